@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/shell/page-head";
+import { UserTable } from "@/components/user/user-table";
+import { requireViewer } from "@/lib/auth";
+import { formatCount } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+import { listUsers } from "@/lib/user/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textFor(await getLocale()).admin.usersTitle };
+}
+
+export default async function UsersPage() {
+  const viewer = await requireViewer("user.read");
+  const [users, locale] = await Promise.all([listUsers(viewer), getLocale()]);
+  const text = textFor(locale).admin;
+  return (
+    <main id="content" className="wrap py-6">
+      <PageHead title={text.usersTitle}>{text.usersIntro(formatCount(users.length, locale))}</PageHead>
+      <UserTable users={users} locale={locale} />
+    </main>
+  );
+}

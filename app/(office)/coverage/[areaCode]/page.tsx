@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { fullAreaName } from "@/components/area/area-name";
+import { CoverageBar } from "@/components/coverage/coverage-bar";
+import { CoverageCards } from "@/components/coverage/coverage-cards";
+import { CoverageNotices } from "@/components/coverage/coverage-notices";
+import { Hero } from "@/components/coverage/hero";
+import { pictureOf } from "@/components/coverage/picture";
+import { Tiles } from "@/components/coverage/tiles";
+import { WhatIf } from "@/components/coverage/what-if";
+import { typedQuestion } from "@/components/coverage/what-if-question";
+import { Footer } from "@/components/shell/footer";
+import { getArea } from "@/lib/area/queries";
+import { requireViewer } from "@/lib/auth";
+import { answerWhatIf, getCoverageFacts, listOpenMonths } from "@/lib/coverage/queries";
+import { whatIfQuestion } from "@/lib/coverage/schema";
+import { seesArea, type Viewer } from "@/lib/domain/access";
+import { type Period, parsePeriod, periodCode } from "@/lib/domain/period";
+import { refuse } from "@/lib/domain/refusal";
+import { isDemo } from "@/lib/env";
+import { formatPeriod } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+
+interface CoveragePageProps {
+  params: Promise<{ areaCode: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(props: CoveragePageProps): Promise<Metadata> {
+  const { viewer, areaCode, period } = await openPage(props);
+  const [area, locale] = await Promise.all([getArea(viewer, areaCode), getLocale()]);
+  const text = textFor(locale);
+  return area === null ? {} : { title: text.coverage.title(fullAreaName(area, text), formatPeriod(period, locale)) };
+}
+
+export default async function CoveragePage(props: CoveragePageProps) {
+  const { viewer, areaCode, period, months } = await openPage(props);
+  const [facts, locale, searchParams] = await Promise.all([
+    getCoverageFacts(viewer, areaCode, period),
+    getLocale(),
+    props.searchParams,
+  ]);
+  if (facts === null) notFound();
+  const picture = pictureOf(facts, period, locale, isDemo);
+  const question = typedQuestion(searchParams, picture);
+  return (
+    <>
+      <main className="wrap" id="content">
+        <CoverageBar picture={picture} months={months} canOpen={(code) => seesArea(viewer, code)} />
+        <CoverageNotices picture={picture} />
+        <Hero
+          picture={picture}
+          whatIf={
+            <WhatIf
+              locale={locale}
+              area={areaCode}
+              period={periodCode(period)}
+              question={question.typed}
+              asked={question.asked}
+              answer={
+                question.asked
+                  ? await answer(viewer, { area: areaCode, period: periodCode(period), ...question.typed })
+                  : { status: "idle" }
+              }
+            />
+          }
+        />
+        <Tiles picture={picture} />
+        <CoverageCards picture={picture} canOpen={(code) => seesArea(viewer, code)} />
+      </main>
+      <Footer>
+        {picture.text.coverage.memberships} {isDemo ? picture.text.coverage.illustration : null}
+      </Footer>
+    </>
+  );
+}
+
+/** Gate and address: a missing area, a foreign one and a month that may not be read are the same 404. */
+async function openPage({ params, searchParams }: CoveragePageProps) {
+  const [{ areaCode }, { period }] = await Promise.all([params, searchParams]);
+  return openMonth(areaCode, typeof period === "string" ? period : undefined);
+}
+
+/** Once a request, though the title asks as well as the page. */
+const openMonth = cache(async (areaCode: string, asked: string | undefined) => {
+  const viewer = await requireViewer("coverage.read");
+  if (!seesArea(viewer, areaCode)) notFound();
+  const months = await listOpenMonths(viewer, areaCode);
+  const period = asked === undefined ? newest(months) : parsePeriod(asked);
+  if (period === null || (asked !== undefined && !months.some((month) => month.period === period))) notFound();
+  return { viewer, areaCode, period, months };
+});
+
+/** The newest published month; before any is, the newest begun. */
+function newest(months: Awaited<ReturnType<typeof listOpenMonths>>): Period | null {
+  return (months.find((month) => month.published) ?? months[0])?.period ?? null;
+}
+
+async function answer(viewer: Viewer, typed: Record<string, string>) {
+  const question = whatIfQuestion.safeParse(typed);
+  if (!question.success) {
+    const fields = question.error.issues.map((issue) => String(issue.path[0]));
+    return { status: "refused" as const, refusal: refuse({ reason: "INVALID", fields }) };
+  }
+  const value = await answerWhatIf(viewer, question.data);
+  return value === null
+    ? { status: "refused" as const, refusal: refuse({ reason: "NOT_FOUND" }) }
+    : { status: "done" as const, value };
+}

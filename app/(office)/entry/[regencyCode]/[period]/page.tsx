@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MonthNotice } from "@/components/enrolment/month-notice";
+import { Sheet } from "@/components/enrolment/sheet";
+import { monthLinks, sheetSubject } from "@/components/enrolment/sheet-address";
+import { SheetFilter } from "@/components/enrolment/sheet-filter";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
+import { PeriodStepper } from "@/components/ui/period-stepper";
+import { Tag } from "@/components/ui/tag";
+import { requireViewer } from "@/lib/auth";
+import { may } from "@/lib/domain/access";
+import { asOf, parsePeriod, periodCode } from "@/lib/domain/period";
+import { dueDate, isEnterable, isOpen } from "@/lib/domain/reporting-month";
+import { getEntrySheet } from "@/lib/enrolment/queries";
+import { viewSchema } from "@/lib/enrolment/schema";
+import { isDemo, today } from "@/lib/env";
+import { formatCount, formatDate, formatPeriod } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+
+type EntryPageProps = PageProps<"/entry/[regencyCode]/[period]">;
+
+export async function generateMetadata({ params }: EntryPageProps): Promise<Metadata> {
+  const period = parsePeriod((await params).period);
+  if (period === null) return {};
+  const locale = await getLocale();
+  return { title: textFor(locale).entry.title(formatPeriod(period, locale)) };
+}
+
+export default async function EntryPage({ params, searchParams }: EntryPageProps) {
+  const { regencyCode, period: code } = await params;
+  const viewer = await requireViewer("enrolment.read", regencyCode);
+  const period = parsePeriod(code);
+  if (period === null || !isEnterable(period, today())) notFound();
+
+  const view = viewSchema.parse(await searchParams);
+  const [sheet, locale] = await Promise.all([getEntrySheet(viewer, regencyCode, period, view), getLocale()]);
+  // No such regency, or no such village in it.
+  if (sheet === null || sheet.rows.length === 0) notFound();
+
+  const { month } = sheet;
+  const text = textFor(locale);
+  const mayWrite = may(viewer, "enrolment.write", regencyCode);
+  const address = `/entry/${regencyCode}/${periodCode(period)}`;
+  return (
+    <main id="content">
+      <div className="wrap wrap--wide">
+        <div className="bar">
+          <Breadcrumbs
+            label={text.area.breadcrumbs}
+            crumbs={[
+              { label: month.provinceName, href: `/coverage/${month.provinceCode}` },
+              { label: month.regencyName, href: `/coverage/${regencyCode}` },
+              { label: text.shell.nav.entry },
+            ]}
+          />
+          {isDemo ? <Tag>{text.common.illustrativeData}</Tag> : null}
+        </div>
+        <div className="entry-head">
+          <div className="min-w-0 flex-1 basis-80">
+            <h1>{text.entry.title(formatPeriod(period, locale))}</h1>
+            <p>
+              {text.entry.lead(formatDate(asOf(period), locale), formatDate(dueDate(period, month.dueDay), locale))}{" "}
+              {text.entry.villagesIn(formatCount(month.villagesIn, locale), formatCount(month.villageCount, locale))}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-end gap-2">
+            <SheetFilter sheet={sheet} view={view} action={address} locale={locale} />
+            <PeriodStepper locale={locale} {...monthLinks(month, period, view, today(), locale)} />
+          </div>
+        </div>
+        <div className="grid gap-3 pb-4">
+          <MonthNotice status={month.status} reason={month.reason} mayWrite={mayWrite} locale={locale} />
+          <div className="md:hidden">
+            <Notice kind="info">{text.entry.narrow}</Notice>
+          </div>
+        </div>
+      </div>
+      <Sheet
+        // Another sheet begins with nothing typed.
+        key={`${address} ${JSON.stringify(view)}`}
+        sheet={sheet}
+        axis={view.kind === "CATEGORY" ? "PLACE" : "CATEGORY"}
+        subject={sheetSubject(sheet, view, locale)}
+        period={period}
+        isWritable={mayWrite && isOpen(month.status)}
+        locale={locale}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import { PublishedFigures } from "@/components/coverage/published-figures";
+import { Footer } from "@/components/shell/footer";
+import { PageHead } from "@/components/shell/page-head";
+import { SiteHeader } from "@/components/shell/site-header";
+import { listPublishedFigures } from "@/lib/coverage/queries";
+import { isDemo } from "@/lib/env";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+
+export default async function FrontPage() {
+  const [figures, locale] = await Promise.all([listPublishedFigures(), getLocale()]);
+  const text = textFor(locale);
+  return (
+    <>
+      <SiteHeader />
+      <main className="wrap py-6" id="content">
+        <PageHead title={text.front.title}>{text.front.lead}</PageHead>
+        <PublishedFigures figures={figures} locale={locale} illustrative={isDemo} />
+        <p className="lede">{text.front.staff}</p>
+      </main>
+      <Footer>{text.coverage.memberships}</Footer>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import {
+  DefaultZIndexes,
+  useChartHeight,
+  useChartWidth,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  ZIndexLayer,
+} from "recharts";
+import { type Box, type PlacedLabel, placeLabels } from "./place-labels";
+import { wishLabels } from "./trend-label-wishes";
+import type { TrendLayout } from "./trend-layout";
+import type { TrendPlan } from "./trend-plan";
+
+interface TrendLabelsProps {
+  plan: TrendPlan;
+  layout: TrendLayout;
+  narrow: boolean;
+  headroom: number;
+}
+
+type Spot = { x: number; y: number };
+
+export function TrendLabels({ plan, layout, narrow, headroom }: TrendLabelsProps) {
+  const area = usePlotArea();
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  const width = useChartWidth();
+  const height = useChartHeight();
+  if (!area || !scaleX || !scaleY || !width || !height) return null;
+  const spot = (x: number, rate: number): Spot => ({ x: scaleX(x) ?? 0, y: scaleY(rate) ?? 0 });
+  const frame = { left: area.x, top: 0, right: width, bottom: area.y + area.height };
+  const wishes = wishLabels({ plan, layout, narrow, spot, top: area.y - headroom, axisX: area.x });
+  const labels = placeLabels(wishes, obstacles(plan, layout, spot), frame);
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      {labels.map((label) => (
+        <Label key={label.key} label={label} />
+      ))}
+    </ZIndexLayer>
+  );
+}
+
+function Label({ label: { lines, size, place } }: { label: PlacedLabel }) {
+  return lines.map((line, index) => (
+    <text
+      key={line.text}
+      className={`${line.className} halo`}
+      x={place.x}
+      y={place.y + index * 15}
+      textAnchor={place.anchor}
+      style={size ? { fontSize: size } : undefined}
+    >
+      {line.text}
+    </text>
+  ));
+}
+
+/** The lines, as chains of small boxes, and the breaks between them: no label may cover these. */
+function obstacles(plan: TrendPlan, layout: TrendLayout, spot: (x: number, rate: number) => Spot): Box[] {
+  const boxes = layout.breaks.map(({ from, to }): Box => {
+    const top = spot(from, plan.axis.to).y;
+    return {
+      left: spot(from, 0).x + 9,
+      right: spot(to, 0).x - 9,
+      top,
+      bottom: spot(from, plan.axis.from).y,
+    };
+  });
+  const trace = (from: Spot, to: Spot) => {
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6));
+    for (let step = 0; step <= steps; step += 1) {
+      const x = from.x + ((to.x - from.x) * step) / steps;
+      const y = from.y + ((to.y - from.y) * step) / steps;
+      boxes.push({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 });
+    }
+  };
+  layout.columns.forEach((column, index) => {
+    const next = layout.columns[index + 1];
+    if (next?.rate == null || column.rate === null || next.run !== column.run) return;
+    trace(spot(column.x, column.rate), spot(next.x, next.rate));
+  });
+  const { target, gap } = plan;
+  if (target) {
+    trace(spot(layout.xOf(target.from.month), target.from.rate), spot(layout.xOf(target.to.month), target.to.rate));
+  }
+  const current = layout.columns.findLast((column) => column.rate !== null);
+  if (gap && current?.rate != null) trace(spot(current.x, current.rate), spot(current.x, gap.line));
+  return boxes;
+}

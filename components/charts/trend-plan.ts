@@ -1,0 +1,149 @@
+import { addMonths, listPeriods, monthOf, monthsBetween, type Period, toPeriod, yearOf } from "@/lib/domain/period";
+import { formatPeriodShort, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+
+/** Months that were counted under one definition; the line breaks between runs. */
+export interface TrendRun {
+  /** e.g. "Definisi lama". */
+  title: string;
+  /** Its denominator, e.g. "penyebut 283.104 (Sakernas 2022)". */
+  note: string;
+  points: readonly { period: Period; rate: number | null }[];
+}
+
+export interface TrendInput {
+  locale: Locale;
+  runs: readonly TrendRun[];
+  /** The straight line that the last run is held against. */
+  target?: {
+    baseline: { period: Period; rate: number };
+    due: { period: Period; rate: number; dateText: string };
+    rateText: string;
+  };
+  /** What the line asks for in the last month, when it is to be compared. */
+  lineNow?: number;
+  notes?: readonly { period: Period; text: string; shortText?: string }[];
+}
+
+export interface PlanMonth {
+  /** Months since the first one drawn. */
+  month: number;
+  calendarMonth: number;
+  year: number;
+  tick: string;
+  label: string;
+  rate: number | null;
+  rateText: string;
+}
+
+/** All that the drawing needs, in words and numbers that can cross to the browser. */
+export interface TrendPlan {
+  runs: readonly { title: string; note: string; months: readonly PlanMonth[] }[];
+  target: {
+    from: { month: number; rate: number; rateText: string };
+    to: { month: number; rate: number };
+    /** False when the due date lies beyond the drawing. */
+    arrives: boolean;
+    title: string;
+    dateText: string;
+  } | null;
+  gap: { line: number; text: string; shortText: string; behind: boolean } | null;
+  notes: readonly { month: number; text: string; shortText: string }[];
+  axis: { from: number; to: number; ticks: readonly { rate: number; text: string }[] };
+}
+
+/** A due date farther ahead than this would squeeze the months that are known. */
+const MOST_MONTHS_AHEAD = 18;
+const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
+const MOST_STEPS = 7;
+
+export function planTrend(input: TrendInput): TrendPlan {
+  const { locale, runs, target } = input;
+  const origin = runs[0]?.points[0]?.period;
+  const lastPeriod = runs.at(-1)?.points.at(-1)?.period;
+  if (origin === undefined || lastPeriod === undefined) throw new RangeError("a trend without months");
+  const place = (period: Period) => monthsBetween(origin, period);
+  const horizon = addMonths(lastPeriod, MOST_MONTHS_AHEAD);
+  const end = target ? toPeriod(Math.min(target.due.period, horizon)) : lastPeriod;
+
+  const planned = runs.map((run, index) => {
+    const known = new Map(run.points.map((point) => [point.period, point.rate]));
+    const first = run.points[0]?.period ?? lastPeriod;
+    const last = run.points.at(-1)?.period ?? first;
+    const isLast = index === runs.length - 1;
+    const from = isLast && target && target.baseline.period < first ? target.baseline.period : first;
+    const months = listPeriods(from, isLast ? end : last).map((period) =>
+      planMonth(period, known.get(period) ?? null, place(period), locale),
+    );
+    return { title: run.title, note: run.note, months };
+  });
+
+  const line = target ? planTarget(target, end, place, locale) : null;
+  const current = runs.at(-1)?.points.at(-1)?.rate ?? null;
+  const rates = planned.flatMap((run) => run.months.flatMap((month) => month.rate ?? []));
+  if (line) rates.push(line.from.rate, line.to.rate);
+  return {
+    runs: planned,
+    target: line,
+    gap: input.lineNow === undefined || current === null ? null : planGap(current, input.lineNow, locale),
+    notes: (input.notes ?? []).map((note) => ({
+      month: place(note.period),
+      text: note.text,
+      shortText: note.shortText ?? note.text,
+    })),
+    axis: planAxis(rates, locale),
+  };
+}
+
+function planMonth(period: Period, rate: number | null, month: number, locale: Locale): PlanMonth {
+  const label = formatPeriodShort(period, locale);
+  return {
+    month,
+    calendarMonth: monthOf(period),
+    year: yearOf(period),
+    tick: label.split(" ")[0] ?? label,
+    label,
+    rate,
+    rateText: rate === null ? "" : formatRate(rate, locale),
+  };
+}
+
+function planTarget(
+  { baseline, due, rateText }: NonNullable<TrendInput["target"]>,
+  end: Period,
+  place: (period: Period) => number,
+  locale: Locale,
+): NonNullable<TrendPlan["target"]> {
+  const share = monthsBetween(baseline.period, end) / monthsBetween(baseline.period, due.period);
+  return {
+    from: {
+      month: place(baseline.period),
+      rate: baseline.rate,
+      rateText: formatRate(baseline.rate, locale),
+    },
+    to: { month: place(end), rate: baseline.rate + (due.rate - baseline.rate) * share },
+    arrives: end === due.period,
+    title: textFor(locale).chart.targetMark(rateText),
+    dateText: due.dateText,
+  };
+}
+
+function planGap(actual: number, line: number, locale: Locale): NonNullable<TrendPlan["gap"]> {
+  const { fromLine, fromLineShort } = textFor(locale).chart;
+  const points = formatSignedPoints(actual - line, locale);
+  return { line, text: fromLine(points), shortText: fromLineShort(points), behind: actual < line };
+}
+
+/** Round steps, a little room below the lowest point, and never below 0. */
+function planAxis(rates: readonly number[], locale: Locale): TrendPlan["axis"] {
+  const low = Math.min(...rates);
+  const high = Math.max(...rates);
+  const step = STEPS.find((size) => (high - low) / size <= MOST_STEPS - 1) ?? 0.5;
+  const first = Math.max(0, Math.floor(low / step - 0.5));
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
+    const rate = (first + index) * step;
+    return { rate, text: formatRate(rate, locale, step < 0.01 ? 1 : 0) };
+  });
+  return { from: first * step, to: last * step, ticks };
+}

@@ -1,0 +1,55 @@
+import { fullAreaName } from "@/components/area/area-name";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PeriodStepper } from "@/components/ui/period-stepper";
+import { Tag } from "@/components/ui/tag";
+import type { OpenMonth } from "@/lib/coverage/queries";
+import { type Period, periodCode } from "@/lib/domain/period";
+import { formatPeriod } from "@/lib/format";
+import type { Picture } from "./picture";
+
+interface CoverageBarProps {
+  picture: Picture;
+  /** The months that the reader may open, newest first. */
+  months: readonly OpenMonth[];
+  canOpen: (areaCode: string) => boolean;
+}
+
+/** Where one is, up to the country; and which month, back and forth. */
+export function CoverageBar({ picture, months, canOpen }: CoverageBarProps) {
+  const { facts, text, locale, period } = picture;
+  const path = `/coverage/${facts.area.code}`;
+  const at = months.findIndex((month) => month.period === period);
+  const step = (month: OpenMonth | undefined, words: (period: string) => string) =>
+    month === undefined
+      ? null
+      : { href: `${path}?period=${periodCode(month.period)}`, label: words(formatPeriod(month.period, locale)) };
+  return (
+    <div className="bar">
+      <Breadcrumbs
+        label={text.area.breadcrumbs}
+        crumbs={[
+          ...facts.area.ancestors.map((area) => ({
+            label: fullAreaName(area, text),
+            href: canOpen(area.code) ? `/coverage/${area.code}?period=${periodCode(period)}` : undefined,
+          })),
+          { label: picture.areaName },
+        ]}
+      />
+      {picture.illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
+      <div className="bar__end">
+        <PeriodStepper
+          locale={locale}
+          current={option(period, locale)}
+          previous={step(months[at + 1], text.common.previousPeriod)}
+          next={step(at > 0 ? months[at - 1] : undefined, text.common.nextPeriod)}
+          options={months.map((month) => option(month.period, locale))}
+          action={path}
+        />
+      </div>
+    </div>
+  );
+}
+
+function option(period: Period, locale: Picture["locale"]) {
+  return { value: periodCode(period), label: formatPeriod(period, locale) };
+}

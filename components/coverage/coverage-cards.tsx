@@ -1,0 +1,42 @@
+import type { Picture } from "./picture";
+import { PlacesCard } from "./places-card";
+import { ProgrammeCard } from "./programme-card";
+import { QualityCard } from "./quality-card";
+import { SegmentCard } from "./segment-card";
+import { TrendCard } from "./trend-card";
+import { VulnerableCard } from "./vulnerable-card";
+
+interface CoverageCardsProps {
+  picture: Picture;
+  canOpen: (areaCode: string) => boolean;
+}
+
+const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
+
+/** One question a card: trend, programmes, vulnerable workers, areas below, segments, quality of the data. */
+export function CoverageCards({ picture, canOpen }: CoverageCardsProps) {
+  const { area, places, villages } = picture.facts;
+  const below =
+    area.level === "VILLAGE" ? null : (
+      <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} canOpen={canOpen} />
+    );
+  return (
+    <div className="cards">
+      <TrendCard picture={picture} />
+      <ProgrammeCard picture={picture} />
+      {picture.vulnerable === null ? null : <VulnerableCard picture={picture} />}
+      <div className="cards__stack c5">
+        {villages.length > 0 ? below : null}
+        <SegmentCard picture={picture} />
+      </div>
+      <div className="cards__stack c7">
+        {villages.length > 0 ? (
+          <PlacesCard picture={picture} places={villages} level="VILLAGE" canOpen={canOpen} />
+        ) : (
+          (below ?? <QualityCard picture={picture} />)
+        )}
+      </div>
+      {below === null ? null : <QualityCard picture={picture} />}
+    </div>
+  );
+}

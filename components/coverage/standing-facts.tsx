@@ -1,0 +1,138 @@
+import type { ReactNode } from "react";
+import { StatusMark } from "@/components/ui/status-mark";
+import { asOf, periodOf } from "@/lib/domain/period";
+import type { Arrival } from "@/lib/domain/target";
+import {
+  formatCount,
+  formatDate,
+  formatPeriod,
+  formatPeriodShort,
+  formatPoints,
+  formatRate,
+  formatSignedCount,
+} from "@/lib/format";
+import { type Picture, type StoodTarget, targetRate } from "./picture";
+
+/** Status, gap, pace and arrival against the area's own target: the four answers beside the finding. */
+export function StandingFacts({ picture }: { picture: Picture }) {
+  const { main, text } = picture;
+  if (main === null) return null;
+  return (
+    <dl className="facts">
+      <Fact term={text.coverage.facts.status} {...statusFact(main, picture)} />
+      <Fact term={text.coverage.facts.gap} {...gapFact(main, picture)} />
+      <Fact term={text.coverage.facts.pace} {...paceFact(main, picture)} />
+      <Fact term={text.coverage.facts.arrival} {...arrivalFact(main, picture)} />
+    </dl>
+  );
+}
+
+interface FactProps {
+  value: ReactNode;
+  note: string;
+}
+
+function Fact({ term, value, note }: FactProps & { term: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className="v">{value}</dd>
+      <dd className="n">{note}</dd>
+    </div>
+  );
+}
+
+function statusFact({ target, standing }: StoodTarget, { text, locale, period }: Picture): FactProps {
+  const words = text.coverage.facts;
+  const distance = standing.distance;
+  return {
+    value: (
+      <StatusMark status={standing.status ?? standing.standing} locale={locale}>
+        {distance === null ? null : words.points(formatPoints(Math.abs(distance), locale))}
+      </StatusMark>
+    ),
+    note:
+      standing.line === null || target.baseline === null || target.baselineDate === null
+        ? words.noLine
+        : words.asked(
+            formatRate(target.baseline, locale),
+            formatPeriodShort(periodOf(target.baselineDate), locale),
+            targetRate(target.value, locale),
+            formatPeriodShort(periodOf(target.dueDate), locale),
+            formatRate(standing.line, locale),
+            formatPeriod(period, locale),
+          ),
+  };
+}
+
+function gapFact({ standing }: StoodTarget, { text, locale }: Picture): FactProps {
+  const words = text.coverage.facts;
+  const { gapPeople, gapRate, attainment, targetPeople } = standing;
+  return {
+    value:
+      gapPeople === null ? (
+        text.common.noData
+      ) : (
+        <>
+          {formatCount(gapPeople, locale)}{" "}
+          <small>
+            {words.people} {gapRate === null ? null : words.gapPoints(formatPoints(gapRate, locale))}
+          </small>
+        </>
+      ),
+    note:
+      attainment === null || targetPeople === null
+        ? text.common.noData
+        : words.attainment(formatRate(attainment, locale), formatCount(targetPeople, locale)),
+  };
+}
+
+function paceFact({ standing }: StoodTarget, { text, locale }: Picture): FactProps {
+  const words = text.coverage.facts;
+  return {
+    value:
+      standing.pace === null ? (
+        text.common.noData
+      ) : (
+        <>
+          {formatSignedCount(standing.pace, locale)} <small>{words.perMonth}</small>
+        </>
+      ),
+    note: neededNote(standing.neededPace, standing.monthsLeft, { text, locale }),
+  };
+}
+
+function neededNote(needed: number | null, months: number, { text, locale }: Pick<Picture, "text" | "locale">): string {
+  const words = text.coverage.facts;
+  if (needed === null) return months === 0 ? words.noMonthsLeft : text.common.noData;
+  if (needed === 0) return words.arrivesReached;
+  return words.needed(formatCount(Math.ceil(needed), locale), formatCount(months, locale));
+}
+
+function arrivalFact({ target, standing }: StoodTarget, picture: Picture): FactProps {
+  const words = picture.text.coverage.facts;
+  return {
+    value: arrivalInWords(standing.arrival, picture),
+    note:
+      standing.arrival.kind === "AT"
+        ? (asOf(standing.arrival.period) > target.dueDate ? words.arrivalLate : words.arrivalInTime)(
+            formatDate(target.dueDate, picture.locale),
+          )
+        : words.arrivalNote,
+  };
+}
+
+/** The month of arrival, or why there is none. */
+export function arrivalInWords(arrival: Arrival, { text, locale }: Pick<Picture, "text" | "locale">): string {
+  const words = text.coverage.facts;
+  switch (arrival.kind) {
+    case "AT":
+      return formatPeriod(arrival.period, locale);
+    case "REACHED":
+      return words.arrivesReached;
+    case "NEVER":
+      return words.arrivesNever;
+    case "UNKNOWN":
+      return words.noPace;
+  }
+}

@@ -1,0 +1,27 @@
+import { formatCount } from "@/lib/format";
+import { type Picture, targetRate } from "./picture";
+
+export interface TypedQuestion {
+  readonly active: string;
+  readonly target: string;
+  readonly due: string;
+}
+
+/** What the address asks; where it asks nothing, the fields begin with the figures as they are. */
+export function typedQuestion(
+  address: Record<string, string | string[] | undefined>,
+  { now, main, locale }: Picture,
+): { typed: TypedQuestion; asked: boolean } {
+  const asked = (name: string) => {
+    const value = address[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
+    typed: {
+      active: asked("active") ?? (now?.active == null ? "" : formatCount(now.active, locale)),
+      target: asked("target") ?? (main === null ? "" : targetRate(main.target.value, locale).replace("%", "")),
+      due: asked("due") ?? main?.target.dueDate ?? "",
+    },
+  };
+}

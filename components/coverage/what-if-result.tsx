@@ -1,0 +1,66 @@
+import { Notice } from "@/components/ui/notice";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { FormState } from "@/lib/action";
+import type { WhatIfAnswer } from "@/lib/domain/target";
+import { formatCount, formatPoints, formatRate, type Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+
+interface WhatIfResultProps {
+  locale: Locale;
+  state: FormState<WhatIfAnswer>;
+  pending: boolean;
+}
+
+/** The answer, read aloud when it changes. */
+export function WhatIfResult({ locale, state, pending }: WhatIfResultProps) {
+  const text = textFor(locale);
+  const words = text.coverage.whatIf;
+  if (state.status === "refused" && state.refusal.reason !== "INVALID") {
+    return (
+      <Notice kind="error" live>
+        {state.refusal.reason === "SIGNED_OUT" ? text.access.refused.SIGNED_OUT : words.failed}
+      </Notice>
+    );
+  }
+  if (state.status !== "done") return <div aria-live="polite" />;
+  const answer = state.value;
+  return (
+    <dl className="factrow" aria-live="polite" aria-busy={pending}>
+      <div>
+        <dt>{words.coverage}</dt>
+        <dd>
+          {answer.coverage === null ? text.common.noData : formatRate(answer.coverage, locale)}{" "}
+          <StatusMark
+            status={answer.standing === "REACHED" ? "REACHED" : (answer.status ?? answer.standing)}
+            locale={locale}
+          />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.attainment}</dt>
+        <dd>{answer.attainment === null ? text.common.noData : formatRate(answer.attainment, locale)}</dd>
+      </div>
+      <div>
+        <dt>{words.gap}</dt>
+        <dd>{gapInWords(answer, locale)}</dd>
+      </div>
+      <div>
+        <dt>{words.needed}</dt>
+        <dd>{neededInWords(answer, locale)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function gapInWords({ gapPeople, gapRate }: WhatIfAnswer, locale: Locale): string {
+  const text = textFor(locale);
+  if (gapPeople === null || gapRate === null) return text.common.noData;
+  if (gapPeople === 0) return text.coverage.whatIf.noGap;
+  return text.coverage.whatIf.gapValue(formatCount(gapPeople, locale), formatPoints(gapRate, locale));
+}
+
+function neededInWords({ neededPace }: WhatIfAnswer, locale: Locale): string {
+  const words = textFor(locale).coverage.whatIf;
+  if (neededPace === null) return words.noMonths;
+  return neededPace === 0 ? words.noGap : words.perMonth(formatCount(Math.ceil(neededPace), locale));
+}

@@ -1,0 +1,89 @@
+import type { Problem, Unreadable } from "@/lib/domain/judgement";
+import { addMonths, type Period } from "@/lib/domain/period";
+import type { Programme, ProgrammeClass } from "@/lib/domain/programme";
+import { formatCount, formatPeriod, formatRate, type Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+
+/** What is wrong, and what to do about it. */
+export interface Sentence {
+  readonly what: string;
+  readonly todo: string;
+}
+
+interface Setting {
+  readonly programmeClass: ProgrammeClass;
+  readonly period: Period;
+  /** Whether a note stands there already: a warning then asks for nothing more. */
+  readonly isExplained: boolean;
+}
+
+export function problemSentence(
+  problem: Problem,
+  { programmeClass, period, isExplained }: Setting,
+  locale: Locale,
+): Sentence {
+  const text = textFor(locale);
+  const rules = text.rules;
+  const short = (programme: Programme) => text.programme[programme].short;
+  const count = (n: number) => formatCount(n, locale);
+  const toExplain = isExplained ? rules.explained : rules.explain;
+  switch (problem.rule) {
+    case "UNREADABLE":
+      return unreadableSentence(problem, locale);
+    case "NOTE":
+      return problem.fault === "TOO_LONG"
+        ? { what: rules.noteTooLong, todo: rules.noteTooLongFix }
+        : { what: rules.noteIdentity, todo: rules.noteIdentityFix };
+    case "R1":
+      return { what: rules.impossible(short(problem.programme), count(problem.count)), todo: rules.notANumberFix };
+    case "R2":
+      return problem.severity === "ERROR"
+        ? {
+            what: rules.unequal(count(problem.jkm), count(problem.jkk)),
+            todo: `${rules.unequalFor(rules.class[programmeClass])} ${rules.fixOne}`,
+          }
+        : { what: rules.unequalWarning(count(problem.jkm), count(problem.jkk)), todo: toExplain };
+    case "R3":
+    case "R4": {
+      const { programme, limitProgramme } = problem;
+      const what = rules.above(short(programme), count(problem.count), short(limitProgramme), count(problem.limit));
+      return { what, todo: problem.rule === "R4" ? rules.jkpFix : toExplain };
+    }
+    case "R5":
+      return { what: rules.closed(short(problem.programme), rules.class[programmeClass]), todo: rules.closedFix };
+    case "R6":
+      return { what: rules.aboveEligible(count(problem.count), count(problem.eligible)), todo: toExplain };
+    case "R7": {
+      const { change, previous } = problem;
+      const share = previous === 0 ? "" : ` (${formatRate(Math.abs(change) / previous, locale, 1)})`;
+      const sentence = change > 0 ? rules.rise : rules.fall;
+      const before = formatPeriod(addMonths(period, -1), locale);
+      return { what: sentence(short(problem.programme), count(Math.abs(change)), share, before), todo: toExplain };
+    }
+    case "R8":
+      return { what: rules.aboveReported(count(problem.villages), count(problem.regencyTotal)), todo: toExplain };
+  }
+}
+
+function unreadableSentence({ programme, text: typed, parsed }: Unreadable, locale: Locale): Sentence {
+  const text = textFor(locale);
+  const { rules } = text;
+  const name = text.programme[programme].short;
+  switch (parsed.reason) {
+    case "DECIMAL":
+      // As a cell takes it, in either language.
+      return {
+        what: rules.decimal(name, typed),
+        todo:
+          parsed.suggestions.length === 0
+            ? rules.decimalFixAny
+            : rules.decimalFix(parsed.suggestions.map((n) => formatCount(n, "id")).join(rules.or)),
+      };
+    case "NEGATIVE":
+      return { what: rules.negative(name, typed), todo: rules.negativeFix };
+    case "TOO_LARGE":
+      return { what: rules.tooLarge(name, typed), todo: rules.tooLargeFix };
+    case "NOT_A_NUMBER":
+      return { what: rules.notANumber(name, typed), todo: rules.notANumberFix };
+  }
+}

@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from "react";
+
+/** Up and down a column as in a spreadsheet. Enter would send the form otherwise. */
+export function moveInColumn(event: KeyboardEvent<HTMLElement>): void {
+  const input = event.target;
+  const step = stepOf(event);
+  if (step === 0 || !(input instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const [programme] = input.name.split("/");
+  const column = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`.cell input[name^="${programme}/"]`)];
+  column[column.indexOf(input) + step]?.focus();
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent): number {
+  if (key === "ArrowDown") return 1;
+  if (key === "ArrowUp") return -1;
+  if (key === "Enter") return shiftKey ? -1 : 1;
+  return 0;
+}

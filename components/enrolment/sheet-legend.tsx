@@ -1,0 +1,21 @@
+import type { Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+import { RowStatus } from "./row-status";
+import type { RowState } from "./row-view";
+
+const STATES: readonly RowState[] = ["SAVED", "UNSAVED", "FIX", "WARNED", "CONFLICT", "EMPTY"];
+
+export function SheetLegend({ locale }: { locale: Locale }) {
+  const { entry } = textFor(locale);
+  const words: Readonly<Record<RowState, string>> = { ...entry.state, ...entry.legend };
+  return (
+    <ul className="states" aria-label={entry.legendName}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <RowStatus state={state} word={words[state]} />
+        </li>
+      ))}
+      <li>{entry.legend.NOT_APPLICABLE}</li>
+    </ul>
+  );
+}

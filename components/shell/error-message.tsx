@@ -1,0 +1,23 @@
+import { Button } from "@/components/ui/button";
+import type { Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+
+interface ErrorMessageProps {
+  locale: Locale;
+  /** Next marks what was thrown on the server with a digest that stands in the log as well. */
+  error: unknown;
+  retry: () => void;
+}
+
+export function ErrorMessage({ locale, error, retry }: ErrorMessageProps) {
+  const text = textFor(locale).errors;
+  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
+  return (
+    <section lang={locale} className="grid justify-items-start gap-4">
+      <h1>{text.title}</h1>
+      <p className="max-w-[60ch]">{text.body}</p>
+      {digest ? <p className="muted">{text.code(digest)}</p> : null}
+      <Button onClick={retry}>{text.retry}</Button>
+    </section>
+  );
+}

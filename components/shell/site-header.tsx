@@ -1,0 +1,44 @@
+import { currentViewer } from "@/lib/auth";
+import { may, type Viewer } from "@/lib/domain/access";
+import { COUNTRY_CODE } from "@/lib/domain/area";
+import { periodCode, periodOf } from "@/lib/domain/period";
+import { isDemo, today } from "@/lib/env";
+import { formatDate } from "@/lib/format";
+import { signOut } from "@/lib/session/actions";
+import { setLocale } from "@/lib/text/actions";
+import { type Dictionary, textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+import { Header } from "./header";
+import type { NavigationItem } from "./navigation";
+
+/** The header of every page: what this reader may open, who he is, and in which language. */
+export async function SiteHeader({ wide }: { wide?: boolean }) {
+  const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
+  const text = textFor(locale);
+  return (
+    <Header
+      locale={locale}
+      wide={wide}
+      items={viewer ? listPages(viewer, text) : []}
+      setLocale={setLocale}
+      user={viewer && { name: viewer.name, role: text.shell.role[viewer.role] }}
+      signOut={signOut}
+      demoToday={isDemo ? formatDate(today(), locale) : undefined}
+      homeHref={viewer ? "/worklist" : "/"}
+    />
+  );
+}
+
+function listPages(viewer: Viewer, text: Dictionary): NavigationItem[] {
+  const [regencyCode] = viewer.regencyCodes;
+  const homeArea = viewer.national ? COUNTRY_CODE : regencyCode;
+  const pages: NavigationItem[] = [{ href: "/worklist", label: text.shell.nav.worklist }];
+  if (homeArea !== undefined && may(viewer, "coverage.read")) {
+    pages.push({ href: `/coverage/${homeArea}`, label: text.shell.nav.coverage });
+  }
+  if (regencyCode !== undefined && may(viewer, "enrolment.read", regencyCode)) {
+    pages.push({ href: `/entry/${regencyCode}/${periodCode(periodOf(today()))}`, label: text.shell.nav.entry });
+  }
+  if (may(viewer, "user.read")) pages.push({ href: "/admin/users", label: text.shell.nav.admin });
+  return pages;
+}

@@ -1,0 +1,70 @@
+/**
+ * The only door to the database: every read and write runs in a transaction that names who acts and which
+ * regencies are in scope. Row-level security reads those two settings, so a forgotten `where` shows nothing
+ * foreign. The connection takes the role `cakupan_app`, which is neither owner nor superuser.
+ */
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Viewer } from "@/lib/domain/access";
+import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
+import { env } from "@/lib/env";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+
+export type Tx = Prisma.TransactionClient;
+
+const POOL_SIZE = 10;
+const CONNECT_MS = 3_000;
+const STATEMENT_MS = 15_000;
+const LOCK_MS = 5_000;
+
+const ALL_REGENCIES = "*";
+const NOBODY = "";
+
+const kept = globalThis as typeof globalThis & { cakupanDatabase?: PrismaClient };
+
+/** One client a process; kept across reloads in development, where modules are evaluated again. */
+function client(): PrismaClient {
+  kept.cakupanDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      options: "-c role=cakupan_app",
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECT_MS,
+      statement_timeout: STATEMENT_MS,
+      lock_timeout: LOCK_MS,
+    }),
+  });
+  return kept.cakupanDatabase;
+}
+
+function inScope<T>(userId: string, regencies: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true), set_config('app.regencies', ${regencies}, true)`;
+      return run(tx);
+    },
+    { maxWait: CONNECT_MS, timeout: STATEMENT_MS },
+  );
+}
+
+/** Runs within the viewer's regencies and in the viewer's name. Throws what `run` throws; then nothing is kept. */
+export function scoped<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return inScope(viewer.id, viewer.national ? ALL_REGENCIES : viewer.regencyCodes.join(","), run);
+}
+
+/** For what anyone may read: every regency, nobody's name. The caller selects published figures only. */
+export function asPublic<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return inScope(NOBODY, ALL_REGENCIES, run);
+}
+
+/** For the gate itself, which looks up people before there is a viewer, and for the health check. */
+export function asSystem<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return inScope(NOBODY, ALL_REGENCIES, run);
+}
+
+/** A `date` column as a calendar date: the driver gives midnight UTC, whatever the zone of this machine. Throws on an invalid Date. */
+export function isoDateOf(date: Date): IsoDate {
+  const parsed = parseIsoDate(date.toISOString().slice(0, 10));
+  if (parsed === null) throw new RangeError(`not a calendar date: ${date.toISOString()}`);
+  return parsed;
+}

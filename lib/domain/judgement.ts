@@ -1,0 +1,82 @@
+/**
+ * A row of the sheet as it was typed, read and judged in one go. The sheet asks while somebody types, the
+ * mutation asks before it writes: both get the same answer from here.
+ */
+
+import { type Counts, checkEntry, type Finding, type ParsedCount, parseCount } from "./entry";
+import { type NoteFault, noteFault, readNote } from "./note";
+import { PROGRAMMES, type Programme, type ProgrammeClass } from "./programme";
+
+/** What stands in the five cells, as typed; a cell that is not offered holds "". */
+export type Cells = Readonly<Record<Programme, string>>;
+
+/** A text that is no count. It objects before any rule can. */
+export interface Unreadable {
+  readonly rule: "UNREADABLE";
+  readonly severity: "ERROR";
+  readonly programme: Programme;
+  readonly text: string;
+  readonly parsed: Extract<ParsedCount, { kind: "error" }>;
+}
+
+export interface BadNote {
+  readonly rule: "NOTE";
+  readonly severity: "ERROR";
+  readonly fault: NoteFault;
+}
+
+export type Problem = Finding | Unreadable | BadNote;
+
+export interface Judgement {
+  /** What the cells say; null where a cell is empty or cannot be read. */
+  readonly counts: Counts;
+  readonly note: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface TypedRow {
+  readonly class: ProgrammeClass;
+  readonly cells: Cells;
+  readonly note: string;
+  readonly eligible?: number | null;
+  readonly previous?: Counts | null;
+}
+
+export function judge({ class: programmeClass, cells, note: noteText, eligible, previous }: TypedRow): Judgement {
+  const parsed = PROGRAMMES.map((programme) => ({
+    programme,
+    text: cells[programme],
+    parsed: parseCount(cells[programme]),
+  }));
+  const counts = Object.fromEntries(
+    parsed.map(({ programme, parsed }) => [programme, parsed.kind === "count" ? parsed.value : null]),
+  ) as Record<Programme, number | null>;
+  const unreadable = parsed.flatMap(({ programme, text, parsed }): Unreadable[] =>
+    parsed.kind === "error" ? [{ rule: "UNREADABLE", severity: "ERROR", programme, text: text.trim(), parsed }] : [],
+  );
+  const note = readNote(noteText);
+  const fault = noteFault(note);
+  return {
+    counts,
+    note,
+    problems: [
+      ...unreadable,
+      ...checkEntry({ class: programmeClass, counts, eligible, previous }),
+      ...(fault === null ? [] : [{ rule: "NOTE", severity: "ERROR", fault } as const]),
+    ],
+  };
+}
+
+export function errorsOf(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === "ERROR");
+}
+
+/** Whether a warning stands without the note that explains it, which keeps the month from being submitted. */
+export function needsNote({ problems, note }: Pick<Judgement, "problems" | "note">): boolean {
+  return note === null && problems.some(({ severity }) => severity === "WARNING");
+}
+
+/** Whether two rows hold the same counts; unknown equals unknown and never 0. */
+export function sameCounts(a: Counts, b: Counts): boolean {
+  return PROGRAMMES.every((programme) => a[programme] === b[programme]);
+}

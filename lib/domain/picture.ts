@@ -1,0 +1,163 @@
+/**
+ * The facts that the picture of an area is drawn from, and what follows from them by rule (design 1.3).
+ * Unknown is null throughout; changes across a change of definition are null, because they are not changes.
+ */
+
+import type { VillageKind } from "./area";
+import { coverageRate, type Known, sumKnown, type TakeUp, takeUp } from "./coverage";
+import type { Counts } from "./entry";
+import { addMonths, type Period } from "./period";
+import { type CategoryCode, classOf, PROGRAMMES, type Programme } from "./programme";
+
+export interface MonthFact {
+  readonly period: Period;
+  readonly active: Known;
+  readonly eligible: Known;
+  readonly vulnerable: Known;
+  /** Code of the coverage definition in force, several joined by "+" where regencies differ; null when none is. */
+  readonly definition: string | null;
+  /** Regencies with data; 1 for a regency or what lies in it. */
+  readonly regencies: number;
+  /** Villages with at least one known JKK count. */
+  readonly villages: number;
+  /** Whether every regency in the figure has published the month. */
+  readonly published: boolean;
+  /** Whether villages are still missing from a month that is under way: its sums are not yet the area's figures. */
+  readonly partial: boolean;
+}
+
+/** Coverage of a month, 0–1 or above; null where a figure is unknown or villages are still to come in. */
+export function coverageOf(fact: MonthFact | null): number | null {
+  return fact === null || fact.partial ? null : coverageRate(fact.active, fact.eligible);
+}
+
+export interface CategoryFact {
+  readonly period: Period;
+  readonly category: CategoryCode;
+  readonly counts: Counts;
+}
+
+export interface PlaceFact {
+  readonly code: string;
+  readonly name: string;
+  /** Null for all but villages. */
+  readonly kind: VillageKind | null;
+  readonly parentName: string;
+  readonly active: Known;
+  readonly eligible: Known;
+  readonly definition: string | null;
+  readonly previousActive: Known;
+  readonly previousEligible: Known;
+  readonly previousDefinition: string | null;
+  readonly villages: number;
+  readonly villageCount: number;
+  /** Why there is no data for the month, where somebody said so. */
+  readonly noDataReason: string | null;
+}
+
+/** The six families that readers know: segments, with government and sponsored workers split off. */
+export const FAMILIES = ["pu", "gov", "bpu", "vul", "jakon", "pmi"] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** The family that a worker category is shown in. */
+export function familyOf(category: CategoryCode): Family {
+  if (category === "VULNERABLE") return "vul";
+  switch (classOf(category)) {
+    case "PU_FIRM":
+      return "pu";
+    case "PU_GOVERNMENT":
+      return "gov";
+    case "BPU":
+      return "bpu";
+    case "JAKON":
+      return "jakon";
+    case "PMI":
+      return "pmi";
+  }
+}
+
+/** Active people of a month by family, each null where no category of it is known. */
+export function activeByFamily(categories: readonly CategoryFact[], period: Period): Record<Family, Known> {
+  const ofMonth = categories.filter((fact) => fact.period === period);
+  const active = (family: Family) =>
+    sumKnown(ofMonth.filter((fact) => familyOf(fact.category) === family).map((fact) => fact.counts.jkk));
+  return {
+    pu: active("pu"),
+    gov: active("gov"),
+    bpu: active("bpu"),
+    vul: active("vul"),
+    jakon: active("jakon"),
+    pmi: active("pmi"),
+  };
+}
+
+/** Take-up of the five programmes in a month, each over the categories that may hold it. */
+export function programmeTakeUp(categories: readonly CategoryFact[], period: Period): Record<Programme, TakeUp> {
+  const parts = categories
+    .filter((fact) => fact.period === period)
+    .map((fact) => ({ class: classOf(fact.category), counts: fact.counts }));
+  const entries = PROGRAMMES.map((programme) => [programme, takeUp(programme, parts)] as const);
+  return Object.fromEntries(entries) as Record<Programme, TakeUp>;
+}
+
+/** The fact of one month, or null when there is none. */
+export function factOf(months: readonly MonthFact[], period: Period): MonthFact | null {
+  return months.find((fact) => fact.period === period) ?? null;
+}
+
+/** Net change of active people since the month before; null when one of the two is unknown or partial. */
+export function changeSinceLastMonth(months: readonly MonthFact[], period: Period): Known {
+  const whole = (fact: MonthFact | null) => (fact === null || fact.partial ? null : fact.active);
+  const now = whole(factOf(months, period));
+  const before = whole(factOf(months, addMonths(period, -1)));
+  return now === null || before === null ? null : now - before;
+}
+
+/** Consecutive months under one definition: a line is drawn within a run and broken between runs. */
+export function definitionRuns(months: readonly MonthFact[]): { definition: string | null; months: MonthFact[] }[] {
+  const runs: { definition: string | null; months: MonthFact[] }[] = [];
+  for (const fact of months) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.definition === fact.definition) run.months.push(fact);
+    else runs.push({ definition: fact.definition, months: [fact] });
+  }
+  return runs;
+}
+
+/** Coverage of a place, 0–1 or above; null where active or eligible is unknown. */
+export function placeRate(place: PlaceFact): number | null {
+  return coverageRate(place.active, place.eligible);
+}
+
+/** Difference of the place's coverage to the month before (0.01 is one percentage point); null across definitions. */
+export function placeChange(place: PlaceFact): number | null {
+  if (place.definition !== place.previousDefinition) return null;
+  const now = placeRate(place);
+  const before = coverageRate(place.previousActive, place.previousEligible);
+  return now === null || before === null ? null : now - before;
+}
+
+/** Whether places may be ranked: those with a rate share one definition (design 1.3). */
+export function mayRank(places: readonly PlaceFact[]): boolean {
+  const definitions = new Set(places.filter((place) => placeRate(place) !== null).map((place) => place.definition));
+  return definitions.size <= 1 && ![...definitions].some((definition) => definition?.includes("+"));
+}
+
+/** A month in which vulnerable workers came in or dropped out in numbers that move coverage by half a point or more. */
+export interface VulnerableStep {
+  readonly period: Period;
+  /** People, negative when they dropped out. */
+  readonly change: number;
+}
+
+const NOTABLE_STEP = 0.005;
+
+/** The steps worth a note on the trend, ascending; months beside unknown ones are left out. Threshold: our assumption (A). */
+export function vulnerableSteps(months: readonly MonthFact[]): VulnerableStep[] {
+  return months.flatMap((fact, index) => {
+    const before = months[index - 1]?.vulnerable ?? null;
+    if (fact.partial || fact.vulnerable === null || before === null || fact.eligible === null) return [];
+    const change = fact.vulnerable - before;
+    return Math.abs(change) >= fact.eligible * NOTABLE_STEP ? [{ period: fact.period, change }] : [];
+  });
+}

@@ -1,0 +1,37 @@
+/**
+ * An expected failure, as a value: a mutation returns it and a form shows it. Only the unexpected is thrown.
+ * The words for each reason stand in the dictionaries.
+ */
+
+import type { SubmissionStatus } from "./reporting-month";
+
+export type Refusal = { readonly kind: "REFUSED" } & RefusalCause;
+
+export type RefusalReason = RefusalCause["reason"];
+
+type RefusalCause =
+  /** Nobody is signed in any more; what was typed must survive. */
+  | { readonly reason: "SIGNED_OUT" }
+  | { readonly reason: "FORBIDDEN" }
+  /** Missing or foreign: the two are never told apart. */
+  | { readonly reason: "NOT_FOUND" }
+  /** What was typed cannot be read; the names of the fields at fault. */
+  | { readonly reason: "INVALID"; readonly fields: readonly string[] }
+  /** E-mail or password: never told which. The e-mail comes back, so that it need not be typed again. */
+  | { readonly reason: "WRONG_CREDENTIALS"; readonly email: string }
+  /** Too many failures; minutes until the next try. */
+  | { readonly reason: "LOCKED_OUT"; readonly email: string; readonly minutes: number }
+  /** The month takes no entries: it lies in the future or before there were members. */
+  | { readonly reason: "PERIOD_NOT_OPEN" }
+  /** The month is submitted, verified or published. */
+  | { readonly reason: "PERIOD_LOCKED"; readonly status: SubmissionStatus }
+  /** An account with this e-mail is there already. */
+  | { readonly reason: "EMAIL_TAKEN" };
+
+export function refuse(cause: RefusalCause): Refusal {
+  return { kind: "REFUSED", ...cause };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "REFUSED";
+}

@@ -1,0 +1,82 @@
+/**
+ * Batches of workers whose contribution somebody pays for a number of months (design 1.3). A quota is not a
+ * batch: it says how many may be paid for, a batch says who is.
+ */
+
+import { type ContributionRate, monthlyContribution, type Payer } from "./contribution";
+import { addMonths, firstDayOf, type IsoDate, listPeriods, type Period } from "./period";
+import type { Programme, ProgrammeClass } from "./programme";
+
+/** A batch that is neither renewed nor converted to self-pay: what is renewed is a batch of its own. */
+export interface Batch {
+  readonly workers: number;
+  /** The first month paid for. */
+  readonly start: Period;
+  /** How many months are paid for, at least 1. */
+  readonly months: number;
+}
+
+export interface Lapse {
+  readonly date: IsoDate;
+  readonly workers: number;
+}
+
+export interface MonthlyCost {
+  readonly period: Period;
+  /** Whole rupiah; null when the table has no rate for the month. */
+  readonly rupiah: number | null;
+}
+
+/** What is paid and by whom: vulnerable workers hold JKK and JKM as BPU. */
+export interface SubsidyTerms {
+  readonly programmeClass: ProgrammeClass;
+  readonly programmes: readonly Programme[];
+  readonly payer: Payer;
+}
+
+/** The months s … s + m − 1 in which the batch is active. */
+export function activeMonths({ start, months }: Batch): Period[] {
+  return listPeriods(start, addMonths(start, months - 1));
+}
+
+/** The first month in which the batch is no longer active: s + m. */
+export function lapseMonth({ start, months }: Batch): Period {
+  return addMonths(start, months);
+}
+
+/** The workers of all batches that are active in the month. */
+export function activeWorkers(batches: readonly Batch[], period: Period): number {
+  return batches
+    .filter((batch) => batch.start <= period && period < lapseMonth(batch))
+    .reduce((sum, { workers }) => sum + workers, 0);
+}
+
+/** Who lapses when: one line per first day of a month, earliest first. */
+export function lapses(batches: readonly Batch[]): Lapse[] {
+  const workersByMonth = new Map<Period, number>();
+  for (const batch of batches) {
+    const month = lapseMonth(batch);
+    workersByMonth.set(month, (workersByMonth.get(month) ?? 0) + batch.workers);
+  }
+  return [...workersByMonth]
+    .sort(([a], [b]) => a - b)
+    .map(([month, workers]) => ({ date: firstDayOf(month), workers }));
+}
+
+/** The cost of each month of the batch: its workers × the contribution that the table has for that month. */
+export function costByMonth(batch: Batch, table: readonly ContributionRate[], terms: SubsidyTerms): MonthlyCost[] {
+  return activeMonths(batch).map((period) => {
+    const contribution = monthlyContribution(table, terms.programmes, { ...terms, period });
+    return { period, rupiah: contribution === null ? null : batch.workers * contribution };
+  });
+}
+
+/** The cost of the whole batch in whole rupiah; null when the table lacks a rate for one of its months. */
+export function costOf(batch: Batch, table: readonly ContributionRate[], terms: SubsidyTerms): number | null {
+  let sum = 0;
+  for (const { rupiah } of costByMonth(batch, table, terms)) {
+    if (rupiah === null) return null;
+    sum += rupiah;
+  }
+  return sum;
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { levelOf, regencyCodeOf } from "@/lib/domain/area";
+import { MAX_COUNT } from "@/lib/domain/entry";
+import { parsePeriod } from "@/lib/domain/period";
+import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
+import { readSheetForm } from "./sheet-form";
+
+/** Far above any sheet (852 villages × 11 categories), far below what would hurt. */
+const MAX_ROWS = 10_000;
+/** What is too long is refused with a sentence by the rules; this only bounds the work. */
+const MAX_TYPED = 100;
+const MAX_TYPED_NOTE = 5_000;
+
+const perProgramme = <Value extends z.ZodType>(value: Value) =>
+  z.object({ jkk: value, jkm: value, jht: value, jp: value, jkp: value });
+
+const seen = z.object({
+  version: z.int().min(0),
+  counts: perProgramme(z.int().min(0).max(MAX_COUNT).nullable()),
+  note: z.string().nullable(),
+});
+
+const row = z.object({
+  areaCode: z.string(),
+  categoryCode: z.enum(CATEGORY_CODES),
+  seen: z.preprocess(parseJson, seen),
+  cells: perProgramme(z.string().max(MAX_TYPED)),
+  note: z.string().max(MAX_TYPED_NOTE),
+});
+
+/** The sheet's form: texts as typed (the rules read them), with what each row said before. */
+export const sheetSchema = z.preprocess(
+  (fields) => (isFields(fields) ? readSheetForm(fields) : fields),
+  z
+    .object({
+      regencyCode: z.string().refine((code) => levelOf(code) === "REGENCY"),
+      period: z.string().transform((code, context) => {
+        const period = parsePeriod(code);
+        if (period === null) context.addIssue("not a month");
+        return period ?? z.NEVER;
+      }),
+      rows: z.array(row).max(MAX_ROWS),
+    })
+    .refine(({ regencyCode, rows }) => rows.every(({ areaCode }) => isEntryArea(areaCode, regencyCode)), {
+      path: ["areaCode"],
+    }),
+);
+
+/** One category in all places of the regency, or all categories of one place. */
+export type SheetView =
+  | { readonly kind: "CATEGORY"; readonly categoryCode: CategoryCode }
+  | { readonly kind: "PLACE"; readonly areaCode: string };
+
+/** Where a bookmark names no category, or one that there is not, the sheet that is wanted most is shown. */
+const USUAL_CATEGORY: CategoryCode = "VULNERABLE";
+
+/** The part of the address that says which sheet is wanted: `?category=` or `?village=`. */
+export const viewSchema = z
+  .object({ village: z.string().catch(""), category: z.enum(CATEGORY_CODES).catch(USUAL_CATEGORY) })
+  .transform(
+    ({ village, category }): SheetView =>
+      village === "" ? { kind: "CATEGORY", categoryCode: category } : { kind: "PLACE", areaCode: village },
+  );
+
+export type SheetInput = z.output<typeof sheetSchema>;
+export type SheetInputRow = SheetInput["rows"][number];
+
+/** Counts are entered for a village, or for the regency itself: what is not mapped to a village. */
+function isEntryArea(areaCode: string, regencyCode: string): boolean {
+  return areaCode === regencyCode || (levelOf(areaCode) === "VILLAGE" && regencyCodeOf(areaCode) === regencyCode);
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function parseJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}

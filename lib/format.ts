@@ -1,0 +1,138 @@
+/**
+ * How numbers, money and dates look in Indonesian and English (design 1.6). Words come from lib/text; a
+ * missing value is the caller's matter ("belum ada data"), so nothing here accepts null.
+ *
+ * Rounding happens here and only here: for display, after every comparison.
+ */
+
+import { asOf, type IsoDate, monthOf, type Period, yearOf } from "@/lib/domain/period";
+
+export type Locale = "id" | "en";
+
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-GB" };
+const QUARTER_WORDS: Readonly<Record<Locale, string>> = { id: "Triwulan", en: "Quarter" };
+const ROMAN_QUARTERS = ["I", "II", "III", "IV"] as const;
+
+/** People and other whole numbers: "12.800". A fraction is rounded half up to a whole number. */
+export function formatCount(n: number, locale: Locale): string {
+  return number(n, locale, { maximumFractionDigits: 0 });
+}
+
+/** A change in people with its sign: "+72", "−37"; no change is "0". */
+export function formatSignedCount(n: number, locale: Locale): string {
+  return number(n, locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+}
+
+/** A rate given as a fraction of 1: "43,00%". */
+export function formatRate(rate: number, locale: Locale, digits = 2): string {
+  return number(rate, locale, percent(digits));
+}
+
+/** A relative change given as a fraction of 1, with its sign: "+43,2%". Differences of rates are points instead. */
+export function formatSignedRate(rate: number, locale: Locale, digits = 1): string {
+  return number(rate, locale, { ...percent(digits), signDisplay: "exceptZero" });
+}
+
+/** A difference of two rates (fractions of 1) in percentage points, digits only: "3,43". */
+export function formatPoints(difference: number, locale: Locale, digits = 2): string {
+  return formatRate(difference, locale, digits).replace("%", "");
+}
+
+/** The same with its sign: "+0,68", "−2,14". */
+export function formatSignedPoints(difference: number, locale: Locale, digits = 2): string {
+  return formatSignedRate(difference, locale, digits).replace("%", "");
+}
+
+/** Whole rupiah in full, for tables: "Rp16.800". */
+export function formatRupiah(rupiah: number, locale: Locale): string {
+  return withCurrency(formatCount(rupiah, locale));
+}
+
+/** Rupiah with the scale as a word, for sentences: "Rp1,29 miliar", "Rp1.29 billion". */
+export function formatRupiahCompact(rupiah: number, locale: Locale): string {
+  return withCurrency(
+    number(rupiah, locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 }),
+  );
+}
+
+/** A large number with the scale abbreviated, for axes: "1,29 M" is miliar (10⁹), "645,12 jt" is juta (10⁶). */
+export function formatCompact(n: number, locale: Locale): string {
+  return number(n, locale, { notation: "compact", maximumFractionDigits: 2 });
+}
+
+/** A calendar date: "30 Juni 2024". */
+export function formatDate(date: IsoDate, locale: Locale): string {
+  return calendar(date, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** A reporting month: "Juni 2024". */
+export function formatPeriod(period: Period, locale: Locale): string {
+  return calendar(asOf(period), locale, { month: "long", year: "numeric" });
+}
+
+/** A reporting month where there is little room: "Jun 2024". */
+export function formatPeriodShort(period: Period, locale: Locale): string {
+  return calendar(asOf(period), locale, { month: "short", year: "numeric" });
+}
+
+/** The quarter that a reporting month lies in: "Triwulan II 2024", "Quarter II 2024". */
+export function formatQuarter(period: Period, locale: Locale): string {
+  const quarter = ROMAN_QUARTERS[Math.floor((monthOf(period) - 1) / 3)];
+  return `${QUARTER_WORDS[locale]} ${quarter} ${yearOf(period)}`;
+}
+
+/** A moment in the regency's own time zone: "1 Juli 2024 09.15". */
+export function formatInstant(instant: Date, timeZone: string, locale: Locale): string {
+  const day = dateText(instant, locale, { day: "numeric", month: "long", year: "numeric", timeZone });
+  const time = dateText(instant, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  return `${day} ${time}`;
+}
+
+function percent(digits: number): Intl.NumberFormatOptions {
+  return { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function withCurrency(digits: string): string {
+  return digits.startsWith("−") ? `−Rp${digits.slice(1)}` : `Rp${digits}`;
+}
+
+// Building an Intl formatter costs a hundred times its use, and a sheet has thousands of cells.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function remembered<Format>(formats: Map<string, Format>, key: string, build: () => Format): Format {
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const built = build();
+  formats.set(key, built);
+  return built;
+}
+
+function number(n: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+  const format = remembered(
+    numberFormats,
+    `${locale} ${JSON.stringify(options)}`,
+    // "negative" drops the sign of what rounds to zero; a signDisplay of the caller comes after and wins.
+    () => new Intl.NumberFormat(LANGUAGE_TAGS[locale], { signDisplay: "negative", ...options }),
+  );
+  return plain(format.format(n)).replace("-", "−");
+}
+
+function dateText(instant: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const format = remembered(
+    dateFormats,
+    `${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options),
+  );
+  return plain(format.format(instant));
+}
+
+/** Dates and months are not instants: read and written in UTC, they are the same day everywhere. */
+function calendar(date: IsoDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return dateText(new Date(`${date}T00:00:00Z`), locale, { ...options, timeZone: "UTC" });
+}
+
+/** Intl separates with no-break spaces; where lines may break is decided by the page's styles. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, " ");
+}

@@ -1,0 +1,11 @@
+import type { Locale } from "@/lib/format";
+import { en } from "./en";
+import { type Dictionary, id } from "./id";
+
+const dictionaries: Record<Locale, Dictionary> = { id, en };
+
+export function textFor(locale: Locale): Dictionary {
+  return dictionaries[locale];
+}
+
+export type { Dictionary };

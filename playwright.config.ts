@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+import { freePort } from "./scripts/free-port";
+import { findBrowser } from "./tests/support/browser";
+
+// Kept in the environment, because every worker reads this file again.
+process.env.E2E_PORT ??= String(await freePort(null));
+const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    viewport: { width: 1280, height: 800 },
+    locale: "id-ID",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+    launchOptions: await findBrowser(),
+  },
+  projects: [{ name: "chromium" }],
+  webServer: {
+    command: "node --import tsx tests/support/app-server.ts",
+    url: `${baseURL}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});

@@ -1,0 +1,50 @@
+import type { Client } from "pg";
+import { figureRow } from "../figure-row";
+import { insertRows } from "../rows";
+import { targetRows, targetSetRow } from "../target-rows";
+import { BANGLI, GIANYAR, hasBranch, insertBranch } from "./branch";
+import { insertDenominators } from "./denominators";
+import { insertElectoralDistricts } from "./electoral-districts";
+import { insertEnrolments } from "./enrolments";
+import { DEMO_FIGURES } from "./figures";
+import { readStory } from "./story";
+import { insertSubmissions } from "./submissions";
+import { DEMO_TARGET_SETS } from "./targets";
+import { insertUsers } from "./users";
+
+/** Tables whose triggers would write today's date, or the seed itself, into a history that lies in the past. */
+const TABLES_WITH_HISTORY = [
+  "app_user",
+  "user_regency",
+  "regency_coverage_definition",
+  "eligible_worker",
+  "target_set",
+  "target",
+  "reported_figure",
+  "enrolment",
+  "no_data_mark",
+  "submission",
+];
+
+/** Two regencies of one branch with a year and a half behind them, and the people who work there. */
+export async function insertDemo(client: Client): Promise<void> {
+  if (await hasBranch(client)) return;
+  const stories = [readStory(GIANYAR, "gianyar"), readStory(BANGLI, "bangli")];
+  await switchTriggers(client, "DISABLE");
+  await insertBranch(client);
+  await insertElectoralDistricts(client);
+  await insertUsers(client);
+  await insertDenominators(client, stories);
+  await insertRows(client, "target_set", DEMO_TARGET_SETS.map(targetSetRow));
+  await insertRows(client, "target", DEMO_TARGET_SETS.flatMap(targetRows));
+  await insertRows(client, "reported_figure", DEMO_FIGURES.map(figureRow));
+  await insertSubmissions(client, stories);
+  await insertEnrolments(client, stories);
+  await switchTriggers(client, "ENABLE");
+  await client.query("ANALYZE enrolment, enrolment_rollup, enrolment_revision, eligible_worker");
+}
+
+/** Foreign keys hold all the while: USER leaves the triggers of constraints on. */
+async function switchTriggers(client: Client, state: "DISABLE" | "ENABLE"): Promise<void> {
+  for (const table of TABLES_WITH_HISTORY) await client.query(`ALTER TABLE ${table} ${state} TRIGGER USER`);
+}

@@ -1,0 +1,86 @@
+// `npm run bench -- --scale gianyar|bali|indonesia [--seconds 10]`: the figures of speed, each beside a floor that was
+// measured in the same run. A goal that is missed is a finding, not a failure.
+import { rmSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openApplication } from "@/tests/bench/application";
+import { makeCheckout } from "@/tests/bench/checkout";
+import { compareGrowth, loadCoveragePage } from "@/tests/bench/coverage-page";
+import { startTwice } from "@/tests/bench/first-start";
+import { askQuestions } from "@/tests/bench/questions";
+import { readScale, type Scale, SMALLEST } from "@/tests/bench/scale";
+import { loadSyntheticData } from "@/tests/bench/synthetic-data";
+import { type Finding, tableOf } from "@/tests/bench/table";
+import { copyDatabase, type DatabaseServer, openDatabaseServer } from "@/tests/support/database-server";
+import { Problem, runCommand } from "./problem";
+import { DATA_FOLDER } from "./state";
+import { report } from "./welcome";
+
+const CHECKOUT = join(DATA_FOLDER, "bench");
+
+await runCommand(async () => {
+  const { scale, seconds } = readOptions();
+  const before = describeMachine();
+  const server = await openDatabaseServer();
+  try {
+    const small = await fill(server, SMALLEST);
+    const large = scale === SMALLEST ? small : await fill(server, scale);
+    const findings = [
+      ...(await askQuestions(large, scale)),
+      ...(await startCleanCheckout()),
+      ...(await visitCoveragePage(large, small, seconds)),
+    ];
+    console.log(`\nScale ${scale.name}, rounds of ${seconds} s.\nBefore: ${before}\nAfter:  ${describeMachine()}\n`);
+    console.log(`${tableOf(findings)}\n`);
+  } finally {
+    await server.stop();
+    rmSync(CHECKOUT, { recursive: true, force: true });
+  }
+});
+
+function readOptions(): { scale: Scale; seconds: number } {
+  const { values } = parseArgs({
+    options: { scale: { type: "string", default: SMALLEST.name }, seconds: { type: "string", default: "10" } },
+  });
+  const seconds = Number(values.seconds);
+  if (!Number.isInteger(seconds) || seconds < 1) throw new Problem("--seconds is the length of a round: 1 or more.");
+  return { scale: readScale(values.scale), seconds };
+}
+
+/** A database of that scale; returns its address. */
+async function fill(server: DatabaseServer, scale: Scale): Promise<string> {
+  const url = await copyDatabase(server.url, `bench_${scale.name}`);
+  const { villages, enrolments } = await loadSyntheticData(url, scale);
+  report(`Scale ${scale.name}: ${villages} villages, ${enrolments} counts`);
+  return url;
+}
+
+async function startCleanCheckout(): Promise<Finding[]> {
+  rmSync(CHECKOUT, { recursive: true, force: true });
+  await makeCheckout(CHECKOUT);
+  report("Clean checkout made; starting it twice");
+  return startTwice(CHECKOUT);
+}
+
+/** On the build that the first start has left. */
+async function visitCoveragePage(large: string, small: string, seconds: number): Promise<Finding[]> {
+  report("Visiting the coverage page");
+  const atLarge = await openApplication(CHECKOUT, large);
+  try {
+    const findings = [await loadCoveragePage(atLarge, seconds)];
+    if (large === small) return findings;
+    const atSmall = await openApplication(CHECKOUT, small);
+    try {
+      return [...findings, await compareGrowth(atLarge, atSmall, seconds)];
+    } finally {
+      await atSmall.stop();
+    }
+  } finally {
+    await atLarge.stop();
+  }
+}
+
+function describeMachine(): string {
+  return `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`;
+}

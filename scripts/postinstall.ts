@@ -1,0 +1,4 @@
+import { ensureClient } from "./generate";
+import { runCommand } from "./problem";
+
+await runCommand(ensureClient);

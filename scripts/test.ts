@@ -1,0 +1,97 @@
+// `npm test`: every check there is, in one run, with one line at the end that counts them.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { openDatabaseServer } from "@/tests/support/database-server";
+import { ensureClient } from "./generate";
+import { runCommand } from "./problem";
+import { DATA_FOLDER } from "./state";
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Step {
+  name: string;
+  command: string;
+  /** Reads the report that the command wrote; a step without one counts as a single test. */
+  read?: (report: string) => Count;
+}
+
+const REPORTS = join(DATA_FOLDER, "test-reports");
+const REPORT = "{report}";
+
+const STEPS: Step[] = [
+  { name: "lint", command: "biome check --error-on-warnings ." },
+  { name: "types", command: "next typegen && tsc --noEmit" },
+  vitest("unit"),
+  vitest("integration"),
+  {
+    name: "end to end, on the production build",
+    command: "playwright test --reporter=list,json",
+    read: readPlaywright,
+  },
+];
+
+function vitest(project: string): Step {
+  const reporters = `--reporter=default --reporter=json --outputFile.json=${REPORT}`;
+  return { name: project, command: `vitest run --project ${project} ${reporters}`, read: readVitest };
+}
+
+await runCommand(async () => {
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  await ensureClient();
+  const server = await openDatabaseServer();
+  process.env.TEST_DATABASE_SERVER = server.url("").replace(/\/$/, "");
+  const counts: Count[] = [];
+  try {
+    for (const [index, step] of STEPS.entries()) counts.push(await run(step, join(REPORTS, `${index}.json`)));
+  } finally {
+    await server.stop();
+  }
+  conclude(counts);
+});
+
+async function run({ name, command, read }: Step, report: string): Promise<Count> {
+  console.log(`\n── ${name} ${"─".repeat(Math.max(0, 72 - name.length))}\n`);
+  const started = performance.now();
+  const succeeded = await succeeds(command.replace(REPORT, report), report);
+  console.log(
+    `\n${name}: ${succeeded ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+  const count = read && existsSync(report) ? read(readFileSync(report, "utf8")) : null;
+  if (count === null) return { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0 };
+  // A file that cannot even be loaded has no test that could fail.
+  return { ...count, failed: succeeded ? count.failed : Math.max(1, count.failed) };
+}
+
+function succeeds(command: string, report: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+function readVitest(report: string): Count {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(report);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
+
+function readPlaywright(report: string): Count {
+  const { stats } = JSON.parse(report);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function conclude(counts: Count[]): void {
+  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  const skipped = sum("skipped");
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  if (sum("failed") > 0) process.exit(1);
+}

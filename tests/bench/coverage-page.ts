@@ -1,0 +1,66 @@
+// P1 and P7: the page that everybody reads, against the least a page can cost and against itself with more data.
+import type { Application } from "./application";
+import { FLOOR_PATH } from "./checkout";
+import { type Answered, type Load, put } from "./load";
+import type { Finding } from "./table";
+
+const COVERAGE_PATH = "/coverage/51.04?period=2024-06";
+const CONNECTIONS = 10;
+const ROUNDS = 3;
+const WARM_UP_SECONDS = 3;
+
+const P1_GOAL = 0.6;
+const P7_GOAL = 1.3;
+
+/** Requests a second as a share of what an empty page gets. */
+export async function loadCoveragePage(application: Application, seconds: number): Promise<Finding> {
+  const { address, cookie } = application;
+  const [page, floor] = await inTurn(
+    { address: `${address}${COVERAGE_PATH}`, cookie, connections: CONNECTIONS, seconds },
+    { address: `${address}${FLOOR_PATH}`, connections: CONNECTIONS, seconds },
+  );
+  const ratio = page.perSecond / floor.perSecond;
+  return {
+    figure: `P1 coverage page, ${CONNECTIONS} connections`,
+    goal: `≥ ${P1_GOAL} × floor`,
+    measured: inWords(page),
+    floor: `${inWords(floor)}, empty page`,
+    ratio,
+    passed: ratio >= P1_GOAL,
+  };
+}
+
+/** The time of one page at a larger scale, over its time at the smallest. */
+export async function compareGrowth(large: Application, small: Application, seconds: number): Promise<Finding> {
+  const load = ({ address, cookie }: Application): Load => ({
+    ...{ address: `${address}${COVERAGE_PATH}`, cookie, connections: 1, seconds },
+  });
+  const [larger, smaller] = await inTurn(load(large), load(small));
+  const ratio = larger.meanMs / smaller.meanMs;
+  return {
+    figure: "P7 growth of the coverage page",
+    goal: `≤ ${P7_GOAL} × gianyar`,
+    measured: `${larger.meanMs.toFixed(1)} ms`,
+    floor: `${smaller.meanMs.toFixed(1)} ms, gianyar`,
+    ratio,
+    passed: ratio <= P7_GOAL,
+  };
+}
+
+/** Round by round in turn, so that a busy minute of the machine hits both; the middle round of each counts. */
+async function inTurn(...loads: [Load, Load]): Promise<[Answered, Answered]> {
+  for (const load of loads) await put({ ...load, seconds: WARM_UP_SECONDS });
+  const rounds: [Answered, Answered][] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push([await put(loads[0]), await put(loads[1])]);
+  return [middle(rounds.map(([first]) => first)), middle(rounds.map(([, second]) => second))];
+}
+
+function middle(answers: readonly Answered[]): Answered {
+  const [half] = [...answers].sort((a, b) => a.perSecond - b.perSecond).slice(Math.floor(answers.length / 2));
+  if (half === undefined) throw new RangeError("no round was measured");
+  return half;
+}
+
+function inWords({ perSecond, p50Ms, p99Ms }: Answered): string {
+  return `${perSecond.toFixed(1)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`;
+}

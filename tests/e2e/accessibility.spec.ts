@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { expectNoAccessibilityDefects } from "../support/axe";
+import { expect, test } from "../support/browser-test";
+
+const PAGES = {
+  operator: ["/worklist", "/entry/51.04/2024-07", "/entry/51.04/2024-07?category=VULNERABLE", "/entry/51.04/2024-06"],
+  branch: ["/worklist", "/coverage/ID?period=2024-06", "/coverage/51?period=2024-06", "/coverage/51.04?period=2024-06"],
+  council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
+  admin: ["/worklist", "/admin/users"],
+} as const;
+const PUBLIC_PAGES = ["/", "/sign-in"];
+
+const WIDTHS = [360, 768, 1280];
+const SCHEMES = ["light", "dark"] as const;
+const LOCALES = ["id", "en"] as const;
+
+/** The page in each width and each scheme: nothing for axe to find, and nothing wider than the screen. */
+async function expectSound(page: Page, address: string) {
+  await page.goto(address);
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await test.step(`${address} at ${width} px, ${colorScheme}`, async () => {
+        await expectNoAccessibilityDefects(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+    }
+  }
+}
+
+for (const locale of LOCALES) {
+  test.describe(`in ${locale}`, () => {
+    test.beforeEach(async ({ context, baseURL }) => {
+      await context.addCookies([{ name: "cakupan_locale", value: locale, url: baseURL ?? "" }]);
+    });
+
+    for (const address of PUBLIC_PAGES) {
+      test(`${address} has no defect for anyone`, async ({ page }) => expectSound(page, address));
+    }
+
+    for (const [who, addresses] of Object.entries(PAGES)) {
+      for (const address of addresses) {
+        test(`${address} has no defect for the ${who}`, async ({ signInAs }) => {
+          test.slow();
+          await expectSound(await signInAs(who as keyof typeof PAGES), address);
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,228 @@
+import { readdirSync } from "node:fs";
+import { posix } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { filesBelow, importsOf, placesOf, ROOT, readSource, sourceFiles } from "../support/source";
+
+interface ImportRule {
+  /** Whose imports the rule is about. */
+  readonly from: (path: string) => boolean;
+  readonly mayNotImport: (target: string, path: string) => boolean;
+  readonly because: string;
+  /** A file and an import that break the rule, and one that keeps it: proof that the row is awake. */
+  readonly broken: readonly [path: string, target: string];
+  readonly kept: readonly [path: string, target: string];
+}
+
+const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
+const DATA_LAYER =
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
+
+const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
+const isIn =
+  (...folders: string[]) =>
+  (path: string): boolean =>
+    folders.some((folder) => path.startsWith(`${folder}/`));
+
+/** Who may import whom: the table of the architecture, `app → components → lib/<noun> → lib/domain`. */
+const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
+  "lib/domain imports only lib/domain": {
+    from: isIn("lib/domain"),
+    mayNotImport: (target) => !isIn("lib/domain")(target),
+    because: "rules run anywhere, in a millisecond",
+    broken: ["lib/domain/coverage.ts", "zod"],
+    kept: ["lib/domain/coverage.ts", "lib/domain/programme"],
+  },
+  "only the data layer imports lib/db and the database client": {
+    from: (path) => !DATA_LAYER.test(path),
+    mayNotImport: (target) => DATABASE.test(target),
+    because: "the data layer is the only door to the data",
+    broken: ["app/(office)/worklist/page.tsx", "prisma/generated/client"],
+    kept: ["lib/area/queries.ts", "lib/db"],
+  },
+  "queries and mutations do not import next/*": {
+    from: (path) => /^lib\/[^/]+\/(queries|mutations)\.ts$/.test(path),
+    mayNotImport: (target) => /^next(\/|$)/.test(target),
+    because: "they also serve scripts, downloads and tests",
+    broken: ["lib/area/queries.ts", "next/cache"],
+    kept: ["lib/area/actions.ts", "next/cache"],
+  },
+  "components/ui and components/charts know no noun, no viewer and no database": {
+    from: isIn("components/ui", "components/charts"),
+    mayNotImport: (target) => nounOf(target) !== undefined || target === "lib/auth" || target === "lib/db",
+    because: "they could ship in another product",
+    broken: ["components/charts/target-bar.tsx", "lib/target/queries"],
+    kept: ["components/charts/target-bar.tsx", "lib/domain/target"],
+  },
+  "lib does not import components": {
+    from: isIn("lib"),
+    mayNotImport: isIn("components"),
+    because: "the layers point one way: app, components, lib",
+    broken: ["lib/area/queries.ts", "components/ui/button"],
+    kept: ["lib/area/queries.ts", "lib/domain/area"],
+  },
+  "nothing outside app imports app": {
+    from: (path) => !isIn("app")(path),
+    mayNotImport: isIn("app"),
+    because: "routes are leaves",
+    broken: ["components/shell/header.tsx", "app/layout"],
+    kept: ["app/layout.tsx", "app/fonts"],
+  },
+  "a noun does not import another noun's mutations or actions": {
+    from: (path) => nounOf(path) !== undefined,
+    mayNotImport: (target, path) => nounOf(target) !== nounOf(path) && /\/(mutations|actions)$/.test(target),
+    because: "nouns meet in queries, in the domain or on the page",
+    broken: ["lib/submission/mutations.ts", "lib/enrolment/mutations"],
+    kept: ["lib/enrolment/actions.ts", "lib/enrolment/mutations"],
+  },
+};
+
+interface WritingRule {
+  readonly isWritten: (node: ts.Node) => boolean;
+  readonly mayWrite: RegExp;
+  readonly because: string;
+  readonly example: string;
+}
+
+const CONFIG_FILE = /^[a-z]+(-[a-z]+)*\.config\.(ts|mjs)$/;
+
+/** What may be written only in few places. */
+const WRITING_RULES: Readonly<Record<string, WritingRule>> = {
+  "only lib/auth.ts and the test viewers write `as Viewer`": {
+    isWritten: (node) => ts.isAsExpression(node) && /\bViewer\b/.test(node.type.getText()),
+    mayWrite: /^(lib\/auth|tests\/support\/viewers)\.ts$/,
+    because: "authority is proven, not claimed",
+    example: "const me = { id } as unknown as Viewer;",
+  },
+  "only lib/env.ts, config files and what runs outside the application read process.env": {
+    isWritten: (node) =>
+      (ts.isPropertyAccessExpression(node) && node.getText() === "process.env") ||
+      (ts.isImportDeclaration(node) && /^["'](node:)?process["']$/.test(node.moduleSpecifier.getText())),
+    mayWrite: new RegExp(`^(lib/env\\.ts|(scripts|prisma|tests)/.*)$|${CONFIG_FILE.source}`),
+    because: "configuration is checked once",
+    example: "const url = process.env.DATABASE_URL;",
+  },
+  "only Next's own files and config files have a default export": {
+    isWritten: (node) =>
+      ts.isExportAssignment(node) ||
+      (ts.canHaveModifiers(node) &&
+        (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false)),
+    mayWrite: new RegExp(`^app/|${CONFIG_FILE.source}`),
+    because: "a name is the same wherever it is used",
+    example: "export default function Button() {}",
+  },
+};
+
+const NOUN_FILE_NAMES = ["schema.ts", "queries.ts", "mutations.ts", "actions.ts"];
+/** Files of a noun beyond the four, each named for what it does, with the reason why it is one. */
+const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
+  "lib/enrolment/sheet-form.ts":
+    "writes the sheet into form fields and reads it back: browser and server agree in one file",
+  "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
+  "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
+  "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
+};
+const LIB_FILE_NAMES = ["action.ts", "auth.ts", "db.ts", "env.ts", "format.ts"];
+const FORBIDDEN_FOLDERS = ["utils", "helpers", "services", "hooks", "types", "features", "src"];
+
+const TOP_LEVEL = [
+  ...["app", "components", "prisma", "lib", "tests", "public", "scripts", "docs", ".ci"],
+  ...["package.json", "package-lock.json", "tsconfig.json", "next-env.d.ts", "README.md", "LICENSE", "NOTICE"],
+  ...["next.config.mjs", "postcss.config.mjs", "prisma.config.ts", "vitest.config.ts", "playwright.config.ts"],
+  ...["biome.json", "proxy.ts", "instrumentation.ts", ".gitignore", ".git"],
+];
+
+describe("who may import whom", () => {
+  test.each(Object.entries(IMPORT_RULES))("%s", (_, rule) => {
+    const offences = sourceFiles()
+      .filter(rule.from)
+      .flatMap((path) =>
+        importsOf(path, readSource(path))
+          .filter((target) => rule.mayNotImport(target, path))
+          .map((target) => `${path} imports ${target}, but ${rule.because}`),
+      );
+    expect(offences).toEqual([]);
+  });
+
+  test.each(Object.entries(IMPORT_RULES))("%s: an offence would be seen", (_, { from, mayNotImport, broken, kept }) => {
+    const isOffence = ([path, target]: readonly [string, string]) => from(path) && mayNotImport(target, path);
+    expect([isOffence(broken), isOffence(kept)]).toEqual([true, false]);
+  });
+
+  test("imports of every kind are seen", () => {
+    const text = `
+      import type { A } from "@/lib/a";
+      import { b } from "./b";
+      export { c } from "../c.ts";
+      const d = await import("@/d");
+      import "side-effect";
+    `;
+    expect(importsOf("lib/area/queries.ts", text)).toEqual(["lib/a", "lib/area/b", "lib/c", "d", "side-effect"]);
+  });
+});
+
+describe("who may write what", () => {
+  test.each(Object.entries(WRITING_RULES))("%s", (_, { isWritten, mayWrite, because }) => {
+    const offences = sourceFiles()
+      .filter((path) => !mayWrite.test(path))
+      .flatMap((path) => placesOf(path, readSource(path), isWritten))
+      .map((place) => `${place}, but ${because}`);
+    expect(offences).toEqual([]);
+  });
+
+  test.each(Object.entries(WRITING_RULES))("%s: an offence would be seen", (_, { isWritten, mayWrite, example }) => {
+    expect(mayWrite.test("lib/area/queries.ts")).toBe(false);
+    expect(placesOf("lib/area/queries.ts", `\n${example}`, isWritten)).toEqual(["lib/area/queries.ts:2"]);
+  });
+});
+
+describe("where things lie", () => {
+  test("a noun has its four files, and others only for a reason that is given", () => {
+    const others = filesBelow("lib").filter((path) => {
+      const name = NOUN_FILE.exec(path)?.[2];
+      return name !== undefined && !NOUN_FILE_NAMES.includes(name) && !(path in OTHER_NOUN_FILES);
+    });
+    expect(others).toEqual([]);
+  });
+
+  test("what all nouns share is a short list", () => {
+    const shared = filesBelow("lib").filter((path) => posix.dirname(path) === "lib");
+    expect(shared.map((path) => posix.basename(path)).filter((name) => !LIB_FILE_NAMES.includes(name))).toEqual([]);
+  });
+
+  test("lib is no deeper than lib/<noun>/<file>", () => {
+    expect(filesBelow("lib").filter((path) => path.split("/").length > 3)).toEqual([]);
+  });
+
+  test("no folder is named for a kind of code instead of a subject", () => {
+    const folders = sourceFiles().filter((path) =>
+      posix
+        .dirname(path)
+        .split("/")
+        .some((name) => FORBIDDEN_FOLDERS.includes(name)),
+    );
+    expect(folders).toEqual([]);
+  });
+
+  test("there is no barrel: every import names the file that it means", () => {
+    expect(sourceFiles().filter((path) => /^index\./.test(posix.basename(path)))).toEqual([]);
+  });
+
+  test("at the top lies what the architecture lists, and what git ignores", () => {
+    const ignored = readSource(".gitignore")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => new RegExp(`^${line.replace(/\/$/, "").replaceAll(".", "\\.").replaceAll("*", ".*")}$`));
+    const others = readdirSync(ROOT).filter(
+      (name) => !TOP_LEVEL.includes(name) && !ignored.some((pattern) => pattern.test(name)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("the files that these laws are about are found", () => {
+    expect(sourceFiles()).toEqual(
+      expect.arrayContaining(["lib/domain/coverage.ts", "tests/unit/architecture.test.ts"]),
+    );
+  });
+});

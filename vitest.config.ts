@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+// 45 minutes past the hour: a date that is taken for an instant shows at once.
+process.env.TZ = "Asia/Kathmandu";
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** The guard of Next against server code in the browser; tests are neither. */
+const alias = { "@": path("."), "server-only": path("node_modules/server-only/empty.js") };
+
+function project(name: string, test: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      sequence: { shuffle: { files: true, tests: true } },
+      restoreMocks: true,
+      ...test,
+      setupFiles: ["tests/support/quiet-console.ts", ...(test.setupFiles ?? [])],
+    },
+  };
+}
+
+const onPostgres = {
+  globalSetup: ["tests/support/start-database-server.ts"],
+  setupFiles: ["tests/support/fresh-database.ts"],
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      // No test fails on a clock: a busy machine may take its time to parse the whole tree.
+      project("unit", { testTimeout: 60_000 }),
+      project("integration", { ...onPostgres, maxWorkers: 2, testTimeout: 60_000 }),
+      // Long runs that try to break it: thousands of writes, races, killed processes.
+      project("hard", { ...onPostgres, maxWorkers: 1, testTimeout: 1_800_000 }),
+    ],
+  },
+});
