@@ -16,8 +16,12 @@ export default {
   images: { unoptimized: true },
   // Native or reading files beside themselves: left out of the bundle.
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
-  // forbidden() for an honest 403.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() for an honest 403.
+    authInterrupts: true,
+    // Writing it costs a first build a quarter of its time, and few builds are second ones.
+    turbopackFileSystemCacheForBuild: false,
+  },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // Only where the proxy in front says that the reader came by https, as the standard asks.

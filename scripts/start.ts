@@ -7,7 +7,13 @@ import { ensureClient } from "./generate";
 import { Problem, runCommand } from "./problem";
 import { seedIfEmpty } from "./seed";
 import { refuseBusyPort, startServer } from "./server";
-import { demoEnvironment, readSettings, type Settings, serverEnvironment } from "./settings";
+import {
+  type ApplicationEnvironment,
+  demoEnvironment,
+  readSettings,
+  type Settings,
+  serverEnvironment,
+} from "./settings";
 import { readState } from "./state";
 import { printWelcome, report } from "./welcome";
 
@@ -26,26 +32,26 @@ async function start(): Promise<never> {
   const isDemo = settings.databaseUrl === null;
 
   await ensureClient();
-  const applied = await migrate(environment.DATABASE_URL);
-  if (applied.length > 0) report(`Database migrated (${applied.length} new)`);
-
-  await Promise.all([
-    seedIfEmpty(environment.DATABASE_URL, { demo: isDemo }).then((seeded) => {
-      if (seeded.length > 0) report(`Seeded ${seeded.join(" and ")}`);
-    }),
-    ensureBuild(environment, {
-      signal: interrupted.signal,
-      onStart: () => report("Building for production, as at every first start with new sources"),
-    }).then((build) => {
-      if (build === "done") report("Built for production");
-    }),
-  ]);
+  await Promise.all([fill(environment.DATABASE_URL, isDemo), build(environment)]);
 
   const server = await startServer(settings.host, settings.port, environment);
   closing.push(server.stop);
   printWelcome(environment.NEXTAUTH_URL, { isDemo });
 
   throw new Problem(await server.died);
+}
+
+async function fill(databaseUrl: string, isDemo: boolean): Promise<void> {
+  const applied = await migrate(databaseUrl);
+  if (applied.length > 0) report(`Database migrated (${applied.length} new)`);
+  const seeded = await seedIfEmpty(databaseUrl, { demo: isDemo });
+  if (seeded.length > 0) report(`Seeded ${seeded.join(" and ")}`);
+}
+
+async function build(environment: ApplicationEnvironment): Promise<void> {
+  const onStart = () => report("Building for production, as at every first start with new sources");
+  const outcome = await ensureBuild(environment, { signal: interrupted.signal, onStart });
+  if (outcome === "done") report("Built for production");
 }
 
 async function prepareDemo(settings: Settings) {
@@ -94,6 +100,8 @@ async function closeOnceOpen(opening: ReturnType<typeof openDemoDatabase>): Prom
 }
 
 async function closeAll(): Promise<void> {
+  // Ends a build that still runs, when it was the database that failed.
+  interrupted.abort();
   for (const close of closing.splice(0).reverse()) await close();
 }
 

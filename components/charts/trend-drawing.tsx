@@ -1,11 +1,14 @@
 "use client";
 
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import { textWidth } from "./place-labels";
 import { TrendLabels } from "./trend-labels";
 import { layOutTrend, type TrendColumn } from "./trend-layout";
 import { TrendMarks } from "./trend-marks";
 import type { TrendPlan } from "./trend-plan";
+
+// The chart measures itself: shown again after another tab, it takes its room back.
+const FILL = { width: "100%", height: "100%" };
 
 interface TrendDrawingProps {
   plan: TrendPlan;
@@ -24,76 +27,77 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
   const headroom = narrow ? HEADROOM.narrow : HEADROOM.wide;
   const current = plan.runs.length - 1;
   const { target } = plan;
-  const right = target ? (narrow ? 62 : roomFor(target.title, target.dateText)) : 16;
+  // Right of the last month stands its rate; right of the due date the target and its date.
+  const last = plan.runs[current]?.months.at(-1)?.rateText ?? "";
+  const right = target ? (narrow ? 62 : roomFor(target.title, target.dateText)) : roomFor(last);
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart
-        data={layout.columns.map((column) => ({ ...column, [`run${column.run}`]: column.rate }))}
-        margin={{ top: headroom + 8, right, bottom: 18, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="x"
-          type="number"
-          domain={[0, layout.end]}
-          ticks={[...named.keys()]}
-          interval={0}
-          tickFormatter={(x: number) => named.get(x) ?? ""}
-          tick={TICK_TEXT}
-          tickSize={4}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          tickLine={{ stroke: "var(--line-strong)" }}
+    <LineChart
+      responsive
+      style={FILL}
+      data={layout.columns.map((column) => ({ ...column, [`run${column.run}`]: column.rate }))}
+      margin={{ top: headroom + 8, right, bottom: 18, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[0, layout.end]}
+        ticks={[...named.keys()]}
+        interval={0}
+        tickFormatter={(x: number) => named.get(x) ?? ""}
+        tick={TICK_TEXT}
+        tickSize={4}
+        axisLine={{ stroke: "var(--line-strong)" }}
+        tickLine={{ stroke: "var(--line-strong)" }}
+      />
+      <YAxis
+        type="number"
+        width={38}
+        domain={[plan.axis.from, plan.axis.to]}
+        ticks={[...axisText.keys()]}
+        interval={0}
+        tickFormatter={(rate: number) => axisText.get(rate) ?? ""}
+        tick={TICK_TEXT}
+        axisLine={false}
+        tickLine={false}
+      />
+      <TrendMarks plan={plan} layout={layout} headroom={headroom} />
+      {target ? (
+        <ReferenceLine
+          segment={[
+            { x: layout.xOf(target.from.month), y: target.from.rate },
+            { x: layout.xOf(target.to.month), y: target.to.rate },
+          ]}
+          stroke="var(--target-mark)"
+          strokeWidth={2}
+          strokeDasharray="6 4"
         />
-        <YAxis
-          type="number"
-          width={38}
-          domain={[plan.axis.from, plan.axis.to]}
-          ticks={[...axisText.keys()]}
-          interval={0}
-          tickFormatter={(rate: number) => axisText.get(rate) ?? ""}
-          tick={TICK_TEXT}
-          axisLine={false}
-          tickLine={false}
-        />
-        <TrendMarks plan={plan} layout={layout} headroom={headroom} />
-        {target ? (
-          <ReferenceLine
-            segment={[
-              { x: layout.xOf(target.from.month), y: target.from.rate },
-              { x: layout.xOf(target.to.month), y: target.to.rate },
-            ]}
-            stroke="var(--target-mark)"
-            strokeWidth={2}
-            strokeDasharray="6 4"
-          />
-        ) : null}
-        {plan.runs.map((run, index) => (
-          <Line
-            key={run.title}
-            dataKey={`run${index}`}
-            type="linear"
-            isAnimationActive={false}
-            stroke={index === current ? "var(--accent)" : "var(--ink-3)"}
-            strokeWidth={index === current ? 3 : 2}
-            dot={index === current ? { r: 3, strokeWidth: 0, fill: "var(--accent)" } : false}
-            activeDot={{ r: 5, strokeWidth: 0 }}
-          />
-        ))}
-        <Tooltip
+      ) : null}
+      {plan.runs.map((run, index) => (
+        <Line
+          key={run.title}
+          dataKey={`run${index}`}
+          type="linear"
           isAnimationActive={false}
-          cursor={{ stroke: "var(--line-strong)" }}
-          content={({ active, payload }) =>
-            active ? <Tip column={payload[0]?.payload as TrendColumn | undefined} /> : null
-          }
+          stroke={index === current ? "var(--accent)" : "var(--ink-3)"}
+          strokeWidth={index === current ? 3 : 2}
+          dot={index === current ? { r: 3, strokeWidth: 0, fill: "var(--accent)" } : false}
+          activeDot={{ r: 5, strokeWidth: 0 }}
         />
-        <TrendLabels plan={plan} layout={layout} narrow={narrow} headroom={headroom} />
-      </LineChart>
-    </ResponsiveContainer>
+      ))}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: "var(--line-strong)" }}
+        content={({ active, payload }) =>
+          active ? <Tip column={payload[0]?.payload as TrendColumn | undefined} /> : null
+        }
+      />
+      <TrendLabels plan={plan} layout={layout} narrow={narrow} headroom={headroom} />
+    </LineChart>
   );
 }
 
-/** Right of the due date stand the target and its date. */
 function roomFor(...texts: string[]) {
   return Math.max(...texts.map((text) => textWidth(text))) + 16;
 }

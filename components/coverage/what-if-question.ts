@@ -1,4 +1,3 @@
-import { formatCount } from "@/lib/format";
 import { type Picture, targetRate } from "./picture";
 
 export interface TypedQuestion {
@@ -7,7 +6,10 @@ export interface TypedQuestion {
   readonly due: string;
 }
 
-/** What the address asks; where it asks nothing, the fields begin with the figures as they are. */
+/**
+ * What the address asks; where it asks nothing, the fields begin with the figures as they are, in plain digits:
+ * a separator would be read as it is written in Indonesian.
+ */
 export function typedQuestion(
   address: Record<string, string | string[] | undefined>,
   { now, main, locale }: Picture,
@@ -19,7 +21,7 @@ export function typedQuestion(
   return {
     asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
     typed: {
-      active: asked("active") ?? (now?.active == null ? "" : formatCount(now.active, locale)),
+      active: asked("active") ?? (now?.active == null ? "" : String(now.active)),
       target: asked("target") ?? (main === null ? "" : targetRate(main.target.value, locale).replace("%", "")),
       due: asked("due") ?? main?.target.dueDate ?? "",
     },

@@ -11,6 +11,11 @@ export function moveInColumn(event: KeyboardEvent<HTMLElement>): void {
   column[column.indexOf(input) + step]?.focus();
 }
 
+/** What saves in every other program; here the browser would save the page. */
+export function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === "s";
+}
+
 function stepOf({ key, shiftKey }: KeyboardEvent): number {
   if (key === "ArrowDown") return 1;
   if (key === "ArrowUp") return -1;

@@ -111,7 +111,9 @@ function nameOf(
 ): Pick<ShownRow, "name" | "kind"> {
   const { entry } = textFor(locale);
   if (axis === "PLACE") {
-    return row.kind === null ? { name: entry.unmapped, kind: "" } : { name: row.areaName, kind: row.kind === "DESA" ? "" : entry.kind[row.kind] };
+    return row.kind === null
+      ? { name: entry.unmapped, kind: "" }
+      : { name: row.areaName, kind: row.kind === "DESA" ? "" : entry.kind[row.kind] };
   }
   const category = categories.find(({ code }) => code === row.categoryCode);
   return { name: (locale === "id" ? category?.nameId : category?.nameEn) ?? row.categoryCode, kind: "" };

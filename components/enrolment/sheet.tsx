@@ -10,6 +10,7 @@ import { formatCount, formatPeriod, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { reportSentence } from "./report-sentence";
 import { SheetDock } from "./sheet-dock";
+import { isSaveKey } from "./sheet-keys";
 import { SheetLegend } from "./sheet-legend";
 import { type Draft, type Drafts, keepMine, reduce, type SheetAnswer, stateAfter, unsaved } from "./sheet-state";
 import { SheetTable } from "./sheet-table";
@@ -79,6 +80,11 @@ export function Sheet({ sheet, axis, subject, period, isWritable, locale }: Shee
         event.preventDefault();
         if (!isSaving) void save(waiting);
       }}
+      onKeyDown={(event) => {
+        if (!isSaveKey(event)) return;
+        event.preventDefault();
+        form.current?.requestSubmit();
+      }}
     >
       <input type="hidden" name="regencyCode" value={month.regencyCode} />
       <input type="hidden" name="period" value={periodCode(period)} />
@@ -103,9 +109,12 @@ export function Sheet({ sheet, axis, subject, period, isWritable, locale }: Shee
         locale={locale}
       >
         {isWritable ? (
-          <Button type="submit" variant="primary" blocked={isSaving}>
-            {isSaving ? text.saving : waitingCount > 0 ? text.save(formatCount(waitingCount, locale)) : text.saveAll}
-          </Button>
+          <>
+            <span className="hint max-md:hidden">{text.saveKeys}</span>
+            <Button type="submit" variant="primary" blocked={isSaving} aria-keyshortcuts="Control+S">
+              {isSaving ? text.saving : waitingCount > 0 ? text.save(formatCount(waitingCount, locale)) : text.saveAll}
+            </Button>
+          </>
         ) : null}
       </SheetDock>
     </form>

@@ -484,6 +484,7 @@ export const en: Dictionary = {
     nothingLeft: "nothing",
     save: (count) => `Save ${count} ${count === "1" ? "row" : "rows"}`,
     saveAll: "Save",
+    saveKeys: "Ctrl+S saves",
     saving: "Saving…",
     leave: "Some entries are not saved and would be lost. Leave this page all the same?",
     report: {

@@ -491,6 +491,7 @@ export const id = {
     nothingLeft: "tidak ada",
     save: (count: string) => `Simpan ${count} baris`,
     saveAll: "Simpan",
+    saveKeys: "Ctrl+S menyimpan",
     saving: "Menyimpan…",
     leave: "Ada isian yang belum disimpan dan akan hilang. Tetap tinggalkan halaman ini?",
     report: {

@@ -1,13 +1,12 @@
 // P1 and P7: the page that everybody reads, against the least a page can cost and against itself with more data.
 import type { Application } from "./application";
 import { FLOOR_PATH } from "./checkout";
-import { type Answered, type Load, put } from "./load";
+import { type Answered, type Load, put, warmUp } from "./load";
 import type { Finding } from "./table";
 
 const COVERAGE_PATH = "/coverage/51.04?period=2024-06";
 const CONNECTIONS = 10;
 const ROUNDS = 3;
-const WARM_UP_SECONDS = 3;
 
 const P1_GOAL = 0.6;
 const P7_GOAL = 1.3;
@@ -49,7 +48,7 @@ export async function compareGrowth(large: Application, small: Application, seco
 
 /** Round by round in turn, so that a busy minute of the machine hits both; the middle round of each counts. */
 async function inTurn(...loads: [Load, Load]): Promise<[Answered, Answered]> {
-  for (const load of loads) await put({ ...load, seconds: WARM_UP_SECONDS });
+  for (const load of loads) await warmUp(load);
   const rounds: [Answered, Answered][] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push([await put(loads[0]), await put(loads[1])]);
   return [middle(rounds.map(([first]) => first)), middle(rounds.map(([, second]) => second))];

@@ -24,15 +24,29 @@ interface AutocannonReport {
 
 const AUTOCANNON = createRequire(import.meta.url).resolve("autocannon/autocannon.js");
 
+/** Enough for the compiler to have seen what is asked for often. */
+const WARM_UP_REQUESTS = 100;
+const PATIENCE_SECONDS = 30;
+
 /** Asks for one address again and again, from a process of its own; anything but a page is a failure. */
-export async function put({ address, cookie, connections, seconds }: Load): Promise<Answered> {
-  const head = cookie ? ["--headers", `Cookie=${cookie}`] : [];
-  const printed = await runNode([
-    ...[AUTOCANNON, "--json", "--connections", String(connections), "--duration", String(seconds)],
-    ...[...head, address],
-  ]);
-  const { requests, latency, errors, non2xx } = JSON.parse(printed) as AutocannonReport;
-  if (errors + non2xx > 0) throw new Error(`${address}: ${errors} errors and ${non2xx} answers that are no page`);
-  if (requests.average === 0) throw new Error(`${address} did not answer once within ${seconds} s: try longer rounds`);
+export async function put(load: Load): Promise<Answered> {
+  const { requests, latency } = await run(load, ["--duration", String(load.seconds)]);
+  if (requests.average === 0) throw new Error(`${load.address}: no answer within ${load.seconds} s; try longer rounds`);
   return { perSecond: requests.average, meanMs: latency.mean, p50Ms: latency.p50, p99Ms: latency.p99 };
+}
+
+export async function warmUp(load: Load): Promise<void> {
+  await run(load, ["--amount", String(WARM_UP_REQUESTS)]);
+}
+
+async function run({ address, cookie, connections }: Load, extent: readonly string[]): Promise<AutocannonReport> {
+  const printed = await runNode([
+    ...[AUTOCANNON, "--json", "--connections", String(connections), "--timeout", String(PATIENCE_SECONDS), ...extent],
+    ...(cookie ? ["--headers", `Cookie=${cookie}`] : []),
+    address,
+  ]);
+  const report = JSON.parse(printed) as AutocannonReport;
+  const { errors, non2xx } = report;
+  if (errors + non2xx > 0) throw new Error(`${address}: ${errors} errors and ${non2xx} answers that are no page`);
+  return report;
 }

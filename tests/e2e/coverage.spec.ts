@@ -109,13 +109,13 @@ test.describe("the what-if", () => {
     const page = await signInAs("branch");
     await page.goto(JUNE);
     await openWhatIf(page);
-    await page.getByLabel(words.whatIf.active).fill("149.233");
+    await page.getByLabel(words.whatIf.active, { exact: true }).fill("149.233");
     await expect(page.getByText(words.whatIf.noGap).first()).toBeVisible();
     await expect(page).toHaveURL(/active=149\.233/);
-    await page.getByLabel(words.whatIf.target).fill("60");
+    await page.getByLabel(words.whatIf.target, { exact: true }).fill("60");
     await expect(page.getByText("29.846 orang · 10,00 poin persen")).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel(words.whatIf.active)).toHaveValue("149.233");
+    await expect(page.getByLabel(words.whatIf.active, { exact: true })).toHaveValue("149.233");
     await expect(page.getByText("29.846 orang · 10,00 poin persen")).toBeVisible();
     await expect(page.getByRole("main")).toContainText("128.340 peserta aktif");
   });
@@ -124,9 +124,9 @@ test.describe("the what-if", () => {
     const page = await signInAs("branch");
     await page.goto(JUNE);
     await openWhatIf(page);
-    await page.getByLabel(words.whatIf.active).fill("12,5");
+    await page.getByLabel(words.whatIf.active, { exact: true }).fill("12,5");
     await expect(page.getByText(words.whatIf.problem.active)).toBeVisible();
-    await page.getByLabel(words.whatIf.target).fill("150");
+    await page.getByLabel(words.whatIf.target, { exact: true }).fill("150");
     await expect(page.getByText(words.whatIf.problem.target)).toBeVisible();
   });
 });
@@ -184,5 +184,5 @@ test("everything is there in English too", async ({ signInAs }) => {
   await page.getByRole("button", { name: text.shell.otherLanguage }).click();
   await expect(finding(page)).toHaveText(/^43%\s+of workers in Kabupaten Gianyar covered as of 30 June 2024$/);
   await expect(page).toHaveURL(JUNE);
-  await expect(page.getByText(en.coverage.facts.pace)).toBeVisible();
+  await expect(page.getByText(en.coverage.facts.pace).first()).toBeVisible();
 });

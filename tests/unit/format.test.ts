@@ -89,6 +89,7 @@ describe("rupiah stand without a space", () => {
     [1_290_240_000, "Rp1,29 miliar", "Rp1.29 billion"],
     [645_120_000, "Rp645,12 juta", "Rp645.12 million"],
     [-1_000_000_000, "−Rp1 miliar", "−Rp1 billion"],
+    [386_971_200, "Rp386,97 juta", "Rp386.97 million"],
   ])("%i in a sentence: %s, %s", (rupiah, id, en) => {
     expect([formatRupiahCompact(rupiah, "id"), formatRupiahCompact(rupiah, "en")]).toEqual([id, en]);
   });
@@ -96,6 +97,7 @@ describe("rupiah stand without a space", () => {
   test.each([
     [1_290_240_000, "1,29 M"],
     [645_120_000, "645,12 jt"],
+    [386_971_200, "386,97 jt"],
     [900, "900"],
   ])("%i on an axis: %s", (n, id) => {
     expect(formatCompact(n, "id")).toBe(id);

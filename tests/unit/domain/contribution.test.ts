@@ -106,6 +106,12 @@ describe("a rate holds for its class, programme, months, payers, risk level and 
     expect(findRate([midMonth], "jkk", asked(202407, "SELF"))).toEqual(midMonth);
   });
 
+  test("a rate that ends on the first of a month still holds in it", () => {
+    const ending = rate({ validTo: date("2024-06-01") });
+    expect(findRate([ending], "jkk", asked(202406, "SELF"))).toEqual(ending);
+    expect(findRate([ending], "jkk", asked(202407, "SELF"))).toBeNull();
+  });
+
   test("the later rule comes before the earlier, in any order of the table", () => {
     const later = rate({ amount: 12_000, validFrom: date("2024-01-01") });
     for (const rates of [

@@ -1,0 +1,278 @@
+import type { Page } from "@playwright/test";
+import { en } from "@/lib/text/en";
+import { id as text } from "@/lib/text/id";
+import { expectNoAccessibilityDefects } from "../support/axe";
+import { expect, test } from "../support/browser-test";
+
+const VULNERABLE = "/entry/51.04/2024-07?category=VULNERABLE";
+const FIRMS = "/entry/51.04/2024-07?category=PU_FIRM";
+const { entry, rules } = text;
+
+// Each test has villages of its own, of those that are in already: other tests count how many are.
+
+function cell(page: Page, programme: string, village: string) {
+  return page.getByRole("textbox", { name: entry.cell(programme, village), exact: true });
+}
+
+async function type(page: Page, village: string, counts: Record<string, string>) {
+  for (const [programme, count] of Object.entries(counts)) await cell(page, programme, village).fill(count);
+}
+
+function rowOf(page: Page, village: string) {
+  return page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: village, exact: true }) });
+}
+
+async function save(page: Page) {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^Simpan/ })
+    .click();
+}
+
+function report(page: Page) {
+  return page.getByRole("region", { name: entry.summary }).getByRole("status");
+}
+
+test.describe("the operator", () => {
+  test("comes from the worklist, types a village, saves, and reads that it is saved", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.getByRole("link", { name: text.worklist.enter("Juli 2024") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(entry.title("Juli 2024"));
+
+    await type(page, "Keramas", { JKK: "170", JKM: "170" });
+    await expect(rowOf(page, "Keramas")).toContainText(entry.state.UNSAVED);
+    await save(page);
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    await expect(rowOf(page, "Keramas")).toContainText(entry.state.SAVED);
+    await page.reload();
+    await expect(cell(page, "JKK", "Keramas")).toHaveValue("170");
+    await expectNoAccessibilityDefects(page);
+  });
+
+  test("does it with the keyboard alone", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await cell(page, "JKK", "Belega").focus();
+    await page.keyboard.type("120");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("120");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(cell(page, "JKK", "Blahbatuh")).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(cell(page, "JKK", "Belega")).toBeFocused();
+    await page.keyboard.press("Control+s");
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
+  });
+
+  test("finds a saved value on the coverage page at the next request", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(FIRMS);
+    await type(page, "Buruan", { JKK: "4321", JKM: "4321" });
+    await save(page);
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    const before = 4_321;
+    await page.goto("/entry/51.04/2024-07?village=51.04.02.2006");
+    await expect(cell(page, "JKK", "Penerima upah perusahaan")).toHaveValue(before.toLocaleString("id-ID"));
+  });
+
+  test("is told which rule objects and what to do, keeps what was typed, and the sound rows are saved", async ({
+    signInAs,
+  }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await type(page, "Batubulan", { JKK: "12,5" });
+    await type(page, "Ketewel", { JKK: "71", JKM: "67" });
+    await type(page, "Guwang", { JKK: "57", JKM: "57" });
+    await save(page);
+
+    await expect(report(page)).toHaveText(`${entry.report.saved("1")} ${entry.report.refused("2")}`);
+    await expect(cell(page, "JKK", "Batubulan")).toBeFocused();
+    await expect(cell(page, "JKK", "Batubulan")).toHaveValue("12,5");
+    await expect(cell(page, "JKK", "Batubulan")).toHaveAccessibleDescription(
+      `Batubulan: ${rules.decimal("JKK", "12,5")} ${rules.decimalFix("125 atau 12.500")}`,
+    );
+    await expect(cell(page, "JKM", "Ketewel")).toHaveAccessibleDescription(
+      `Ketewel: ${rules.unequal("67", "71")} ${rules.unequalFor("BPU")} ${rules.fixOne}`,
+    );
+    await expect(rowOf(page, "Guwang")).toContainText(entry.state.SAVED);
+    await expectNoAccessibilityDefects(page);
+
+    await type(page, "Ketewel", { JKM: "71" });
+    await save(page);
+    await expect(rowOf(page, "Ketewel").getByText(entry.state.WARNED)).toBeVisible();
+  });
+
+  test("is told that JKP cannot exceed JHT", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(FIRMS);
+    await type(page, "Keramas", { JHT: "10", JP: "10", JKP: "12" });
+    await save(page);
+    await expect(cell(page, "JKP", "Keramas")).toHaveAccessibleDescription(
+      `Keramas: ${rules.above("JKP", "12", "JHT", "10")} ${rules.jkpFix}`,
+    );
+  });
+
+  test("finds no field where a programme does not apply", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await expect(cell(page, "JHT", "Keramas")).toBeVisible();
+    await expect(cell(page, "JP", "Keramas")).toHaveCount(0);
+    await expect(rowOf(page, "Keramas").getByText(text.common.notApplicableMeaning)).toHaveCount(2);
+  });
+
+  test("explains a great change in a note, which may not hold an identity number", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await type(page, "Medahan", { JKK: "20", JKM: "20" });
+    await save(page);
+    await expect(rowOf(page, "Medahan")).toContainText(entry.state.WARNED);
+    await page.locator("summary").filter({ hasText: "Medahan" }).click();
+    const note = page.getByRole("textbox", { name: entry.noteOf("Medahan") });
+    await note.fill("Atas nama 5104012001234567");
+    await save(page);
+    await expect(note).toHaveAccessibleDescription(new RegExp(rules.noteIdentity));
+    await note.fill("Batch Maret berakhir");
+    await save(page);
+    await expect(rowOf(page, "Medahan")).toContainText(entry.state.NOTED);
+  });
+
+  test("is shown somebody else's newer value beside his own, and chooses", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    const colleague = await page.context().newPage();
+    for (const sheet of [page, colleague]) {
+      await sheet.goto(VULNERABLE);
+      await expect(cell(sheet, "JKK", "Sumita")).toBeVisible();
+    }
+    await type(colleague, "Sumita", { JKK: "130", JKM: "130" });
+    await type(colleague, "Temesi", { JKK: "130", JKM: "130" });
+    await save(colleague);
+    await expect(report(colleague)).toHaveText(entry.report.saved("2"));
+
+    await type(page, "Sumita", { JKK: "131", JKM: "131" });
+    await type(page, "Temesi", { JKK: "133", JKM: "133" });
+    await save(page);
+    await expect(report(page)).toContainText(entry.report.stale("2"));
+    const conflict = (village: string) => page.getByRole("group", { name: entry.conflict.of(village) });
+    await expect(conflict("Sumita")).toContainText("I Wayan Adi mengisi 130");
+    await expect(conflict("Sumita")).toContainText(entry.conflict.mine("131"));
+    await expectNoAccessibilityDefects(page);
+
+    await conflict("Sumita")
+      .getByRole("button", { name: entry.conflict.keep("131") })
+      .click();
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    await conflict("Temesi")
+      .getByRole("button", { name: entry.conflict.take("130") })
+      .click();
+    await page.reload();
+    await expect(cell(page, "JKK", "Sumita")).toHaveValue("131");
+    await expect(cell(page, "JKK", "Temesi")).toHaveValue("130");
+  });
+
+  test("is asked before a page with something unsaved is left", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await type(page, "Saba", { JKK: "1" });
+    page.once("dialog", (dialog) => dialog.dismiss());
+    await page.getByRole("link", { name: text.shell.nav.worklist }).click();
+    await expect(cell(page, "JKK", "Saba")).toHaveValue("1");
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByRole("link", { name: text.shell.nav.worklist }).click();
+    await page.waitForURL("**/worklist");
+  });
+
+  test("keeps what was typed when the server cannot be reached", async ({ signInAs, context }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await type(page, "Pering", { JKK: "87", JKM: "87" });
+    await page.route("**/entry/**", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
+    await save(page);
+    await expect(report(page)).toHaveText(entry.report.failed);
+    await expect(cell(page, "JKK", "Pering")).toHaveValue("87");
+    await page.unroute("**/entry/**");
+    await save(page);
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    expect(context.pages()).toHaveLength(1);
+  });
+
+  test("sees all categories of one village", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await page.getByLabel(entry.place).selectOption({ label: entry.placeOption("Blahbatuh", "Keramas") });
+    await page.getByRole("button", { name: text.common.show }).first().click();
+    await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(11 + 4);
+    await expect(page.getByRole("rowheader", { name: "Pekerja rentan" })).toBeVisible();
+  });
+
+  test("reads a published month and why it is locked", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto("/entry/51.04/2024-06?category=VULNERABLE");
+    await expect(page.getByRole("main")).toContainText(entry.locked.PUBLISHED);
+    await expect(rowOf(page, "Keramas")).toContainText("168");
+    await expect(page.getByRole("table").getByRole("textbox")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Simpan/ })).toHaveCount(0);
+  });
+
+  test("reads it in English", async ({ signInAs, context, baseURL }) => {
+    const page = await signInAs("operator");
+    await context.addCookies([{ name: "cakupan_locale", value: "en", url: baseURL ?? "" }]);
+    await page.goto(FIRMS);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.entry.title("July 2024"));
+    // A comma would be read as a decimal: figures in cells have none.
+    await expect(cell(page, "JKK", "Batubulan")).toHaveValue(/^\d+$/);
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a sheet is saved, and what was refused stands there with its reason", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.goto(VULNERABLE);
+    await type(page, "Celuk", { JKK: "104", JKM: "104" });
+    await type(page, "Singapadu", { JKK: "12,5" });
+    await save(page);
+    await expect(report(page)).toHaveText(`${entry.report.saved("1")} ${entry.report.refused("1")}`);
+    await expect(cell(page, "JKK", "Singapadu")).toHaveValue("12,5");
+    await expect(cell(page, "JKK", "Celuk")).toHaveValue("104");
+  });
+});
+
+test.describe("others", () => {
+  test("the labour office head reads the open month and cannot write", async ({ signInAs }) => {
+    const page = await signInAs("head");
+    await page.goto(VULNERABLE);
+    await expect(page.getByRole("main")).toContainText(entry.readOnly);
+    await expect(page.getByRole("table").getByRole("textbox")).toHaveCount(0);
+  });
+
+  test("a stranger is sent to sign in", async ({ page }) => {
+    await page.goto(VULNERABLE);
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+  });
+
+  test.describe("are refused honestly", () => {
+    test.use({ allowedInConsole: [/status of 40[34]/] });
+
+    test("the council member with 403", async ({ signInAs }) => {
+      const page = await signInAs("council");
+      expect((await page.goto(VULNERABLE))?.status()).toBe(403);
+    });
+
+    for (const address of [
+      "/entry/51.06/2024-07",
+      "/entry/99.99/2024-07",
+      "/entry/51.04/2024-08",
+      "/entry/51.04/juli",
+      "/entry/51.04/2024-07?village=51.06.01.2001",
+    ]) {
+      test(`the operator of Gianyar with 404 at ${address}`, async ({ signInAs }) => {
+        const page = await signInAs("operator");
+        expect((await page.goto(address))?.status()).toBe(404);
+      });
+    }
+  });
+});
