@@ -24,20 +24,20 @@ const REPORTS = join(DATA_FOLDER, "test-reports");
 const REPORT = "{report}";
 
 const STEPS: Step[] = [
-  { name: "lint", command: "biome check --error-on-warnings ." },
-  { name: "types", command: "next typegen && tsc --noEmit" },
+  { name: "lint", command: "npm run --silent lint" },
+  { name: "types", command: "npm run --silent typecheck" },
   vitest("unit"),
   vitest("integration"),
   {
     name: "end to end, on the production build",
-    command: "playwright test --reporter=list,json",
+    command: "npm run --silent test:e2e -- --reporter=list,json",
     read: readPlaywright,
   },
 ];
 
 function vitest(project: string): Step {
   const reporters = `--reporter=default --reporter=json --outputFile.json=${REPORT}`;
-  return { name: project, command: `vitest run --project ${project} ${reporters}`, read: readVitest };
+  return { name: project, command: `npm run --silent test:${project} -- ${reporters}`, read: readVitest };
 }
 
 await runCommand(async () => {

@@ -15,6 +15,9 @@ interface TrendMarksProps {
 /** Before its first measure, and in a closed tab, the chart has no width to draw in. */
 const LEAST_WIDTH = 120;
 
+/** Between the last month of one definition and the hatching, where the months are wide enough. */
+const BREAK_INSET = 9;
+
 /** What a line chart does not know: the break of definitions, the due date, the bracket of the gap. */
 export function TrendMarks({ plan, layout, headroom }: TrendMarksProps) {
   const patternId = useId();
@@ -35,8 +38,9 @@ export function TrendMarks({ plan, layout, headroom }: TrendMarksProps) {
         </pattern>
       </defs>
       {layout.breaks.map(({ from, to }) => {
-        const left = px(from) + 9;
-        const right = px(to) - 9;
+        const inset = Math.min(BREAK_INSET, (px(to) - px(from)) / 4);
+        const left = px(from) + inset;
+        const right = px(to) - inset;
         const top = area.y - headroom;
         return (
           <g key={from}>
