@@ -28,6 +28,10 @@ export async function seed(databaseUrl: string, wanted: { demo: boolean }): Prom
   });
 }
 
+export function hasNoUsers(databaseUrl: string): Promise<boolean> {
+  return withClient(databaseUrl, (client) => isEmpty(client, "app_user"));
+}
+
 async function withClient<T>(connectionString: string, run: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString });
   // A lost connection is told by the query that fails; without a listener it would end the process as well.

@@ -5,7 +5,7 @@ import { type DemoDatabase, openDemoDatabase } from "./demo-database";
 import { checkDatabase, parseDatabaseUrl } from "./foreign-database";
 import { ensureClient } from "./generate";
 import { Problem, runCommand } from "./problem";
-import { seedIfEmpty } from "./seed";
+import { hasNoUsers, seedIfEmpty } from "./seed";
 import { refuseBusyPort, startServer } from "./server";
 import {
   type ApplicationEnvironment,
@@ -15,7 +15,7 @@ import {
   serverEnvironment,
 } from "./settings";
 import { readState } from "./state";
-import { printWelcome, report } from "./welcome";
+import { printDemoAccounts, printFirstAccount, printWelcome, report } from "./welcome";
 
 const WATCH_EVERY_MS = 1_000;
 
@@ -36,7 +36,9 @@ async function start(): Promise<never> {
 
   const server = await startServer(settings.host, settings.port, environment);
   closing.push(server.stop);
-  printWelcome(environment.NEXTAUTH_URL, { isDemo });
+  printWelcome(environment.NEXTAUTH_URL);
+  if (isDemo) printDemoAccounts();
+  else if (await hasNoUsers(environment.DATABASE_URL)) printFirstAccount();
 
   throw new Problem(await server.died);
 }

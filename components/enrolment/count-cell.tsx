@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Programme } from "@/lib/domain/programme";
 import { fieldName, type RowKey } from "@/lib/enrolment/sheet-form";
 import type { CellMark } from "./row-view";
@@ -13,10 +14,16 @@ interface CountCellProps {
 }
 
 export function CountCell({ rowKey, programme, label, value, mark, messageId, onChange }: CountCellProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Typed before the page came alive: it stands in the field, and the next drawing would wipe it out.
+    if (input.current && input.current.value !== value) onChange(input.current.value);
+  });
   const look = mark ?? (value === "" ? "empty" : null);
   return (
     <td className="cell">
       <input
+        ref={input}
         name={fieldName(programme, rowKey)}
         value={value}
         inputMode="numeric"

@@ -1,5 +1,4 @@
-import { scoped, type Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import type { Tx } from "@/lib/db";
 import { type AreaLevel, ancestorCodes, type VillageKind } from "@/lib/domain/area";
 
 export interface AreaName {
@@ -18,11 +17,6 @@ export interface AreaDetail extends AreaName {
 }
 
 /** The area under a Kemendagri code ("ID" for the country) with its ancestors, or null when there is none. */
-export function getArea(viewer: Viewer, code: string): Promise<AreaDetail | null> {
-  return scoped(viewer, (tx) => findArea(tx, code));
-}
-
-/** As `getArea`, inside a transaction that is already scoped. */
 export async function findArea(tx: Tx, code: string): Promise<AreaDetail | null> {
   const path = await tx.area.findMany({
     where: { code: { in: [...ancestorCodes(code), code] } },

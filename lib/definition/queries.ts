@@ -1,5 +1,4 @@
-import { scoped, type Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import type { Tx } from "@/lib/db";
 
 /** What a coverage figure divides by. */
 export interface Definition {
@@ -11,11 +10,6 @@ export interface Definition {
 }
 
 /** Every coverage definition, by code. */
-export function listDefinitions(viewer: Viewer): Promise<Definition[]> {
-  return scoped(viewer, findDefinitions);
-}
-
-/** As `listDefinitions`, inside a transaction that is already scoped. */
 export async function findDefinitions(tx: Tx): Promise<Definition[]> {
   const rows = await tx.coverageDefinition.findMany({
     include: { eligibleDefinition: true },

@@ -1,5 +1,4 @@
-import { isoDateOf, scoped, type Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import { isoDateOf, type Tx } from "@/lib/db";
 import type { IsoDate } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { FigureMeasure } from "@/prisma/generated/enums";
@@ -16,11 +15,6 @@ export interface ReportedFigure {
 }
 
 /** What was published about an area, newest first. */
-export function listReportedFigures(viewer: Viewer, areaCode: string): Promise<ReportedFigure[]> {
-  return scoped(viewer, (tx) => findReportedFigures(tx, areaCode));
-}
-
-/** As `listReportedFigures`, inside a transaction that is already scoped. */
 export async function findReportedFigures(tx: Tx, areaCode: string): Promise<ReportedFigure[]> {
   const rows = await tx.reportedFigure.findMany({
     where: { areaCode },

@@ -1,5 +1,4 @@
-import { isoDateOf, scoped, type Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import { isoDateOf, type Tx } from "@/lib/db";
 import { ancestorCodes } from "@/lib/domain/area";
 import type { IsoDate } from "@/lib/domain/period";
 import type { TargetAuthority, TargetMeasure } from "@/prisma/generated/enums";
@@ -21,11 +20,6 @@ export interface AreaTarget {
 }
 
 /** The targets in force for an area and for the areas above it, the area's own first, then by due date. */
-export function listTargets(viewer: Viewer, areaCode: string): Promise<AreaTarget[]> {
-  return scoped(viewer, (tx) => findTargets(tx, areaCode));
-}
-
-/** As `listTargets`, inside a transaction that is already scoped. */
 export async function findTargets(tx: Tx, areaCode: string): Promise<AreaTarget[]> {
   const rows = await tx.target.findMany({
     where: {

@@ -52,7 +52,14 @@ test.describe("the operator", () => {
   test("does it with the keyboard alone", async ({ signInAs }) => {
     const page = await signInAs("operator");
     await page.goto(VULNERABLE);
-    await cell(page, "JKK", "Belega").focus();
+    const first = cell(page, "JKK", "Belega");
+    // The field that gets the focus is selected whole, so that typing replaces it.
+    await expect(async () => {
+      await first.blur();
+      await first.focus();
+      expect(await first.evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(3);
+      expect(await first.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(0);
+    }).toPass();
     await page.keyboard.type("120");
     await page.keyboard.press("Tab");
     await page.keyboard.type("120");
@@ -187,6 +194,24 @@ test.describe("the operator", () => {
     page.once("dialog", (dialog) => dialog.accept());
     await page.getByRole("link", { name: text.shell.nav.worklist }).click();
     await page.waitForURL("**/worklist");
+  });
+
+  test("keeps what was typed before the page came alive", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    let letScriptsCome = () => {};
+    const scriptsMayCome = new Promise<void>((resolve) => {
+      letScriptsCome = resolve;
+    });
+    await page.route("**/*.js*", async (route) => {
+      await scriptsMayCome;
+      await route.continue();
+    });
+    await page.goto(VULNERABLE, { waitUntil: "domcontentloaded" });
+    await type(page, "Singapadu Kaler", { JKK: "66", JKM: "66" });
+    letScriptsCome();
+    await expect(rowOf(page, "Singapadu Kaler")).toContainText(entry.state.UNSAVED);
+    await save(page);
+    await expect(report(page)).toHaveText(entry.report.saved("1"));
   });
 
   test.describe("offline", () => {

@@ -11,14 +11,13 @@ import { Tiles } from "@/components/coverage/tiles";
 import { WhatIf } from "@/components/coverage/what-if";
 import { typedQuestion } from "@/components/coverage/what-if-question";
 import { Footer } from "@/components/shell/footer";
-import { getArea } from "@/lib/area/queries";
 import { requireViewer } from "@/lib/auth";
-import { answerWhatIf, getCoverageFacts, listOpenMonths } from "@/lib/coverage/queries";
+import { answerWhatIf, getCoverageFacts, listOpenMonths, type OpenMonth } from "@/lib/coverage/queries";
 import { whatIfQuestion } from "@/lib/coverage/schema";
-import { seesArea, type Viewer } from "@/lib/domain/access";
-import { type Period, parsePeriod, periodCode } from "@/lib/domain/period";
+import { may, seesArea, type Viewer } from "@/lib/domain/access";
+import { type Period, parsePeriod, periodCode, periodOf } from "@/lib/domain/period";
 import { refuse } from "@/lib/domain/refusal";
-import { isDemo } from "@/lib/env";
+import { isDemo, today } from "@/lib/env";
 import { formatPeriod } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -29,20 +28,17 @@ interface CoveragePageProps {
 }
 
 export async function generateMetadata(props: CoveragePageProps): Promise<Metadata> {
-  const { viewer, areaCode, period } = await openPage(props);
-  const [area, locale] = await Promise.all([getArea(viewer, areaCode), getLocale()]);
+  const [{ facts, period }, locale] = await Promise.all([openPage(props), getLocale()]);
   const text = textFor(locale);
-  return area === null ? {} : { title: text.coverage.title(fullAreaName(area, text), formatPeriod(period, locale)) };
+  return { title: text.coverage.title(fullAreaName(facts.area, text), formatPeriod(period, locale)) };
 }
 
 export default async function CoveragePage(props: CoveragePageProps) {
-  const { viewer, areaCode, period, months } = await openPage(props);
-  const [facts, locale, searchParams] = await Promise.all([
-    getCoverageFacts(viewer, areaCode, period),
+  const [{ viewer, areaCode, period, months, facts }, locale, searchParams] = await Promise.all([
+    openPage(props),
     getLocale(),
     props.searchParams,
   ]);
-  if (facts === null) notFound();
   const picture = pictureOf(facts, period, locale, isDemo);
   const question = typedQuestion(searchParams, picture);
   return (
@@ -89,13 +85,21 @@ const openMonth = cache(async (areaCode: string, asked: string | undefined) => {
   if (!seesArea(viewer, areaCode)) notFound();
   const months = await listOpenMonths(viewer, areaCode);
   const period = asked === undefined ? newest(months) : parsePeriod(asked);
-  if (period === null || (asked !== undefined && !months.some((month) => month.period === period))) notFound();
-  return { viewer, areaCode, period, months };
+  if (period === null || (asked !== undefined && !mayAsk(viewer, period, months))) notFound();
+  const facts = await getCoverageFacts(viewer, areaCode, period);
+  if (facts === null) notFound();
+  return { viewer, areaCode, period, months, facts };
 });
 
-/** The newest published month; before any is, the newest begun. */
-function newest(months: Awaited<ReturnType<typeof listOpenMonths>>): Period | null {
-  return (months.find((month) => month.published) ?? months[0])?.period ?? null;
+/** The newest published month; before any is, the newest begun; before that, this month, of which nothing is known. */
+function newest(months: readonly OpenMonth[]): Period {
+  return (months.find((month) => month.published) ?? months[0])?.period ?? periodOf(today());
+}
+
+/** A month without data is an empty picture for those who may see drafts; for others it does not exist. */
+function mayAsk(viewer: Viewer, period: Period, months: readonly OpenMonth[]): boolean {
+  const begun = months.some((month) => month.period === period);
+  return begun || (may(viewer, "coverage.readUnpublished") && period <= periodOf(today()));
 }
 
 async function answer(viewer: Viewer, typed: Record<string, string>) {
