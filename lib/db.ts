@@ -8,7 +8,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/domain/access";
 import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
 import { env } from "@/lib/env";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -60,6 +60,24 @@ export function asPublic<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
 /** For the gate itself, which looks up people before there is a viewer, and for the health check. */
 export function asSystem<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return inScope(NOBODY, ALL_REGENCIES, run);
+}
+
+/**
+ * Several readings in one round trip: each part is a SELECT, and comes back as its rows under its name. Under load
+ * every further round trip waits for the pages that are being rendered, so a page asks once.
+ * Values come as JSON: numbers as `float8`, dates as "YYYY-MM-DD".
+ */
+export async function readTogether<Rows extends Record<string, object>>(
+  tx: Tx,
+  parts: { readonly [Name in keyof Rows]: Prisma.Sql },
+): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
+  const columns = Object.entries(parts).map(
+    ([name, part]) =>
+      Prisma.sql`(SELECT coalesce(json_agg(part), '[]') FROM (${part}) AS part) AS ${Prisma.raw(`"${name}"`)}`,
+  );
+  const [row] = await tx.$queryRaw<{ [Name in keyof Rows]: Rows[Name][] }[]>`SELECT ${Prisma.join(columns)}`;
+  if (row === undefined) throw new Error("a SELECT without FROM gave no row");
+  return row;
 }
 
 /** A `date` column as a calendar date: the driver gives midnight UTC, whatever the zone of this machine. Throws on an invalid Date. */

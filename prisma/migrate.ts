@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, type ErrorRegistry } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client } from "pg";
@@ -28,9 +28,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await guard.connect();
   try {
     await guard.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const { appliedMigrationNames } = await withEngine(databaseUrl, (engine) =>
-      engine.applyMigrations({ migrationsList: readMigrations(), filters: NO_FILTER }),
-    );
+    const { appliedMigrationNames } = await withEngine(databaseUrl, async (engine) => {
+      const input = { migrationsList: readMigrations(), filters: NO_FILTER };
+      // A script is one transaction, so one that failed or was killed has left nothing but its line in the table.
+      const history = await engine.diagnoseMigrationHistory({ ...input, optInToShadowDatabase: false });
+      for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+      return engine.applyMigrations(input);
+    });
     return appliedMigrationNames;
   } finally {
     // Ending the session frees the lock, also when the process dies.
@@ -63,9 +67,20 @@ async function withEngine<T>(databaseUrl: string, run: (engine: engineModule.Sch
       bound,
     );
     return await run(engine);
+  } catch (error) {
+    throw withCause(error as Error, bound.errorRegistry);
   } finally {
     await factory.close();
   }
+}
+
+/** The engine reports an error of the database by a number only; the words are in the adapter's registry. */
+function withCause(error: Error, registry: ErrorRegistry): Error {
+  const number = /External error id#(\d+)/.exec(error.message)?.[1];
+  const original = number === undefined ? undefined : registry.consumeError(Number(number))?.error;
+  if (!(original instanceof Error)) return error;
+  const migration = /migration_name="([^"]+)"/.exec(error.message)?.[1] ?? "the schema engine";
+  return new Error(`${migration}: ${original.message}`, { cause: original });
 }
 
 let loaded = false;

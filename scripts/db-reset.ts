@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { Client } from "pg";
-import { migrate } from "@/prisma/migrate";
+import { applyMigrations } from "./migrations";
 import { Problem, runCommand } from "./problem";
 import { seed } from "./seed";
 import { withDatabase } from "./with-database";
@@ -20,7 +20,7 @@ await runCommand(() =>
       );
     }
     await empty(url);
-    await migrate(url);
+    await applyMigrations(url);
     await seed(url, values);
     console.log("The database is as new.");
   }),

@@ -1,7 +1,7 @@
 // `npm run dev`: the same database and environment as `npm start`, under Next's development server.
-import { migrate } from "@/prisma/migrate";
 import { NEXT } from "./build";
 import { ensureClient } from "./generate";
+import { applyMigrations } from "./migrations";
 import { runCommand } from "./problem";
 import { runForeground } from "./process";
 import { seedIfEmpty } from "./seed";
@@ -14,7 +14,7 @@ await runCommand(async () => {
   await withDatabase("npm run dev", async ({ url, isDemo }) => {
     const environment = isDemo ? demoEnvironment(url, readState(), settings) : serverEnvironment(url);
     await ensureClient();
-    await migrate(url);
+    await applyMigrations(url);
     await seedIfEmpty(url, { demo: isDemo });
     await runForeground([NEXT, "dev", "--hostname", settings.host, "--port", String(settings.port)], {
       ...environment,

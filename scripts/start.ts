@@ -1,9 +1,9 @@
 // `npm start`: from a fresh checkout to a running production build, and from then on in seconds.
-import { migrate } from "@/prisma/migrate";
 import { ensureBuild } from "./build";
 import { type DemoDatabase, openDemoDatabase } from "./demo-database";
 import { checkDatabase, parseDatabaseUrl } from "./foreign-database";
 import { ensureClient } from "./generate";
+import { applyMigrations } from "./migrations";
 import { Problem, runCommand } from "./problem";
 import { hasNoUsers, seedIfEmpty } from "./seed";
 import { refuseBusyPort, startServer } from "./server";
@@ -44,7 +44,7 @@ async function start(): Promise<never> {
 }
 
 async function fill(databaseUrl: string, isDemo: boolean): Promise<void> {
-  const applied = await migrate(databaseUrl);
+  const applied = await applyMigrations(databaseUrl);
   if (applied.length > 0) report(`Database migrated (${applied.length} new)`);
   const seeded = await seedIfEmpty(databaseUrl, { demo: isDemo });
   if (seeded.length > 0) report(`Seeded ${seeded.join(" and ")}`);

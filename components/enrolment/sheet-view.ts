@@ -57,7 +57,7 @@ export function viewSheet(
   const shown = sheet.rows.map((row) => show(row, null));
   const villages = sumKnown(shown.filter(isVillage).map(({ view }) => view.counts.jkk));
   if (axis === "CATEGORY" || sheet.reported === null || villages === null) return shown;
-  const total = { villages, reported: sheet.reported.value };
+  const total = { villages, reported: sheet.reported };
   return shown.map((one) => (isVillage(one) ? one : show(one.row, total)));
 }
 

@@ -103,7 +103,7 @@ export function Sheet({ sheet, axis, subject, period, isWritable, locale }: Shee
         <SheetLegend locale={locale} />
       </div>
       <SheetDock
-        totals={totalsOf(shown, reported?.value ?? null, axis)}
+        totals={totalsOf(shown, reported, axis)}
         filledLabel={axis === "PLACE" ? text.placesFilled : text.categoriesFilled}
         report={reportSentence(report, locale)}
         locale={locale}

@@ -1,5 +1,5 @@
-import type { Tx } from "@/lib/db";
 import { type AreaLevel, ancestorCodes, type VillageKind } from "@/lib/domain/area";
+import { Prisma } from "@/prisma/generated/client";
 
 export interface AreaName {
   readonly code: string;
@@ -16,23 +16,24 @@ export interface AreaDetail extends AreaName {
   readonly ancestors: readonly AreaName[];
 }
 
-/** The area under a Kemendagri code ("ID" for the country) with its ancestors, or null when there is none. */
-export async function findArea(tx: Tx, code: string): Promise<AreaDetail | null> {
-  const path = await tx.area.findMany({
-    where: { code: { in: [...ancestorCodes(code), code] } },
-    include: { village: { select: { kind: true } } },
-  });
-  const area = path.find((row) => row.code === code);
+/** One row of the way from the country down to an area. */
+export interface AreaStep extends AreaName {
+  readonly level: AreaLevel;
+  readonly kind: VillageKind | null;
+  readonly villageCount: number;
+}
+
+/** An area and those above it: rows of an `AreaStep`. */
+export function selectAreaPath(code: string): Prisma.Sql {
+  return Prisma.sql`SELECT a.code, a.name, a.level, v.kind, a.village_count AS "villageCount"
+    FROM area a LEFT JOIN village v ON v.code = a.code
+    WHERE a.code = ANY (${[...ancestorCodes(code), code]}::text[]) ORDER BY a.level`;
+}
+
+/** The area at the end of its path, with the areas above it; null when the path does not lead there. */
+export function areaOf(path: readonly AreaStep[], code: string): AreaDetail | null {
+  const area = path.find((step) => step.code === code);
   if (area === undefined) return null;
-  const depth = ancestorCodes(code);
-  return {
-    code: area.code,
-    name: area.name,
-    level: area.level,
-    kind: area.village?.kind ?? null,
-    villageCount: area.villageCount,
-    ancestors: depth.flatMap((ancestor) =>
-      path.filter((row) => row.code === ancestor).map(({ code, name }) => ({ code, name })),
-    ),
-  };
+  const ancestors = path.filter((step) => step !== area).map((step) => ({ code: step.code, name: step.name }));
+  return { ...area, ancestors };
 }

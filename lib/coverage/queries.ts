@@ -1,18 +1,20 @@
-import { type AreaDetail, findArea } from "@/lib/area/queries";
+import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
-import { asPublic, scoped, type Tx } from "@/lib/db";
-import { type Definition, findDefinitions } from "@/lib/definition/queries";
-import { may, seesArea, type Viewer } from "@/lib/domain/access";
-import { type AreaLevel, COUNTRY_CODE } from "@/lib/domain/area";
+import { asPublic, readTogether, scoped } from "@/lib/db";
+import { type Definition, selectDefinitions } from "@/lib/definition/queries";
+import { seesArea, type Viewer } from "@/lib/domain/access";
+import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
 import type { Counts } from "@/lib/domain/entry";
 import { addMonths, asOf, type Period, toPeriod } from "@/lib/domain/period";
-import { type CategoryFact, factOf, type MonthFact, type PlaceFact } from "@/lib/domain/picture";
+import type { CategoryFact, MonthFact, PlaceFact } from "@/lib/domain/picture";
 import type { CategoryCode } from "@/lib/domain/programme";
 import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
-import { findReportedFigures, type ReportedFigure } from "@/lib/figure/queries";
-import { type AreaTarget, findTargets } from "@/lib/target/queries";
+import { type ReportedFigure, selectReportedFigures } from "@/lib/figure/queries";
+import { type CodeRange, NO_ROWS, type Place, selectPlacesBelow, selectVillagesOf } from "@/lib/place/queries";
+import { visibleMonth } from "@/lib/submission/queries";
+import { type AreaTarget, selectTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Months that the trend looks back, the chosen one included. */
@@ -37,29 +39,11 @@ export interface CoverageFacts {
   readonly targets: readonly AreaTarget[];
 }
 
-/** A level and the range of codes that stand for an area at it. */
-interface CodeRange {
-  readonly level: AreaLevel;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The rows that make up an area: its own, or those of the regencies of a province or the country. */
-function rowsOf({ code, level }: AreaDetail): CodeRange {
+function rowsOf({ code, level }: Place): CodeRange {
   if (level === "COUNTRY") return { level: "REGENCY", from: "0", to: "~" };
   if (level === "PROVINCE") return { level: "REGENCY", from: `${code}.`, to: `${code}.~` };
   return { level, from: code, to: code };
-}
-
-function below(code: string, level: AreaLevel): CodeRange {
-  return { level, from: `${code}.`, to: `${code}.~` };
-}
-
-/** A council member sees published months only: the condition is part of every statement that reads counts. */
-function visible(viewer: Viewer, regency: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
-  if (may(viewer, "coverage.readUnpublished")) return Prisma.sql`true`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM submission released
-    WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED')`;
 }
 
 /** Counts by category of one level: kept in the roll-ups, but for villages, which are their own rows. */
@@ -83,7 +67,7 @@ export function listOpenMonths(viewer: Viewer, areaCode: string): Promise<OpenMo
   return scoped(viewer, async (tx) => {
     const rows = await tx.$queryRaw<{ period: number; published: boolean }[]>`
       SELECT s.period, bool_or(s.status = 'PUBLISHED') AS published FROM submission s
-      WHERE starts_with(s.regency_code, ${prefix}) AND ${visible(viewer, Prisma.sql`s.regency_code`, Prisma.sql`s.period`)}
+      WHERE starts_with(s.regency_code, ${prefix}) AND ${visibleMonth(viewer, Prisma.sql`s.regency_code`, Prisma.sql`s.period`)}
       GROUP BY s.period ORDER BY s.period DESC`;
     return rows.map(({ period, published }) => ({ period: toPeriod(period), published }));
   });
@@ -91,45 +75,70 @@ export function listOpenMonths(viewer: Viewer, areaCode: string): Promise<OpenMo
 
 /** All that the picture of an area in a month is computed from; null when there is no such area. */
 export function getCoverageFacts(viewer: Viewer, areaCode: string, period: Period): Promise<CoverageFacts | null> {
+  const level = levelOf(areaCode);
+  if (level === null) return Promise.resolve(null);
+  const place = { code: areaCode, level };
   return scoped(viewer, async (tx) => {
-    const area = await findArea(tx, areaCode);
-    if (area === null) return null;
-    return {
-      area,
-      months: await findMonths(tx, viewer, area, period),
-      categories: await findCategories(tx, viewer, area, period),
-      places: await findPlacesBelow(tx, viewer, area, period),
-      villages: area.level === "REGENCY" ? await findPlaces(tx, viewer, below(areaCode, "VILLAGE"), period) : [],
-      unmapped: await findUnmapped(tx, viewer, area, period),
-      definitions: await findDefinitions(tx),
-      reported: await findReportedFigures(tx, areaCode),
-      targets: await findTargets(tx, areaCode),
-    };
+    const { path, months, unmapped, ...facts } = await readTogether<{
+      path: AreaStep;
+      months: MonthRow;
+      categories: CategoryRow;
+      places: PlaceFact;
+      villages: PlaceFact;
+      unmapped: { people: Known };
+      definitions: Definition;
+      reported: ReportedFigure;
+      targets: AreaTarget;
+    }>(tx, {
+      path: selectAreaPath(areaCode),
+      months: selectMonths(viewer, place, period),
+      categories: selectCategories(viewer, place, period),
+      places: selectPlacesBelow(viewer, place, period),
+      villages: selectVillagesOf(viewer, place, period),
+      unmapped: level === "VILLAGE" || level === "DISTRICT" ? NO_ROWS : selectUnmapped(viewer, place, period),
+      definitions: selectDefinitions(),
+      reported: selectReportedFigures(areaCode),
+      targets: selectTargets(areaCode),
+    });
+    const area = areaOf(path, areaCode);
+    return area === null
+      ? null
+      : {
+          ...facts,
+          area,
+          months: months.map((row) => monthFact(row, area)),
+          categories: facts.categories.map(categoryFact),
+          unmapped: unmapped[0]?.people ?? null,
+        };
   });
 }
 
 /** The answer of the rules to supposed figures; nothing is stored. Null when the area is missing or foreign. */
-export function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Promise<WhatIfAnswer | null> {
+export async function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Promise<WhatIfAnswer | null> {
   const { area: areaCode, period, active, target, due } = question;
-  return scoped(viewer, async (tx) => {
-    const area = seesArea(viewer, areaCode) ? await findArea(tx, areaCode) : null;
-    if (area === null) return null;
-    const now = factOf(await findMonths(tx, viewer, area, period), period);
-    const main = measuringTarget(await findTargets(tx, areaCode), areaCode, asOf(period));
-    const rate = target ?? main?.value;
-    const dueDate = due ?? main?.dueDate;
-    if (rate === undefined || dueDate === undefined) return null;
-    return whatIf({
-      active: active ?? now?.active ?? null,
-      eligible: now?.eligible ?? null,
-      date: asOf(period),
-      target: { kind: "RATE", rate },
-      dueDate,
-      baseline:
-        main === null || main.baseline === null || main.baselineDate === null
-          ? null
-          : { value: main.baseline, date: main.baselineDate },
-    });
+  const level = levelOf(areaCode);
+  if (level === null || !seesArea(viewer, areaCode)) return null;
+  const { months, targets } = await scoped(viewer, (tx) =>
+    readTogether<{ months: MonthRow; targets: AreaTarget }>(tx, {
+      months: selectMonths(viewer, { code: areaCode, level }, period),
+      targets: selectTargets(areaCode),
+    }),
+  );
+  const now = months.find((row) => row.period === period);
+  const main = measuringTarget(targets, areaCode, asOf(period));
+  const rate = target ?? main?.value;
+  const dueDate = due ?? main?.dueDate;
+  if (rate === undefined || dueDate === undefined) return null;
+  return whatIf({
+    active: active ?? now?.active ?? null,
+    eligible: now?.eligible ?? null,
+    date: asOf(period),
+    target: { kind: "RATE", rate },
+    dueDate,
+    baseline:
+      main === null || main.baseline === null || main.baselineDate === null
+        ? null
+        : { value: main.baseline, date: main.baselineDate },
   });
 }
 
@@ -154,10 +163,12 @@ export function listPublishedFigures(): Promise<PublishedFigure[]> {
   });
 }
 
-async function findMonths(tx: Tx, viewer: Viewer, area: AreaDetail, period: Period): Promise<MonthFact[]> {
-  const { level, from, to } = rowsOf(area);
-  const summed = area.level === "COUNTRY" || area.level === "PROVINCE";
-  const rows = await tx.$queryRaw<(Omit<MonthFact, "period" | "partial"> & { period: number })[]>`
+type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period: number };
+
+function selectMonths(viewer: Viewer, place: Place, period: Period): Prisma.Sql {
+  const { level, from, to } = rowsOf(place);
+  const summed = level !== place.level;
+  return Prisma.sql`
     SELECT c.period, sum(c.active) FILTER (WHERE c.eligible IS NOT NULL OR NOT ${summed})::float8 AS active,
       sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible,
       sum(v.jkk) FILTER (WHERE v.jkk_known > 0)::float8 AS vulnerable,
@@ -170,21 +181,26 @@ async function findMonths(tx: Tx, viewer: Viewer, area: AreaDetail, period: Peri
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
     WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to}
       AND c.period BETWEEN ${addMonths(period, 1 - TREND_MONTHS)} AND ${period}
-      AND ${visible(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
+      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period ORDER BY c.period`;
-  // A village or a district is measured by those that report; the sums of wider areas need everyone or a publication.
-  const needsAll = level === "REGENCY";
-  return rows.map((row) => ({
-    ...row,
-    period: toPeriod(row.period),
-    partial: needsAll && !row.published && row.villages < area.villageCount,
-  }));
 }
 
-async function findCategories(tx: Tx, viewer: Viewer, area: AreaDetail, period: Period): Promise<CategoryFact[]> {
-  const { level, from, to } = rowsOf(area);
+/** A village or a district is measured by those that report; the sums of wider areas need everyone or a publication. */
+function monthFact(row: MonthRow, { level, villageCount }: AreaDetail): MonthFact {
+  const needsAll = level === "REGENCY" || level === "PROVINCE" || level === "COUNTRY";
+  return {
+    ...row,
+    period: toPeriod(row.period),
+    partial: needsAll && !row.published && row.villages < villageCount,
+  };
+}
+
+type CategoryRow = Counts & { readonly period: number; readonly category: CategoryCode };
+
+function selectCategories(viewer: Viewer, place: Place, period: Period): Prisma.Sql {
+  const { level, from, to } = rowsOf(place);
   const periods = COMPARED_MONTHS.map((months) => addMonths(period, -months));
-  const rows = await tx.$queryRaw<({ period: number; category: CategoryCode } & Counts)[]>`
+  return Prisma.sql`
     SELECT c.period, c.category_code AS category,
       sum(c.jkk) FILTER (WHERE c.jkk_known > 0)::float8 AS jkk, sum(c.jkm) FILTER (WHERE c.jkm_known > 0)::float8 AS jkm,
       sum(c.jht) FILTER (WHERE c.jht_known > 0)::float8 AS jht, sum(c.jp) FILTER (WHERE c.jp_known > 0)::float8 AS jp,
@@ -192,65 +208,18 @@ async function findCategories(tx: Tx, viewer: Viewer, area: AreaDetail, period: 
     FROM ${countsByCategory(level)} c
     JOIN worker_category w ON w.code = c.category_code
     WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ANY (${periods}::integer[])
-      AND ${visible(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
+      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period, c.category_code, w.sort_order ORDER BY c.period, w.sort_order`;
-  return rows.map(({ period, category, ...counts }) => ({ period: toPeriod(period), category, counts }));
 }
 
-function findPlacesBelow(tx: Tx, viewer: Viewer, { code, level }: AreaDetail, period: Period): Promise<PlaceFact[]> {
-  if (level === "COUNTRY") return findProvinces(tx, viewer, period);
-  if (level === "PROVINCE") return findPlaces(tx, viewer, below(code, "REGENCY"), period);
-  if (level === "REGENCY") return findPlaces(tx, viewer, below(code, "DISTRICT"), period);
-  return level === "DISTRICT" ? findPlaces(tx, viewer, below(code, "VILLAGE"), period) : Promise.resolve([]);
+function categoryFact({ period, category, ...counts }: CategoryRow): CategoryFact {
+  return { period: toPeriod(period), category, counts };
 }
 
-function findPlaces(tx: Tx, viewer: Viewer, { level, from, to }: CodeRange, period: Period): Promise<PlaceFact[]> {
-  const month = (
-    code: Prisma.Sql,
-    of: Period,
-  ) => Prisma.sql`(SELECT c.area_code, c.active::float8 AS active, c.eligible::float8 AS eligible,
-      c.definition_code, c.villages FROM area_coverage c
-    WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
-      AND ${visible(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
-  return tx.$queryRaw<PlaceFact[]>`
-    SELECT a.code, a.name, k.kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
-      now.active, now.eligible, now.definition_code AS definition,
-      before.active AS "previousActive", before.eligible AS "previousEligible", before.definition_code AS "previousDefinition",
-      m.reason AS "noDataReason"
-    FROM area a
-    JOIN area p ON p.code = a.parent_code
-    LEFT JOIN village k ON k.code = a.code
-    LEFT JOIN ${month(Prisma.sql`now`, period)} ON now.area_code = a.code
-    LEFT JOIN ${month(Prisma.sql`before`, addMonths(period, -1))} ON before.area_code = a.code
-    LEFT JOIN no_data_mark m ON m.regency_code = substr(a.code, 1, 5) AND m.period = ${period} AND m.area_code = a.code
-    WHERE a.level = ${level}::area_level AND a.code BETWEEN ${from} AND ${to} ORDER BY a.code`;
-}
-
-/** Provinces are summed from their regencies, each with its own denominator: Σ ÷ Σ over those that have both. */
-function findProvinces(tx: Tx, viewer: Viewer, period: Period): Promise<PlaceFact[]> {
-  const month = (of: Period) => Prisma.sql`(SELECT substr(c.area_code, 1, 2) AS code, sum(c.active)::float8 AS active,
-      sum(c.eligible)::float8 AS eligible, string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
-      sum(c.villages)::integer AS villages
-    FROM area_coverage c
-    WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND c.eligible IS NOT NULL
-      AND ${visible(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;
-  return tx.$queryRaw<PlaceFact[]>`
-    SELECT a.code, a.name, NULL AS kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
-      now.active, now.eligible, now.definition, before.active AS "previousActive", before.eligible AS "previousEligible",
-      before.definition AS "previousDefinition", NULL AS "noDataReason"
-    FROM area a
-    JOIN area p ON p.code = a.parent_code
-    LEFT JOIN ${month(period)} now ON now.code = a.code
-    LEFT JOIN ${month(addMonths(period, -1))} before ON before.code = a.code
-    WHERE a.level = 'PROVINCE' ORDER BY a.code`;
-}
-
-async function findUnmapped(tx: Tx, viewer: Viewer, area: AreaDetail, period: Period): Promise<Known> {
-  const { level, from, to } = rowsOf(area);
-  if (level !== "REGENCY") return null;
-  const [row] = await tx.$queryRaw<{ unmapped: number | null }[]>`
-    SELECT sum(e.jkk)::float8 AS unmapped FROM regency r
+function selectUnmapped(viewer: Viewer, place: Place, period: Period): Prisma.Sql {
+  const { from, to } = rowsOf(place);
+  return Prisma.sql`
+    SELECT sum(e.jkk)::float8 AS people FROM regency r
     JOIN enrolment e ON e.regency_code = r.code AND e.area_code = r.code AND e.period = ${period}
-    WHERE r.code BETWEEN ${from} AND ${to} AND ${visible(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
-  return row?.unmapped ?? null;
+    WHERE r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 
 /** What a coverage figure divides by. */
 export interface Definition {
@@ -9,16 +9,8 @@ export interface Definition {
   readonly source: string;
 }
 
-/** Every coverage definition, by code. */
-export async function findDefinitions(tx: Tx): Promise<Definition[]> {
-  const rows = await tx.coverageDefinition.findMany({
-    include: { eligibleDefinition: true },
-    orderBy: { code: "asc" },
-  });
-  return rows.map(({ code, nameId, nameEn, eligibleDefinition }) => ({
-    code,
-    nameId,
-    nameEn,
-    source: eligibleDefinition.source,
-  }));
+/** Every coverage definition, by code: the rows of a `Definition`. */
+export function selectDefinitions(): Prisma.Sql {
+  return Prisma.sql`SELECT d.code, d.name_id AS "nameId", d.name_en AS "nameEn", e.source
+    FROM coverage_definition d JOIN eligible_definition e ON e.code = d.eligible_definition_code ORDER BY d.code`;
 }

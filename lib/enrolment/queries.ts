@@ -1,8 +1,8 @@
-import { isoDateOf, scoped, type Tx } from "@/lib/db";
+import { scoped, type Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/domain/access";
 import type { VillageKind } from "@/lib/domain/area";
 import type { Counts } from "@/lib/domain/entry";
-import { addMonths, asOf, type IsoDate, type Period, toPeriod } from "@/lib/domain/period";
+import { addMonths, asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
 import type { SubmissionStatus } from "@/lib/domain/reporting-month";
 import type { SheetView } from "./schema";
@@ -21,12 +21,6 @@ export interface SheetRow extends RowKey, Seen {
   readonly eligible: number | null;
   /** Why the village has no data this month, where somebody said so. */
   readonly noDataReason: string | null;
-}
-
-export interface ReportedTotal {
-  readonly value: number;
-  readonly source: string;
-  readonly asOf: IsoDate;
 }
 
 export interface EntryMonth {
@@ -54,7 +48,7 @@ export interface EntrySheet {
   readonly places: readonly { readonly code: string; readonly name: string; readonly districtName: string }[];
   readonly categories: readonly { readonly code: CategoryCode; readonly nameId: string; readonly nameEn: string }[];
   /** The branch's own total of the category for the month (R8), where one was published. */
-  readonly reported: ReportedTotal | null;
+  readonly reported: number | null;
 }
 
 /** The sheet of a month; null when there is no such regency. */
@@ -140,7 +134,7 @@ async function findRows(tx: Tx, regencyCode: string, period: Period, view: Sheet
 async function findReported(tx: Tx, regencyCode: string, period: Period, categoryCode: CategoryCode) {
   const figure = await tx.reportedFigure.findFirst({
     where: { areaCode: regencyCode, categoryCode, measure: "ACTIVE", asOf: new Date(asOf(period)) },
-    select: { value: true, source: true, asOf: true },
+    select: { value: true },
   });
-  return figure && { value: figure.value.toNumber(), source: figure.source, asOf: isoDateOf(figure.asOf) };
+  return figure?.value.toNumber() ?? null;
 }

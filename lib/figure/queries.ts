@@ -1,6 +1,6 @@
-import { isoDateOf, type Tx } from "@/lib/db";
 import type { IsoDate } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
+import { Prisma } from "@/prisma/generated/client";
 import type { FigureMeasure } from "@/prisma/generated/enums";
 
 /** A published figure, kept beside the computed one; neither overwrites the other. */
@@ -14,17 +14,8 @@ export interface ReportedFigure {
   readonly source: string;
 }
 
-/** What was published about an area, newest first. */
-export async function findReportedFigures(tx: Tx, areaCode: string): Promise<ReportedFigure[]> {
-  const rows = await tx.reportedFigure.findMany({
-    where: { areaCode },
-    orderBy: [{ asOf: "desc" }, { measure: "asc" }],
-  });
-  return rows.map(({ asOf, measure, categoryCode, value, source }) => ({
-    asOf: isoDateOf(asOf),
-    measure,
-    categoryCode: categoryCode as CategoryCode | null,
-    value: Number(value),
-    source,
-  }));
+/** What was published about an area, newest first: the rows of a `ReportedFigure`. */
+export function selectReportedFigures(areaCode: string): Prisma.Sql {
+  return Prisma.sql`SELECT as_of AS "asOf", measure, category_code AS "categoryCode", value::float8 AS value, source
+    FROM reported_figure WHERE area_code = ${areaCode} ORDER BY as_of DESC, measure, category_code NULLS FIRST`;
 }

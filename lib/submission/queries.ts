@@ -2,6 +2,7 @@ import { scoped, type Tx } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import { firstDayOf, type IsoDate, type Period, periodOf, toPeriod } from "@/lib/domain/period";
 import { dueDate, isOpen, type SubmissionStatus } from "@/lib/domain/reporting-month";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Half a year, as the pace looks back. */
 const RECENT_MONTHS = 6;
@@ -116,4 +117,11 @@ function findMissing(tx: Tx, months: readonly MonthStanding[]): Promise<MissingR
       AND NOT EXISTS (SELECT FROM no_data_mark n WHERE n.regency_code = w.regency_code AND n.period = w.period AND n.area_code = v.code)
     GROUP BY w.regency_code, w.period, d.code, d.name
     ORDER BY w.regency_code, w.period, d.code`;
+}
+
+/** A council member sees published months only: the condition is part of every statement that reads counts. */
+export function visibleMonth(viewer: Viewer, regency: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
+  if (may(viewer, "coverage.readUnpublished")) return Prisma.sql`true`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM submission released
+    WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED')`;
 }

@@ -1,6 +1,6 @@
-import { isoDateOf, type Tx } from "@/lib/db";
 import { ancestorCodes } from "@/lib/domain/area";
 import type { IsoDate } from "@/lib/domain/period";
+import { Prisma } from "@/prisma/generated/client";
 import type { TargetAuthority, TargetMeasure } from "@/prisma/generated/enums";
 
 export interface AreaTarget {
@@ -19,34 +19,13 @@ export interface AreaTarget {
   readonly dueDate: IsoDate;
 }
 
-/** The targets in force for an area and for the areas above it, the area's own first, then by due date. */
-export async function findTargets(tx: Tx, areaCode: string): Promise<AreaTarget[]> {
-  const rows = await tx.target.findMany({
-    where: {
-      areaCode: { in: [...ancestorCodes(areaCode), areaCode] },
-      programme: null,
-      targetSet: { replacedBy: null },
-    },
-    include: { targetSet: true, area: { select: { name: true } } },
-    orderBy: [{ areaCode: "desc" }, { dueDate: "asc" }],
-  });
-  return rows
-    .map((row) => ({
-      id: row.id,
-      authority: row.targetSet.authority,
-      source: row.targetSet.source,
-      areaCode: row.areaCode,
-      areaName: row.area.name,
-      measure: row.measure,
-      categoryCode: row.categoryCode,
-      baseline: row.baseline === null ? null : Number(row.baseline),
-      baselineDate: row.baselineDate === null ? null : isoDateOf(row.baselineDate),
-      value: Number(row.value),
-      dueDate: isoDateOf(row.dueDate),
-    }))
-    .sort((a, b) => depthOf(b.areaCode) - depthOf(a.areaCode));
-}
-
-function depthOf(code: string): number {
-  return ancestorCodes(code).length;
+/** The targets in force for an area and those above it, the area's own first, then by due date: rows of an `AreaTarget`. */
+export function selectTargets(areaCode: string): Prisma.Sql {
+  return Prisma.sql`SELECT t.id, s.authority, s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
+      t.category_code AS "categoryCode", t.baseline::float8 AS baseline, t.baseline_date AS "baselineDate",
+      t.value::float8 AS value, t.due_date AS "dueDate"
+    FROM target t JOIN target_set s ON s.id = t.target_set_id JOIN area a ON a.code = t.area_code
+    WHERE t.area_code = ANY (${[...ancestorCodes(areaCode), areaCode]}::text[]) AND t.programme IS NULL
+      AND NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)
+    ORDER BY a.level DESC, t.due_date, t.id`;
 }

@@ -431,7 +431,6 @@ export const en: Dictionary = {
     lastMonth: "Last month",
     lastMonthOf: (period) => `JKK ${period}`,
     change: "Change",
-    filled: (count, total) => `${count} of ${total} filled in`,
     toFix: (count) => `${count} to correct`,
     cell: (programme, place) => `${programme} ${place}`,
     writeNote: "Write a note",

@@ -438,7 +438,6 @@ export const id = {
     lastMonth: "Bulan lalu",
     lastMonthOf: (period: string) => `JKK ${period}`,
     change: "Perubahan",
-    filled: (count: string, total: string) => `${count} dari ${total} terisi`,
     toFix: (count: string) => `${count} perlu perbaikan`,
     cell: (programme: string, place: string) => `${programme} ${place}`,
     writeNote: "Tulis catatan",

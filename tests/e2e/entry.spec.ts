@@ -1,37 +1,12 @@
-import type { Page } from "@playwright/test";
 import { en } from "@/lib/text/en";
 import { id as text } from "@/lib/text/id";
 import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
+import { cell, FIRMS, report, rowOf, save, type, VULNERABLE } from "../support/entry-page";
 
-const VULNERABLE = "/entry/51.04/2024-07?category=VULNERABLE";
-const FIRMS = "/entry/51.04/2024-07?category=PU_FIRM";
 const { entry, rules } = text;
 
 // Each test has villages of its own, of those that are in already: other tests count how many are.
-
-function cell(page: Page, programme: string, village: string) {
-  return page.getByRole("textbox", { name: entry.cell(programme, village), exact: true });
-}
-
-async function type(page: Page, village: string, counts: Record<string, string>) {
-  for (const [programme, count] of Object.entries(counts)) await cell(page, programme, village).fill(count);
-}
-
-function rowOf(page: Page, village: string) {
-  return page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: village, exact: true }) });
-}
-
-async function save(page: Page) {
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: /^Simpan/ })
-    .click();
-}
-
-function report(page: Page) {
-  return page.getByRole("region", { name: entry.summary }).getByRole("status");
-}
 
 test.describe("the operator", () => {
   test("comes from the worklist, types a village, saves, and reads that it is saved", async ({ signInAs }) => {
@@ -258,56 +233,5 @@ test.describe("the operator", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.entry.title("July 2024"));
     // A comma would be read as a decimal: figures in cells have none.
     await expect(cell(page, "JKK", "Batubulan")).toHaveValue(/^\d+$/);
-  });
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a sheet is saved, and what was refused stands there with its reason", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
-    await type(page, "Celuk", { JKK: "104", JKM: "104" });
-    await type(page, "Singapadu", { JKK: "12,5" });
-    await save(page);
-    await expect(report(page)).toHaveText(`${entry.report.saved("1")} ${entry.report.refused("1")}`);
-    await expect(cell(page, "JKK", "Singapadu")).toHaveValue("12,5");
-    await expect(cell(page, "JKK", "Celuk")).toHaveValue("104");
-  });
-});
-
-test.describe("others", () => {
-  test("the labour office head reads the open month and cannot write", async ({ signInAs }) => {
-    const page = await signInAs("head");
-    await page.goto(VULNERABLE);
-    await expect(page.getByRole("main")).toContainText(entry.readOnly);
-    await expect(page.getByRole("table").getByRole("textbox")).toHaveCount(0);
-  });
-
-  test("a stranger is sent to sign in", async ({ page }) => {
-    await page.goto(VULNERABLE);
-    expect(new URL(page.url()).pathname).toBe("/sign-in");
-  });
-
-  test.describe("are refused honestly", () => {
-    test.use({ allowedInConsole: [/status of 40[34]/] });
-
-    test("the council member with 403", async ({ signInAs }) => {
-      const page = await signInAs("council");
-      expect((await page.goto(VULNERABLE))?.status()).toBe(403);
-    });
-
-    for (const address of [
-      "/entry/51.06/2024-07",
-      "/entry/99.99/2024-07",
-      "/entry/51.04/2024-08",
-      "/entry/51.04/juli",
-      "/entry/51.04/2024-07?village=51.06.01.2001",
-    ]) {
-      test(`the operator of Gianyar with 404 at ${address}`, async ({ signInAs }) => {
-        const page = await signInAs("operator");
-        expect((await page.goto(address))?.status()).toBe(404);
-      });
-    }
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { diffFromMigrations, migrate } from "@/prisma/migrate";
@@ -49,6 +50,27 @@ describe("migrations", () => {
       rolled_back_at: null,
       applied_steps_count: 1,
     });
+  });
+
+  test("begin again where a start was killed in the middle of one", async () => {
+    await query(
+      url,
+      `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+         migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+         started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`,
+    );
+    const [first = ""] = readdirSync("prisma/migrations").sort();
+    await query(
+      url,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('killed', repeat('0', 64), '${first}')`,
+    );
+    expect(await migrate(url)).toContain(first);
+    expect(await query(url, "SELECT FROM area")).toEqual([]);
+  });
+
+  test("that fail say what the database said", async () => {
+    await query(url, "CREATE TYPE area_level AS ENUM ()");
+    await expect(migrate(url)).rejects.toThrow('type "area_level" already exists');
   });
 
   test("leave no shadow database behind", async () => {
