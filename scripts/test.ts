@@ -1,5 +1,5 @@
 // `npm test`: every check there is, in one run, with one line at the end that counts them.
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabaseServer } from "@/tests/support/database-server";
@@ -40,6 +40,16 @@ function vitest(project: string): Step {
   return { name: project, command: `npm run --silent test:${project} -- ${reporters}`, read: readVitest };
 }
 
+let running: ChildProcess | null = null;
+let isInterrupted = false;
+// The step ends first, then the database: interrupted, too, we leave nothing running.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    isInterrupted = true;
+    running?.kill(signal);
+  });
+}
+
 await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
@@ -48,7 +58,10 @@ await runCommand(async () => {
   process.env.TEST_DATABASE_SERVER = server.url("").replace(/\/$/, "");
   const counts: Count[] = [];
   try {
-    for (const [index, step] of STEPS.entries()) counts.push(await run(step, join(REPORTS, `${index}.json`)));
+    for (const [index, step] of STEPS.entries()) {
+      if (isInterrupted) break;
+      counts.push(await run(step, join(REPORTS, `${index}.json`)));
+    }
   } finally {
     await server.stop();
   }
@@ -75,6 +88,7 @@ function succeeds(command: string, report: string): Promise<boolean> {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NEXT_TELEMETRY_DISABLED: "1" },
     });
+    running = child;
     child.once("exit", (code) => resolve(code === 0));
   });
 }
@@ -93,5 +107,5 @@ function conclude(counts: Count[]): void {
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   const skipped = sum("skipped");
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-  if (sum("failed") > 0) process.exit(1);
+  if (sum("failed") > 0 || isInterrupted) process.exit(1);
 }

@@ -149,7 +149,9 @@ function VulnerableFacts({ stood: { target, standing }, picture }: PartProps) {
         <dt>{text.coverage.whatIf.needed}</dt>
         <dd>
           {standing.neededPace === null
-            ? words.noMonthsLeft
+            ? standing.monthsLeft === 0
+              ? words.noMonthsLeft
+              : text.common.noData
             : text.coverage.whatIf.perMonth(formatCount(Math.ceil(standing.neededPace), locale))}
         </dd>
       </div>

@@ -59,8 +59,9 @@ function gapInWords({ gapPeople, gapRate }: WhatIfAnswer, locale: Locale): strin
   return text.coverage.whatIf.gapValue(formatCount(gapPeople, locale), formatPoints(gapRate, locale));
 }
 
-function neededInWords({ neededPace }: WhatIfAnswer, locale: Locale): string {
-  const words = textFor(locale).coverage.whatIf;
-  if (neededPace === null) return words.noMonths;
+function neededInWords({ neededPace, monthsLeft }: WhatIfAnswer, locale: Locale): string {
+  const text = textFor(locale);
+  const words = text.coverage.whatIf;
+  if (neededPace === null) return monthsLeft === 0 ? words.noMonths : text.common.noData;
   return neededPace === 0 ? words.noGap : words.perMonth(formatCount(Math.ceil(neededPace), locale));
 }

@@ -3,9 +3,13 @@
 import { Client } from "pg";
 import { DEMO_ACCOUNTS } from "@/lib/user/demo";
 import { coverageDefinitionCode } from "@/prisma/seed/reference/definitions";
+import { report } from "@/scripts/welcome";
 import type { Scale } from "./scale";
 
-export const FIRST_PERIOD = 202107;
+/** Who reads: the branch of the demo, given every regency of the scale. */
+export const BRANCH_EMAIL = DEMO_ACCOUNTS.find(({ role }) => role === "BRANCH")?.email ?? "";
+
+const FIRST_PERIOD = 202107;
 export const LAST_PERIOD = 202406;
 const NEWER_SURVEY_FROM = 202401;
 
@@ -51,13 +55,13 @@ async function measureWorkforce(client: Client, { prefix }: Scale): Promise<void
   await client.query(
     `CREATE TEMPORARY TABLE workforce AS
      SELECT substr(code, 1, 5) COLLATE "C" AS regency_code, code AS area_code,
-       CASE level WHEN 'VILLAGE' THEN 300 + abs(hashtext(code)) % 2000 ELSE 50 * village_count END AS people
+       CASE level WHEN 'VILLAGE' THEN 300 + abs(hashtext(code) % 2000) ELSE 50 * village_count END AS people
      FROM area WHERE level IN ('VILLAGE', 'REGENCY') AND starts_with(code, '${prefix}') ORDER BY code`,
   );
   await client.query("ANALYZE workforce");
 }
 
-/** The branch of the demo is given every regency of the scale; with all of them it is national. */
+/** With every regency of the country the account is national. */
 async function widenAccount(client: Client, { prefix }: Scale): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     "UPDATE app_user SET national = $2 WHERE email = $1 RETURNING id",
@@ -66,8 +70,6 @@ async function widenAccount(client: Client, { prefix }: Scale): Promise<void> {
   await client.query("DELETE FROM user_regency WHERE user_id = $1", [rows[0]?.id]);
   await client.query("INSERT INTO user_regency SELECT DISTINCT regency_code, $1::uuid FROM workforce", [rows[0]?.id]);
 }
-
-export const BRANCH_EMAIL = DEMO_ACCOUNTS.find(({ role }) => role === "BRANCH")?.email ?? "";
 
 /** Counts and roll-ups, province by province so that no sort outgrows the machine. Returns the number of counts. */
 async function enrol(client: Client): Promise<number> {
@@ -79,6 +81,7 @@ async function enrol(client: Client): Promise<number> {
     const { rowCount } = await client.query(ENROL, [`${code}.`, `${code}.~`, ACTIVE_PER_THOUSAND]);
     await client.query(ROLL_UP, [`${code}.`, `${code}.~`]);
     enrolments += rowCount ?? 0;
+    report(`Province ${code}: ${rowCount} counts`);
   }
   return enrolments;
 }
@@ -101,7 +104,7 @@ const ENROL = `
   CROSS JOIN worker_category c
   CROSS JOIN (${MONTHS}) m
   CROSS JOIN LATERAL (SELECT CASE
-    WHEN w.area_code <> w.regency_code AND abs(hashtext(w.area_code || m.period)) % ${SILENT_ONE_IN} = 0 THEN NULL
+    WHEN w.area_code <> w.regency_code AND hashtext(w.area_code || m.period) % ${SILENT_ONE_IN} = 0 THEN NULL
     ELSE w.people * ($3::integer[])[c.sort_order] * (108 + m.number) / 144000 END AS active) n
   WHERE w.regency_code BETWEEN $1 AND $2
   ORDER BY m.period, w.area_code, c.code`;
