@@ -26,11 +26,10 @@ await runCommand(async () => {
   try {
     const small = await fill(server, SMALLEST);
     const large = scale === SMALLEST ? small : await fill(server, scale);
-    const findings = [
-      ...(await askQuestions(large, scale)),
-      ...(await startCleanCheckout()),
-      ...(await visitCoveragePage(large, small, seconds)),
-    ];
+    const questions = await askQuestions(large, scale);
+    const starts = await startCleanCheckout();
+    const visits = await visitCoveragePage(large, small, seconds);
+    const findings = [visits.load, ...questions, ...visits.growth, ...starts];
     console.log(`\nScale ${scale.name}, rounds of ${seconds} s.\nBefore: ${before}\nAfter:  ${describeMachine()}\n`);
     console.log(`${tableOf(findings)}\n`);
   } finally {
@@ -63,16 +62,22 @@ async function startCleanCheckout(): Promise<Finding[]> {
   return startTwice(CHECKOUT);
 }
 
+interface Visits {
+  load: Finding;
+  /** Empty at the smallest scale, which has nothing to grow from. */
+  growth: Finding[];
+}
+
 /** On the build that the first start has left. */
-async function visitCoveragePage(large: string, small: string, seconds: number): Promise<Finding[]> {
+async function visitCoveragePage(large: string, small: string, seconds: number): Promise<Visits> {
   report("Visiting the coverage page");
   const atLarge = await openApplication(CHECKOUT, large);
   try {
-    const findings = [await loadCoveragePage(atLarge, seconds)];
-    if (large === small) return findings;
+    const load = await loadCoveragePage(atLarge, seconds);
+    if (large === small) return { load, growth: [] };
     const atSmall = await openApplication(CHECKOUT, small);
     try {
-      return [...findings, await compareGrowth(atLarge, atSmall, seconds)];
+      return { load, growth: [await compareGrowth(atLarge, atSmall, seconds)] };
     } finally {
       await atSmall.stop();
     }

@@ -80,19 +80,23 @@ async function ask<Row extends object>(client: Client, regencies: string, { sql,
 interface Plan {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
-  readonly "Index Name"?: string;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Rows Removed by Filter"?: number;
   readonly Plans?: readonly Plan[];
 }
 
-/** How the roll-ups are read: by which index, or from end to end. */
+/** How the roll-ups are read, by an index or from end to end, and how many of their rows for one answer. */
 async function readPath(client: Client, regencies: string, question: Question): Promise<string> {
-  const explain = { ...question, sql: `EXPLAIN (FORMAT JSON) ${question.sql}` };
-  const rows = await ask<{ "QUERY PLAN": [{ Plan: Plan }] }>(client, regencies, explain);
-  const paths = rows.flatMap((row) => nodesOf(row["QUERY PLAN"][0].Plan));
-  const isWhole = paths.some(
-    (node) => node["Node Type"].includes("Seq Scan") && node["Relation Name"] === "enrolment_rollup",
+  const explain = { ...question, sql: `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${question.sql}` };
+  const [answer] = await ask<{ "QUERY PLAN": [{ Plan: Plan }] }>(client, regencies, explain);
+  const nodes = answer ? nodesOf(answer["QUERY PLAN"][0].Plan) : [];
+  const reads = nodes.filter((node) => node["Relation Name"] === "enrolment_rollup");
+  const rows = reads.map(
+    (node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
   );
-  return isWhole ? "SEQ SCAN" : "by index";
+  const path = reads.some((node) => node["Node Type"].includes("Seq Scan")) ? "SEQ SCAN" : "index";
+  return `${path}, ${Math.round(rows.reduce((a, b) => a + b, 0))} rows read for ${nodes[0]?.["Actual Rows"] ?? 0}`;
 }
 
 function nodesOf(plan: Plan): Plan[] {

@@ -837,22 +837,26 @@ CREATE FUNCTION in_scope(regency text) RETURNS boolean LANGUAGE sql STABLE PARAL
   SELECT current_setting('app.regencies', true) = '*' OR regency = ANY (string_to_array(current_setting('app.regencies', true), ','))
 $$;
 
+-- The policies say the same in subselects, which are read once a statement: the function would be read for every row.
 DO $$
 DECLARE
   guarded text;
+  everything constant text := $q$(SELECT current_setting('app.regencies', true)) = '*'$q$;
+  own constant text := $q$regency_code = ANY ((SELECT string_to_array(current_setting('app.regencies', true), ','))::text[])$q$;
+  scope constant text := everything || ' OR ' || own;
 BEGIN
   FOREACH guarded IN ARRAY ARRAY['enrolment', 'enrolment_rollup', 'enrolment_revision', 'no_data_mark', 'submission', 'submission_event',
     'eligible_worker', 'regency_coverage_definition', 'electoral_district', 'electoral_district_area', 'user_regency']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', guarded);
-    EXECUTE format('CREATE POLICY regency_scope ON %I USING (in_scope(regency_code)) WITH CHECK (in_scope(regency_code))', guarded);
+    EXECUTE format('CREATE POLICY regency_scope ON %I USING (%s) WITH CHECK (%s)', guarded, scope, scope);
   END LOOP;
   -- A row without a regency is national: anyone may read it, only an unlimited scope may write it.
   FOREACH guarded IN ARRAY ARRAY['reported_figure', 'target_set', 'target']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', guarded);
-    EXECUTE format('CREATE POLICY regency_read ON %I FOR SELECT USING (regency_code IS NULL OR in_scope(regency_code))', guarded);
-    EXECUTE format('CREATE POLICY regency_write ON %I USING (in_scope(coalesce(regency_code, ''*''))) WITH CHECK (in_scope(coalesce(regency_code, ''*'')))', guarded);
+    EXECUTE format('CREATE POLICY regency_read ON %I FOR SELECT USING (regency_code IS NULL OR %s)', guarded, scope);
+    EXECUTE format('CREATE POLICY regency_write ON %I USING (%s) WITH CHECK (%s)', guarded, scope, scope);
   END LOOP;
 END $$;
 
