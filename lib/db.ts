@@ -6,7 +6,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/domain/access";
-import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
 import { env } from "@/lib/env";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
@@ -78,11 +77,4 @@ export async function readTogether<Rows extends Record<string, object>>(
   const [row] = await tx.$queryRaw<{ [Name in keyof Rows]: Rows[Name][] }[]>`SELECT ${Prisma.join(columns)}`;
   if (row === undefined) throw new Error("a SELECT without FROM gave no row");
   return row;
-}
-
-/** A `date` column as a calendar date: the driver gives midnight UTC, whatever the zone of this machine. Throws on an invalid Date. */
-export function isoDateOf(date: Date): IsoDate {
-  const parsed = parseIsoDate(date.toISOString().slice(0, 10));
-  if (parsed === null) throw new RangeError(`not a calendar date: ${date.toISOString()}`);
-  return parsed;
 }

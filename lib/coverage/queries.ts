@@ -118,12 +118,14 @@ export async function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Pr
   const { area: areaCode, period, active, target, due } = question;
   const level = levelOf(areaCode);
   if (level === null || !seesArea(viewer, areaCode)) return null;
-  const { months, targets } = await scoped(viewer, (tx) =>
-    readTogether<{ months: MonthRow; targets: AreaTarget }>(tx, {
+  const { path, months, targets } = await scoped(viewer, (tx) =>
+    readTogether<{ path: AreaStep; months: MonthRow; targets: AreaTarget }>(tx, {
+      path: selectAreaPath(areaCode),
       months: selectMonths(viewer, { code: areaCode, level }, period),
       targets: selectTargets(areaCode),
     }),
   );
+  if (areaOf(path, areaCode) === null) return null;
   const now = months.find((row) => row.period === period);
   const main = measuringTarget(targets, areaCode, asOf(period));
   const rate = target ?? main?.value;

@@ -24,11 +24,6 @@ function below(code: string, level: AreaLevel): CodeRange {
   return { level, from: `${code}.`, to: `${code}.~` };
 }
 
-/** The villages of a regency, two levels below, likewise; of other places none. */
-export function selectVillagesOf(viewer: Viewer, { code, level }: Place, period: Period): Prisma.Sql {
-  return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period) : NO_ROWS;
-}
-
 /** The areas one level below a place, by code, with their coverage now and a month before: rows of a `PlaceFact`. */
 export function selectPlacesBelow(viewer: Viewer, { code, level }: Place, period: Period): Prisma.Sql {
   switch (level) {
@@ -43,6 +38,11 @@ export function selectPlacesBelow(viewer: Viewer, { code, level }: Place, period
     case "VILLAGE":
       return NO_ROWS;
   }
+}
+
+/** The villages of a regency, two levels below, likewise; of other places none. */
+export function selectVillagesOf(viewer: Viewer, { code, level }: Place, period: Period): Prisma.Sql {
+  return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period) : NO_ROWS;
 }
 
 /** The areas of one level within a range of codes, likewise. */
