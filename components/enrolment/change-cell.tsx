@@ -1,5 +1,5 @@
 import { formatSignedCount, formatSignedRate, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 
 interface ChangeCellProps {
   now: number | null;
@@ -8,7 +8,7 @@ interface ChangeCellProps {
 }
 
 export function ChangeCell({ now, before, locale }: ChangeCellProps) {
-  if (now === null || before === null) return <td className="num muted">{textFor(locale).common.noData}</td>;
+  if (now === null || before === null) return <td className="num muted">{sheetTextFor(locale).common.noData}</td>;
   const change = now - before;
   if (change === 0) return <td className="num muted">0</td>;
   return (

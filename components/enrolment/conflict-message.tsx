@@ -7,7 +7,7 @@ import { PROGRAMMES } from "@/lib/domain/programme";
 import type { Theirs } from "@/lib/enrolment/mutations";
 import { fieldName, type RowKey, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 
 interface ConflictMessageProps {
   id: string;
@@ -38,7 +38,7 @@ export function ConflictMessage({
   onTake,
   onKeep,
 }: ConflictMessageProps) {
-  const text = textFor(locale).entry.conflict;
+  const text = sheetTextFor(locale).entry.conflict;
   const theirValue = differingValue(theirs.counts, theirs.note ?? "", counts, locale);
   const myValue = differingValue(counts, note, theirs.counts, locale);
   return (
@@ -69,7 +69,7 @@ function answer(choose: () => void) {
 
 /** The counts in which the two differ, each value once ("118"); the note where they differ in nothing else. */
 function differingValue(counts: Counts, note: string, others: Counts, locale: Locale): string {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const { empty, theirNote } = text.entry.conflict;
   if (sameCounts(counts, others)) return note === "" ? empty : theirNote(note);
   const differing = PROGRAMMES.filter((programme) => counts[programme] !== others[programme]);

@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { fieldName, type RowKey } from "@/lib/enrolment/sheet-form";
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 
 interface NoteFieldProps {
   rowKey: RowKey;
@@ -18,7 +18,7 @@ interface NoteFieldProps {
 
 /** Folded away until it is wanted, so that many warnings do not pull the sheet apart. */
 export function NoteField({ rowKey, place, note, isBad, messageId, locale, onChange }: NoteFieldProps) {
-  const text = textFor(locale).entry;
+  const text = sheetTextFor(locale).entry;
   const hintId = useId();
   const [isFirstOpen] = useState(note !== "");
   return (

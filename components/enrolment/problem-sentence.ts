@@ -2,7 +2,7 @@ import type { Problem, Unreadable } from "@/lib/domain/judgement";
 import { addMonths, type Period } from "@/lib/domain/period";
 import type { Programme, ProgrammeClass } from "@/lib/domain/programme";
 import { formatCount, formatPeriod, formatRate, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -22,7 +22,7 @@ export function problemSentence(
   { programmeClass, period, isExplained }: Setting,
   locale: Locale,
 ): Sentence {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const rules = text.rules;
   const short = (programme: Programme) => text.programme[programme].short;
   const count = (n: number) => formatCount(n, locale);
@@ -34,6 +34,8 @@ export function problemSentence(
       return problem.fault === "TOO_LONG"
         ? { what: rules.noteTooLong, todo: rules.noteTooLongFix }
         : { what: rules.noteIdentity, todo: rules.noteIdentityFix };
+    case "LOCKED":
+      return { what: rules.lockedCell(short(problem.programme)), todo: rules.lockedCellFix };
     case "R1":
       return { what: rules.impossible(short(problem.programme), count(problem.count)), todo: rules.notANumberFix };
     case "R2":
@@ -66,7 +68,7 @@ export function problemSentence(
 }
 
 function unreadableSentence({ programme, text: typed, parsed }: Unreadable, locale: Locale): Sentence {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const { rules } = text;
   const name = text.programme[programme].short;
   switch (parsed.reason) {

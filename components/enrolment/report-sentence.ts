@@ -1,10 +1,10 @@
 import { formatCount, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { Report } from "./sheet-state";
 
 /** What the last save came to, in one breath. */
 export function reportSentence(report: Report | null, locale: Locale): string {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const words = text.entry.report;
   const count = (n: number) => formatCount(n, locale);
   switch (report?.kind) {
@@ -28,7 +28,7 @@ export function reportSentence(report: Report | null, locale: Locale): string {
 }
 
 function refusalSentence(refusal: Extract<Report, { kind: "REFUSED" }>["refusal"], locale: Locale): string {
-  const { entry, access } = textFor(locale);
+  const { entry, access } = sheetTextFor(locale);
   switch (refusal.reason) {
     case "PERIOD_LOCKED":
       return refusal.status === "DRAFT" || refusal.status === "RETURNED"

@@ -1,7 +1,7 @@
 import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import type { RowKey } from "@/lib/enrolment/sheet-form";
 import { formatCount, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { CountCell } from "./count-cell";
 import type { RowView } from "./row-view";
 
@@ -17,7 +17,7 @@ interface RowCellsProps {
 
 /** Five cells: closed where the programme does not apply, else an input, or the figure for who only reads. */
 export function RowCells({ rowKey, name, view, isWritable, messageId, locale, onType }: RowCellsProps) {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const programmeClass = classOf(rowKey.categoryCode);
   return PROGRAMMES.map((programme) => {
     if (isClosed(programmeClass, programme)) {

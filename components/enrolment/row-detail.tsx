@@ -2,7 +2,7 @@ import type { Period } from "@/lib/domain/period";
 import { classOf } from "@/lib/domain/programme";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { ConflictMessage } from "./conflict-message";
 import { NoteField } from "./note-field";
 import { problemSentence, type Sentence } from "./problem-sentence";
@@ -82,6 +82,6 @@ export function RowDetail({
 }
 
 function noDataSentence(reason: string, locale: Locale): Sentence {
-  const text = textFor(locale).entry;
+  const text = sheetTextFor(locale).entry;
   return { what: text.noDataBecause(reason), todo: text.noDataEnds };
 }

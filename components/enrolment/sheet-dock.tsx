@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatCount, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { RowStatus } from "./row-status";
 import type { SheetTotals } from "./sheet-view";
 
@@ -15,7 +15,7 @@ interface SheetDockProps {
 }
 
 export function SheetDock({ totals, filledLabel, children, report, locale }: SheetDockProps) {
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const entry = text.entry;
   const { jkk, jkm, jht } = text.programme;
   const count = (n: number) => formatCount(n, locale);

@@ -1,12 +1,12 @@
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { RowStatus } from "./row-status";
 import type { RowState } from "./row-view";
 
 const STATES: readonly RowState[] = ["SAVED", "UNSAVED", "FIX", "WARNED", "CONFLICT", "EMPTY"];
 
 export function SheetLegend({ locale }: { locale: Locale }) {
-  const { entry } = textFor(locale);
+  const { entry } = sheetTextFor(locale);
   const words: Readonly<Record<RowState, string>> = { ...entry.state, ...entry.legend };
   return (
     <ul className="states" aria-label={entry.legendName}>

@@ -6,7 +6,7 @@ import { PROGRAMMES } from "@/lib/domain/programme";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import { fieldName, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { ChangeCell } from "./change-cell";
 import { RowCells } from "./row-cells";
 import { RowDetail } from "./row-detail";
@@ -38,7 +38,7 @@ interface SheetRowProps {
 export const SheetRowView = memo(function SheetRowView(props: SheetRowProps) {
   const { row, name, draft, isWritable, locale, dispatch } = props;
   const [isNoteOpen, setNoteOpen] = useState(false);
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   const view = viewRow(row, { ...props, isNoteOpen });
   const messageId = `message-${row.areaCode}-${row.categoryCode}`;
   const seen = { version: row.version, counts: row.counts, note: row.note };

@@ -2,7 +2,7 @@ import { addMonths, type Period } from "@/lib/domain/period";
 import { classOf, isClosed, PROGRAMMES } from "@/lib/domain/programme";
 import { keyOf } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { moveInColumn } from "./sheet-keys";
 import { COLUMNS, SheetRowView } from "./sheet-row";
 import type { Draft, SheetEvent } from "./sheet-state";
@@ -22,7 +22,7 @@ interface SheetTableProps {
 
 export function SheetTable({ caption, groups, axis, isWritable, ...rest }: SheetTableProps) {
   const { period, locale } = rest;
-  const text = textFor(locale);
+  const text = sheetTextFor(locale);
   return (
     // On a narrow screen the box scrolls: without inputs in it, it takes the focus itself.
     <section className="sheetbox" aria-label={caption} tabIndex={isWritable ? undefined : 0} onKeyDown={moveInColumn}>
@@ -81,7 +81,7 @@ export function SheetTable({ caption, groups, axis, isWritable, ...rest }: Sheet
 }
 
 function summaryOf({ rows }: ShownGroup, locale: Locale): string {
-  const text = textFor(locale).entry;
+  const text = sheetTextFor(locale).entry;
   const filled = text.filledOf(formatCount(rows.filter(isFilled).length, locale), formatCount(rows.length, locale));
   const fixes = rows.filter(({ view }) => view.state === "FIX").length;
   return fixes === 0 ? filled : `${filled} · ${text.toFix(formatCount(fixes, locale))}`;

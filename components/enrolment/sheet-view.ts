@@ -4,7 +4,7 @@ import { sumKnown } from "@/lib/domain/coverage";
 import type { EntrySheet, SheetRow } from "@/lib/enrolment/queries";
 import { keyOf } from "@/lib/enrolment/sheet-form";
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { type RegencyTotal, type RowView, viewRow } from "./row-view";
 import { type Draft, liveDraft, type SheetState } from "./sheet-state";
 
@@ -63,7 +63,7 @@ export function viewSheet(
 
 /** Villages by district, the remainder of the regency last; categories by segment. */
 export function groupSheet(shown: readonly ShownRow[], axis: SheetAxis, locale: Locale): ShownGroup[] {
-  const { area, entry, segment } = textFor(locale);
+  const { area, entry, segment } = sheetTextFor(locale);
   const titleOf = ({ row }: ShownRow) => {
     if (axis === "CATEGORY") return segment[row.segment].name;
     return row.districtName === null ? entry.unmappedGroup : area.DISTRICT(row.districtName);
@@ -109,7 +109,7 @@ function nameOf(
   axis: SheetAxis,
   locale: Locale,
 ): Pick<ShownRow, "name" | "kind"> {
-  const { entry } = textFor(locale);
+  const { entry } = sheetTextFor(locale);
   if (axis === "PLACE") {
     return row.kind === null
       ? { name: entry.unmapped, kind: "" }

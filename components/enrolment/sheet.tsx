@@ -7,7 +7,7 @@ import { saveSheet } from "@/lib/enrolment/actions";
 import type { EntrySheet } from "@/lib/enrolment/queries";
 import { keyOf, writeSheetForm } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatPeriod, type Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { sheetTextFor } from "@/lib/text/sheet-text";
 import { reportSentence } from "./report-sentence";
 import { SheetDock } from "./sheet-dock";
 import { isSaveKey } from "./sheet-keys";
@@ -37,7 +37,7 @@ interface SheetProps {
  */
 export function Sheet({ sheet, axis, subject, period, isWritable, locale }: SheetProps) {
   const { month, reported } = sheet;
-  const text = textFor(locale).entry;
+  const text = sheetTextFor(locale).entry;
   const [posted, post] = useActionState(saveSheet, IDLE);
   const [state, dispatch] = useReducer(reduce, posted, stateAfter);
   const form = useRef<HTMLFormElement>(null);

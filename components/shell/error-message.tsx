@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { baseTextFor } from "@/lib/text/base-text";
 
 interface ErrorMessageProps {
   locale: Locale;
@@ -10,7 +10,7 @@ interface ErrorMessageProps {
 }
 
 export function ErrorMessage({ locale, error, retry }: ErrorMessageProps) {
-  const text = textFor(locale).errors;
+  const text = baseTextFor(locale).errors;
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
   return (
     <section lang={locale} className="grid justify-items-start gap-4">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/format";
-import { textFor } from "@/lib/text/dictionary";
+import { baseTextFor } from "@/lib/text/base-text";
 
 export type Status = "AHEAD" | "ON_TRACK" | "BEHIND" | "REACHED" | "NOT_REACHED";
 
@@ -51,7 +51,7 @@ export function StatusMark({ status, locale, word, children }: StatusMarkProps) 
         {SHAPE[tone]}
       </svg>
       <span>
-        {word ?? textFor(locale).status[status ?? "UNKNOWN"]}
+        {word ?? baseTextFor(locale).status[status ?? "UNKNOWN"]}
         {children ? <> {children}</> : null}
       </span>
     </span>

@@ -19,14 +19,44 @@ export type Permission =
   /** The counts behind the coverage, village by village. */
   | "enrolment.read"
   | "enrolment.write"
+  /** Where a month stands on its way from draft to published, with reasons and differences. */
+  | "submission.read"
+  | "submission.submit"
+  /** Verifying what was submitted. */
+  | "submission.verify"
+  | "submission.return"
+  | "submission.publish"
+  /** Who did what and when. */
+  | "audit.read"
   | "user.read";
 
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  OPERATOR: ["coverage.read", "coverage.readUnpublished", "enrolment.read", "enrolment.write"],
-  HEAD: ["coverage.read", "coverage.readUnpublished", "enrolment.read"],
-  BRANCH: ["coverage.read", "coverage.readUnpublished", "enrolment.read"],
+  OPERATOR: [
+    "coverage.read",
+    "coverage.readUnpublished",
+    "enrolment.read",
+    "enrolment.write",
+    "submission.read",
+    "submission.submit",
+  ],
+  HEAD: [
+    "coverage.read",
+    "coverage.readUnpublished",
+    "enrolment.read",
+    "submission.read",
+    "submission.return",
+    "submission.publish",
+  ],
+  BRANCH: [
+    "coverage.read",
+    "coverage.readUnpublished",
+    "enrolment.read",
+    "submission.read",
+    "submission.verify",
+    "submission.return",
+  ],
   COUNCIL: ["coverage.read"],
-  ADMINISTRATOR: ["user.read"],
+  ADMINISTRATOR: ["audit.read", "user.read"],
 };
 
 declare const proven: unique symbol;

@@ -25,7 +25,14 @@ export interface BadNote {
   readonly fault: NoteFault;
 }
 
-export type Problem = Finding | Unreadable | BadNote;
+/** The month came back with other cells named: this one stays as it was submitted. */
+export interface LockedCell {
+  readonly rule: "LOCKED";
+  readonly severity: "ERROR";
+  readonly programme: Programme;
+}
+
+export type Problem = Finding | Unreadable | BadNote | LockedCell;
 
 export interface Judgement {
   /** What the cells say; null where a cell is empty or cannot be read. */

@@ -3,9 +3,16 @@ import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import type { Counts } from "@/lib/domain/entry";
 import { errorsOf, judge, type Problem, sameCounts } from "@/lib/domain/judgement";
 import type { IsoDate, Period } from "@/lib/domain/period";
-import { classOf } from "@/lib/domain/programme";
+import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
-import { isEnterable, isOpen, type SubmissionStatus } from "@/lib/domain/reporting-month";
+import {
+  isCellOpen,
+  isEnterable,
+  isOpen,
+  type ReopenedCell,
+  type SubmissionStatus,
+} from "@/lib/domain/reporting-month";
+import { findReopenedCells } from "@/lib/submission/queries";
 import type { SheetInput, SheetInputRow } from "./schema";
 import { keyOf, type RowKey, type Seen } from "./sheet-form";
 
@@ -59,11 +66,31 @@ export async function recordEnrolments(
     if (status === null) return refuse({ reason: "NOT_FOUND" });
     if (!isOpen(status)) return refuse({ reason: "PERIOD_LOCKED", status });
 
-    const versions = await writeRows(tx, regencyCode, period, changes);
-    const unwritten = changes.filter((change) => !versions.has(keyOf(change)));
+    const reopened = await findReopenedCells(tx, regencyCode, period);
+    const allowed = judged.map((row) => ("kind" in row ? row : (refuseLocked(row, reopened) ?? row)));
+    const writable = allowed.filter((row) => "row" in row);
+    const versions = await writeRows(tx, regencyCode, period, writable);
+    const unwritten = writable.filter((change) => !versions.has(keyOf(change)));
     const current = await readRows(tx, regencyCode, period, unwritten);
-    return judged.map((row) => ("kind" in row ? row : outcomeOf(row, versions, current)));
+    return allowed.map((row) => ("kind" in row ? row : outcomeOf(row, versions, current)));
   });
+}
+
+/** After a return that named cells, a change to any other cell is refused; null when the change is allowed. */
+function refuseLocked(
+  { areaCode, categoryCode, row, counts, note }: Change,
+  reopened: readonly ReopenedCell[],
+): RowOutcome | null {
+  const isReopened = (programme: Programme) => isCellOpen(reopened, { areaCode, categoryCode, programme });
+  const locked = PROGRAMMES.filter((programme) => !isReopened(programme));
+  const changed = locked.filter((programme) => counts[programme] !== row.seen.counts[programme]);
+  // A note explains a count: it may change where any count may.
+  const isNoteLocked = note !== row.seen.note && locked.length === PROGRAMMES.length;
+  if (changed.length === 0 && !isNoteLocked) return null;
+  const problems = (isNoteLocked ? PROGRAMMES : changed).map(
+    (programme) => ({ rule: "LOCKED", severity: "ERROR", programme }) as const,
+  );
+  return { areaCode, categoryCode, kind: "REFUSED", typed: typedOf(row), problems };
 }
 
 /** An outcome where no writing is needed to know it, else the change to write. */

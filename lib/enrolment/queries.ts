@@ -4,7 +4,8 @@ import type { VillageKind } from "@/lib/domain/area";
 import type { Counts } from "@/lib/domain/entry";
 import { addMonths, asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
-import type { SubmissionStatus } from "@/lib/domain/reporting-month";
+import type { ReopenedCell, SubmissionStatus } from "@/lib/domain/reporting-month";
+import { findReopenedCells } from "@/lib/submission/queries";
 import type { SheetView } from "./schema";
 import type { RowKey, Seen } from "./sheet-form";
 
@@ -19,6 +20,8 @@ export interface SheetRow extends RowKey, Seen {
   readonly previous: Counts | null;
   /** Eligible workers of the place in the category's segment, else in all segments; null where unknown. */
   readonly eligible: number | null;
+  /** The month whose counts were taken over, until somebody touches the row. */
+  readonly copiedFrom: Period | null;
   /** Why the village has no data this month, where somebody said so. */
   readonly noDataReason: string | null;
 }
@@ -37,6 +40,8 @@ export interface EntryMonth {
   readonly villageCount: number;
   /** Villages with at least one known JKK count in any category. */
   readonly villagesIn: number;
+  /** The cells that a return opened again; empty when it named none, and then the whole month is open. */
+  readonly reopened: readonly ReopenedCell[];
   /** The months that somebody has begun, newest first. */
   readonly begun: readonly Period[];
 }
@@ -61,15 +66,18 @@ export function getEntrySheet(
   return scoped(viewer, async (tx) => {
     const head = await findHead(tx, regencyCode, period);
     if (head === null) return null;
+    const { month, places, categories } = head;
     return {
-      ...head,
+      month: { ...month, reopened: await findReopenedCells(tx, regencyCode, period) },
+      places,
+      categories,
       rows: await findRows(tx, regencyCode, period, view),
       reported: view.kind === "CATEGORY" ? await findReported(tx, regencyCode, period, view.categoryCode) : null,
     };
   });
 }
 
-interface HeadRow extends Omit<EntryMonth, "begun"> {
+interface HeadRow extends Omit<EntryMonth, "begun" | "reopened"> {
   begun: number[];
   places: EntrySheet["places"];
   categories: EntrySheet["categories"];
@@ -97,8 +105,9 @@ async function findHead(tx: Tx, regencyCode: string, period: Period) {
   return { month: { ...month, begun: begun.map(toPeriod) }, places: places ?? [], categories };
 }
 
-interface FlatRow extends Omit<SheetRow, "counts" | "previous">, Counts {
+interface FlatRow extends Omit<SheetRow, "counts" | "previous" | "copiedFrom">, Counts {
   previous: Counts | null;
+  copiedFrom: number | null;
 }
 
 async function findRows(tx: Tx, regencyCode: string, period: Period, view: SheetView): Promise<SheetRow[]> {
@@ -107,7 +116,7 @@ async function findRows(tx: Tx, regencyCode: string, period: Period, view: Sheet
   const rows = await tx.$queryRaw<FlatRow[]>`
     SELECT a.code AS "areaCode", a.name AS "areaName", v.kind::text, d.name AS "districtName",
       c.code AS "categoryCode", c.segment_code::text AS segment,
-      e.jkk, e.jkm, e.jht, e.jp, e.jkp, e.note, coalesce(e.version, 0) AS version,
+      e.jkk, e.jkm, e.jht, e.jp, e.jkp, e.note, coalesce(e.version, 0) AS version, e.copied_from AS "copiedFrom",
       CASE WHEN b.period IS NOT NULL THEN jsonb_build_object('jkk', b.jkk, 'jkm', b.jkm, 'jht', b.jht, 'jp', b.jp, 'jkp', b.jkp) END AS previous,
       w.people AS eligible, m.reason AS "noDataReason"
     FROM area a
@@ -128,7 +137,11 @@ async function findRows(tx: Tx, regencyCode: string, period: Period, view: Sheet
     WHERE (a.code = ${regencyCode} OR (a.level = 'VILLAGE' AND a.code BETWEEN ${`${regencyCode}.`} AND ${`${regencyCode}.~`}))
       AND a.code = coalesce(${areaCode}, a.code) AND c.code = coalesce(${categoryCode}, c.code)
     ORDER BY a.code = ${regencyCode}, a.code, c.sort_order`;
-  return rows.map(({ jkk, jkm, jht, jp, jkp, ...row }) => ({ ...row, counts: { jkk, jkm, jht, jp, jkp } }));
+  return rows.map(({ jkk, jkm, jht, jp, jkp, copiedFrom, ...row }) => ({
+    ...row,
+    counts: { jkk, jkm, jht, jp, jkp },
+    copiedFrom: copiedFrom === null ? null : toPeriod(copiedFrom),
+  }));
 }
 
 async function findReported(tx: Tx, regencyCode: string, period: Period, categoryCode: CategoryCode) {

@@ -1,7 +1,7 @@
 import { scoped, type Tx } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import { firstDayOf, type IsoDate, type Period, periodOf, toPeriod } from "@/lib/domain/period";
-import { dueDate, isOpen, type SubmissionStatus } from "@/lib/domain/reporting-month";
+import { dueDate, isOpen, type ReopenedCell, type SubmissionStatus } from "@/lib/domain/reporting-month";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Half a year, as the pace looks back. */
@@ -117,6 +117,13 @@ function findMissing(tx: Tx, months: readonly MonthStanding[]): Promise<MissingR
       AND NOT EXISTS (SELECT FROM no_data_mark n WHERE n.regency_code = w.regency_code AND n.period = w.period AND n.area_code = v.code)
     GROUP BY w.regency_code, w.period, d.code, d.name
     ORDER BY w.regency_code, w.period, d.code`;
+}
+
+/** The cells that a returned month reopened; empty when no cell was named: then all of an open month is open. */
+export function findReopenedCells(tx: Tx, regencyCode: string, period: Period): Promise<ReopenedCell[]> {
+  return tx.$queryRaw<ReopenedCell[]>`
+    SELECT area_code AS "areaCode", category_code AS "categoryCode", programme, reason FROM reopened_cell
+    WHERE regency_code = ${regencyCode} AND period = ${period} ORDER BY area_code, category_code, programme`;
 }
 
 /** A council member sees published months only: the condition is part of every statement that reads counts. */

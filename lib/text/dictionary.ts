@@ -1,3 +1,5 @@
+/** All words, for what is rendered on the server. The browser gets the part that its page needs: see `*-text.ts`. */
+import "server-only";
 import type { Locale } from "@/lib/format";
 import { en } from "./en";
 import { type Dictionary, id } from "./id";

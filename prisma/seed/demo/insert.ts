@@ -8,7 +8,7 @@ import { insertElectoralDistricts } from "./electoral-districts";
 import { insertEnrolments } from "./enrolments";
 import { DEMO_FIGURES } from "./figures";
 import { readStory } from "./story";
-import { insertSubmissions } from "./submissions";
+import { insertSubmissions, rememberRevisions } from "./submissions";
 import { DEMO_TARGET_SETS } from "./targets";
 import { insertUsers } from "./users";
 
@@ -24,6 +24,8 @@ const TABLES_WITH_HISTORY = [
   "enrolment",
   "no_data_mark",
   "submission",
+  "submission_event",
+  "returned_cell",
 ];
 
 /** Two regencies of one branch with a year and a half behind them, and the people who work there. */
@@ -40,6 +42,7 @@ export async function insertDemo(client: Client): Promise<void> {
   await insertRows(client, "reported_figure", DEMO_FIGURES.map(figureRow));
   await insertSubmissions(client, stories);
   await insertEnrolments(client, stories);
+  await rememberRevisions(client);
   await switchTriggers(client, "ENABLE");
   await client.query("ANALYZE enrolment, enrolment_rollup, enrolment_revision, eligible_worker");
 }

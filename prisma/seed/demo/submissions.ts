@@ -18,6 +18,9 @@ interface Step {
 const RETURNED_MONTH = toPeriod(202310);
 const RETURN_REASON = "JKP Desa Peliatan lebih besar daripada JHT. Mohon diperiksa dan diajukan kembali.";
 
+/** Its cell: Peliatan, wage earners of firms, JKP. */
+const RETURNED_CELL = { area_code: "51.04.05.2006", category_code: "PU_FIRM", programme: "jkp" };
+
 /** Every month's way from draft to published with its dates; expects the triggers to be off. */
 export async function insertSubmissions(client: Client, stories: readonly Story[]): Promise<void> {
   const months = stories.flatMap(({ regencyCode, months }) =>
@@ -53,6 +56,22 @@ export async function insertSubmissions(client: Client, stories: readonly Story[
       })),
     ),
   );
+  const { rows } = await client.query<{ regency_code: string; event_id: string; period: number; reason: string }>(
+    "SELECT regency_code, id AS event_id, period, reason FROM submission_event WHERE to_status = 'RETURNED'",
+  );
+  await insertRows(
+    client,
+    "returned_cell",
+    rows.map((event) => ({ ...event, ...RETURNED_CELL })),
+  );
+}
+
+/** What stood in a month when a step was taken: the last revision up to then. Wants the revisions to be there. */
+export async function rememberRevisions(client: Client): Promise<void> {
+  await client.query(`
+    UPDATE submission_event e SET revision_id = (
+      SELECT max(r.id) FROM enrolment_revision r
+      WHERE r.regency_code = e.regency_code AND r.period = e.period AND r.changed_at <= e.at)`);
 }
 
 function stepsOf(regencyCode: string, period: Period): Step[] {

@@ -7,16 +7,22 @@ const ALL: readonly Permission[] = [
   "coverage.readUnpublished",
   "enrolment.read",
   "enrolment.write",
+  "submission.read",
+  "submission.submit",
+  "submission.verify",
+  "submission.return",
+  "submission.publish",
+  "audit.read",
   "user.read",
 ];
 
 /** Who may what, in the order of `ALL`: a second writing of the table, so that a slip in it shows. */
 const EXPECTED: Record<Role, string> = {
-  OPERATOR: "yes yes yes yes no",
-  HEAD: "yes yes yes no no",
-  BRANCH: "yes yes yes no no",
-  COUNCIL: "yes no no no no",
-  ADMINISTRATOR: "no no no no yes",
+  OPERATOR: "yes yes yes yes yes yes no no no no no",
+  HEAD: "yes yes yes no yes no no yes yes no no",
+  BRANCH: "yes yes yes no yes no yes yes no no no",
+  COUNCIL: "yes no no no no no no no no no no",
+  ADMINISTRATOR: "no no no no no no no no no yes yes",
 };
 
 describe("what a role allows", () => {
