@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Counts } from "@/lib/domain/entry";
 import { sameCounts } from "@/lib/domain/judgement";
 import { PROGRAMMES } from "@/lib/domain/programme";
-import type { Theirs } from "@/lib/enrolment/mutations";
+import type { Theirs } from "@/lib/enrolment/month-rows";
 import { fieldName, type RowKey, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";

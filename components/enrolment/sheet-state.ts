@@ -8,7 +8,8 @@ import { type Cells, judge, sameCounts } from "@/lib/domain/judgement";
 import { readNote } from "@/lib/domain/note";
 import { classOf } from "@/lib/domain/programme";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { RowOutcome, Theirs } from "@/lib/enrolment/mutations";
+import type { Theirs } from "@/lib/enrolment/month-rows";
+import type { RowOutcome } from "@/lib/enrolment/mutations";
 import { keyOf, type RowKey, type Seen } from "@/lib/enrolment/sheet-form";
 
 export interface Draft extends RowKey {

@@ -16,7 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -119,6 +119,8 @@ const NOUN_FILE_NAMES = ["schema.ts", "queries.ts", "mutations.ts", "actions.ts"
 const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/enrolment/sheet-form.ts":
     "writes the sheet into form fields and reads it back: browser and server agree in one file",
+  "lib/enrolment/month-rows.ts":
+    "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
   "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
