@@ -4,13 +4,7 @@ import { errorsOf, judge, type Problem, sameCounts } from "@/lib/domain/judgemen
 import type { IsoDate } from "@/lib/domain/period";
 import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
-import {
-  isCellOpen,
-  isEnterable,
-  isOpen,
-  type ReopenedCell,
-  type SubmissionStatus,
-} from "@/lib/domain/reporting-month";
+import { isCellOpen, isEnterable, isOpen, type ReopenedCell } from "@/lib/domain/reporting-month";
 import { findReopenedCells } from "@/lib/submission/queries";
 import { openMonth, type RowChange, readRows, type Theirs, writeRows } from "./month-rows";
 import type { SheetInput, SheetInputRow } from "./schema";

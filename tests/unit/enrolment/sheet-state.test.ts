@@ -11,7 +11,8 @@ import {
 } from "@/components/enrolment/sheet-state";
 import type { Cells } from "@/lib/domain/judgement";
 import { refuse } from "@/lib/domain/refusal";
-import type { RowOutcome, Theirs } from "@/lib/enrolment/mutations";
+import type { Theirs } from "@/lib/enrolment/month-rows";
+import type { RowOutcome } from "@/lib/enrolment/mutations";
 import { keyOf, type RowKey, type Seen } from "@/lib/enrolment/sheet-form";
 
 const KERAMAS: RowKey = { areaCode: "51.04.02.2003", categoryCode: "VULNERABLE" };
