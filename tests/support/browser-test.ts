@@ -1,5 +1,5 @@
 // What every browser test begins with: `test` with our fixtures.
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Cookie, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/access";
 import { id as text } from "@/lib/text/id";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/user/demo";
@@ -16,11 +16,18 @@ interface Fixtures {
   /** What the console may say in this test, for pages that are meant to be refused. */
   allowedInConsole: RegExp[];
   quietConsole: undefined;
-  /** Signs in through the page, as a person does, and returns that page. */
-  signInAs: (who: keyof typeof ROLES) => Promise<Page>;
+  /** A page on which that person has just signed in. */
+  signInAs: (who: Who) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Sessions of this worker: each person signs in once, through the page. Who signs out in a test signs in anew there. */
+  sessions: Map<Who, Cookie[]>;
+}
+
+type Who = keyof typeof ROLES;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   allowedInConsole: [[], { option: true }],
 
   quietConsole: [
@@ -33,17 +40,37 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  signInAs: async ({ page }, use) => {
+  sessions: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads from here what a fixture wants
+    async ({}, use) => {
+      await use(new Map());
+    },
+    { scope: "worker" },
+  ],
+
+  signInAs: async ({ page, sessions }, use) => {
     await use(async (who) => {
-      await page.goto("/sign-in");
-      await page.getByLabel(text.signIn.email, { exact: true }).fill(emailOf(ROLES[who]));
-      await page.getByLabel(text.signIn.password, { exact: true }).fill(DEMO_PASSWORD);
-      await page.getByRole("main").getByRole("button", { name: text.signIn.submit, exact: true }).click();
-      await page.waitForURL((url) => url.pathname !== "/sign-in");
+      const known = sessions.get(who);
+      if (known) {
+        await page.context().addCookies(known);
+        await page.goto("/worklist");
+      } else {
+        await signIn(page, who);
+        sessions.set(who, await page.context().cookies());
+      }
       return page;
     });
   },
 });
+
+/** Through the page, as a person does. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel(text.signIn.email, { exact: true }).fill(emailOf(ROLES[who]));
+  await page.getByLabel(text.signIn.password, { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: text.signIn.submit, exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
 
 export { expect };
 
