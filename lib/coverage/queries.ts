@@ -49,7 +49,7 @@ function rowsOf({ code, level }: Place): CodeRange {
 /** Counts by category of one level: kept in the roll-ups, but for villages, which are their own rows. */
 function countsByCategory(level: AreaLevel): Prisma.Sql {
   return level === "VILLAGE"
-    ? Prisma.sql`(SELECT regency_code, area_code, category_code, period, 'VILLAGE'::area_level AS level, jkk, jkm, jht, jp, jkp,
+    ? Prisma.sql`(SELECT regency_code, area_code, category_code, period, 'VILLAGE' AS level, jkk, jkm, jht, jp, jkp,
         num_nonnulls(jkk) AS jkk_known, num_nonnulls(jkm) AS jkm_known, num_nonnulls(jht) AS jht_known,
         num_nonnulls(jp) AS jp_known, num_nonnulls(jkp) AS jkp_known FROM enrolment)`
     : Prisma.sql`enrolment_rollup`;
@@ -181,7 +181,7 @@ function selectMonths(viewer: Viewer, place: Place, period: Period): Prisma.Sql 
     LEFT JOIN ${countsByCategory(level)} v ON v.regency_code = c.regency_code AND v.area_code = c.area_code
       AND v.category_code = 'VULNERABLE' AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
-    WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to}
+    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
       AND c.period BETWEEN ${addMonths(period, 1 - TREND_MONTHS)} AND ${period}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period ORDER BY c.period`;
@@ -209,7 +209,7 @@ function selectCategories(viewer: Viewer, place: Place, period: Period): Prisma.
       sum(c.jkp) FILTER (WHERE c.jkp_known > 0)::float8 AS jkp
     FROM ${countsByCategory(level)} c
     JOIN worker_category w ON w.code = c.category_code
-    WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ANY (${periods}::integer[])
+    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ANY (${periods}::integer[])
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period, c.category_code, w.sort_order ORDER BY c.period, w.sort_order`;
 }

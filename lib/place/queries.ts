@@ -52,7 +52,7 @@ function selectPlaces(viewer: Viewer, { level, from, to }: CodeRange, period: Pe
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, c.active::float8 AS active, c.eligible::float8 AS eligible,
       c.definition_code, c.villages FROM area_coverage c
-    WHERE c.level = ${level}::area_level AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
+    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
     SELECT a.code, a.name, k.kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,

@@ -21,10 +21,10 @@ interface Question {
 
 const COVERAGE = `
   SELECT c.area_code, c.period, c.active, c.eligible FROM area_coverage c
-  WHERE c.level = $1::area_level AND c.area_code BETWEEN $2 AND $3 AND c.period BETWEEN $4 AND $5`;
+  WHERE c.level = $1 AND c.area_code BETWEEN $2 AND $3 AND c.period BETWEEN $4 AND $5`;
 const REPORTING = `
   SELECT c.area_code, c.period, c.villages, a.village_count FROM area_coverage c JOIN area a ON a.code = c.area_code
-  WHERE c.level = $1::area_level AND c.area_code BETWEEN $2 AND $3 AND c.period BETWEEN $4 AND $5`;
+  WHERE c.level = $1 AND c.area_code BETWEEN $2 AND $3 AND c.period BETWEEN $4 AND $5`;
 
 const YEAR = [addMonths(toPeriod(LAST_PERIOD), -11), LAST_PERIOD];
 
