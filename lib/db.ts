@@ -4,6 +4,7 @@
  * foreign. The connection takes the role `cakupan_app`, which is neither owner nor superuser.
  */
 import "server-only";
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/domain/access";
 import { env } from "@/lib/env";
@@ -24,16 +25,27 @@ const kept = globalThis as typeof globalThis & { cakupanDatabase?: PrismaClient 
 /** One client a process; kept across reloads in development, where modules are evaluated again. */
 function client(): PrismaClient {
   kept.cakupanDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      options: "-c role=cakupan_app",
-      max: POOL_SIZE,
-      connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: STATEMENT_MS,
-      lock_timeout: LOCK_MS,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        options: "-c role=cakupan_app -c plan_cache_mode=force_generic_plan",
+        max: POOL_SIZE,
+        connectionTimeoutMillis: CONNECT_MS,
+        statement_timeout: STATEMENT_MS,
+        lock_timeout: LOCK_MS,
+      },
+      { statementNameGenerator: nameStatement },
+    ),
   });
   return kept.cakupanDatabase;
+}
+
+/**
+ * A statement with a name is planned once a connection. Planning was two thirds of the time that the coverage page
+ * spent in the database (51 ms a page; 15 with names and a plan for any value), and our plans do not hang on the values.
+ */
+function nameStatement({ sql }: { readonly sql: string }): string {
+  return createHash("sha256").update(sql).digest("hex").slice(0, 32);
 }
 
 function inScope<T>(userId: string, regencies: string, run: (tx: Tx) => Promise<T>): Promise<T> {
