@@ -16,6 +16,7 @@ import { isRefusal, type Refusal } from "@/lib/domain/refusal";
 import { LONGEST_MINUTES } from "@/lib/domain/session";
 import { env } from "@/lib/env";
 import { closeSession, openSession, resumeSession } from "@/lib/session/mutations";
+import { getLastVisit } from "@/lib/session/queries";
 import { ADDRESS_HEADER, signInSchema } from "@/lib/session/schema";
 
 /** The person behind this request, or null. One look-up a request, however often it is asked. */
@@ -24,6 +25,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const person = sessionId === null ? null : await resumeSession(sessionId, new Date());
   return person as Viewer | null;
 });
+
+/** When the person behind this request was here before the session began; null for the first time, or a stranger. */
+export async function lastVisit(): Promise<Date | null> {
+  const sessionId = await readSessionId();
+  return sessionId === null ? null : getLastVisit(sessionId);
+}
 
 /**
  * The gate at the top of every page of the office: a stranger is sent to sign in (307), a role without the

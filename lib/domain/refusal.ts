@@ -25,6 +25,25 @@ type RefusalCause =
   | { readonly reason: "PERIOD_NOT_OPEN" }
   /** The month is submitted, verified or published. */
   | { readonly reason: "PERIOD_LOCKED"; readonly status: SubmissionStatus }
+  /** The month has moved on, or no step leads there from where it stands: its latest step, by whom and when. */
+  | {
+      readonly reason: "STEP_NOT_POSSIBLE";
+      readonly status: SubmissionStatus;
+      /** Null when it was not a user. */
+      readonly by: string | null;
+      readonly at: Date;
+    }
+  /** What keeps the month from being submitted, in numbers of villages and rows. */
+  | {
+      readonly reason: "NOT_READY";
+      readonly missing: number;
+      readonly errors: number;
+      readonly unexplained: number;
+    }
+  /** A village with counts is not without data. */
+  | { readonly reason: "VILLAGE_REPORTS" }
+  /** The month came back with other places named: this one stays as it was submitted. */
+  | { readonly reason: "NOT_RETURNED" }
   /** An account with this e-mail is there already. */
   | { readonly reason: "EMAIL_TAKEN" };
 

@@ -121,6 +121,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "writes the sheet into form fields and reads it back: browser and server agree in one file",
   "lib/enrolment/month-rows.ts":
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
+  "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",

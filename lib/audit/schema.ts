@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { levelOf } from "@/lib/domain/area";
+import { parsePeriod } from "@/lib/domain/period";
+
+/** What an entry of the trail is about. */
+export const AUDIT_KINDS = ["COUNTS", "IMPORT", "STEP", "MARK", "SIGN_IN", "ACCOUNT", "SETTING"] as const;
+
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
+const period = z.string().transform((code, context) => {
+  const found = parsePeriod(code);
+  if (found === null) context.addIssue("not a month");
+  return found ?? z.NEVER;
+});
+
+/** What the address asks for; a part that says nothing, or nothing that there is, asks for everything. */
+export const auditFilterSchema = z.object({
+  person: z.uuid().nullable().catch(null),
+  regency: regencyCode.nullable().catch(null),
+  period: period.nullable().catch(null),
+  kind: z.enum(AUDIT_KINDS).nullable().catch(null),
+  /** Only what is older: the moment at which the page before ended. */
+  before: moment.nullable().catch(null),
+});
+
+export type AuditFilter = z.output<typeof auditFilterSchema>;
+
+/** One change of counts: what somebody did to a month at one moment. */
+export const countChangeSchema = z.object({ at: moment, regency: regencyCode, period });
+
+export type CountChangeKey = z.output<typeof countChangeSchema>;

@@ -1,0 +1,49 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { formAction } from "@/lib/action";
+import { today } from "@/lib/env";
+import { markNoData, publishPeriod, returnPeriod, submitPeriod, unmarkNoData, verifyPeriod } from "./mutations";
+import { markSchema, returnSchema, stepSchema, unmarkSchema } from "./schema";
+
+export const submit = formAction({
+  permission: "submission.submit",
+  schema: stepSchema,
+  run: async (viewer, input) => refreshed(await submitPeriod(viewer, input)),
+});
+
+export const verify = formAction({
+  permission: "submission.verify",
+  schema: stepSchema,
+  run: async (viewer, input) => refreshed(await verifyPeriod(viewer, input)),
+});
+
+export const publish = formAction({
+  permission: "submission.publish",
+  schema: stepSchema,
+  run: async (viewer, input) => refreshed(await publishPeriod(viewer, input)),
+});
+
+export const sendBack = formAction({
+  permission: "submission.return",
+  schema: returnSchema,
+  run: async (viewer, input) => refreshed(await returnPeriod(viewer, input)),
+});
+
+export const markWithoutData = formAction({
+  permission: "enrolment.write",
+  schema: markSchema,
+  run: async (viewer, input) => refreshed(await markNoData(viewer, input, today())),
+});
+
+export const takeMarkBack = formAction({
+  permission: "enrolment.write",
+  schema: unmarkSchema,
+  run: async (viewer, input) => refreshed(await unmarkNoData(viewer, input)),
+});
+
+/** Refused or done: the page shows how things stand now. */
+function refreshed<T>(outcome: T): T {
+  refresh();
+  return outcome;
+}
