@@ -5,6 +5,7 @@ import { periodCode, periodOf } from "@/lib/domain/period";
 import { isDemo, today } from "@/lib/env";
 import { formatDate } from "@/lib/format";
 import { signOut } from "@/lib/session/actions";
+import { countWaiting } from "@/lib/submission/queries";
 import { setLocale } from "@/lib/text/actions";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -15,11 +16,12 @@ import type { NavigationItem } from "./navigation";
 export async function SiteHeader({ wide }: { wide?: boolean }) {
   const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
   const text = textFor(locale);
+  const waiting = viewer === null ? 0 : await countWaiting(viewer, today());
   return (
     <Header
       locale={locale}
       wide={wide}
-      items={viewer ? listPages(viewer, text) : []}
+      items={viewer ? listPages(viewer, waiting, text) : []}
       setLocale={setLocale}
       user={viewer && { name: viewer.name, role: text.shell.role[viewer.role] }}
       signOut={signOut}
@@ -29,15 +31,18 @@ export async function SiteHeader({ wide }: { wide?: boolean }) {
   );
 }
 
-function listPages(viewer: Viewer, text: Dictionary): NavigationItem[] {
+function listPages(viewer: Viewer, waiting: number, text: Dictionary): NavigationItem[] {
   const [regencyCode] = viewer.regencyCodes;
   const homeArea = viewer.national ? COUNTRY_CODE : regencyCode;
-  const pages: NavigationItem[] = [{ href: "/worklist", label: text.shell.nav.worklist }];
+  const pages: NavigationItem[] = [{ href: "/worklist", label: text.shell.nav.worklist, count: waiting }];
   if (homeArea !== undefined && may(viewer, "coverage.read")) {
     pages.push({ href: `/coverage/${homeArea}`, label: text.shell.nav.coverage });
   }
   if (regencyCode !== undefined && may(viewer, "enrolment.read", regencyCode)) {
     pages.push({ href: `/entry/${regencyCode}/${periodCode(periodOf(today()))}`, label: text.shell.nav.entry });
+  }
+  if (regencyCode !== undefined && may(viewer, "submission.read", regencyCode)) {
+    pages.push({ href: `/submissions/${regencyCode}`, label: text.shell.nav.submissions });
   }
   if (may(viewer, "user.read")) pages.push({ href: "/admin/users", label: text.shell.nav.admin });
   return pages;

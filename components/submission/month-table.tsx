@@ -3,6 +3,7 @@ import { periodCode } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
 import type { MonthStanding } from "@/lib/submission/queries";
 import { textFor } from "@/lib/text/dictionary";
+import { submissionAddress } from "./submission-address";
 
 interface MonthTableProps {
   caption: string;
@@ -41,7 +42,15 @@ export function MonthTable({ caption, months, hasSheets, locale }: MonthTablePro
               <tr key={`${month.regencyCode} ${code}`}>
                 <th scope="row">{period}</th>
                 <td>{month.regencyName}</td>
-                <td>{text.worklist.status[month.status ?? "NONE"]}</td>
+                <td>
+                  {hasSheets ? (
+                    <Link href={submissionAddress(month.regencyCode, month.period)}>
+                      {text.worklist.status[month.status ?? "NONE"]}
+                    </Link>
+                  ) : (
+                    text.worklist.status[month.status ?? "NONE"]
+                  )}
+                </td>
                 <td className="num">
                   {formatCount(month.villagesIn, locale)} / {formatCount(month.villageCount, locale)}
                 </td>

@@ -1,11 +1,15 @@
-import { CalendarClock } from "lucide-react";
+import { CalendarClock, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
+import { levelOf } from "@/lib/domain/area";
 import { daysBetween, type IsoDate, periodCode } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
-import type { OpenMonth } from "@/lib/submission/queries";
+import type { OpenMonth, ReturnedCell } from "@/lib/submission/queries";
 import { textFor } from "@/lib/text/dictionary";
+import { ReturnedList } from "./returned-list";
+import { rowAddress } from "./review-names";
+import { submissionAddress } from "./submission-address";
 
 interface OpenMonthCardProps {
   month: OpenMonth;
@@ -38,15 +42,33 @@ export function OpenMonthCard({ month, today, locale }: OpenMonthCardProps) {
             <div className="meter" aria-hidden="true">
               <i style={{ width: `${(100 * month.villagesIn) / Math.max(1, month.villageCount)}%` }} />
             </div>
-            <p className="flex items-center gap-2 text-13 text-ink-2">
-              <Icon of={CalendarClock} />
+            <p className={`flex items-center gap-2 text-13 ${month.dueDate < today ? "text-error" : "text-ink-2"}`}>
+              <Icon of={month.dueDate < today ? TriangleAlert : CalendarClock} />
               {text.due(formatDate(month.dueDate, locale))} · {deadline(month.dueDate, today, locale)}
             </p>
           </div>
-          <ButtonLink href={address} variant="primary">
-            {text.enter(period)}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink
+              href={submissionAddress(month.regencyCode, month.period)}
+              aria-label={text.openSubmission(period, month.regencyName)}
+            >
+              {text.submission}
+            </ButtonLink>
+            <ButtonLink href={address} variant="primary">
+              {text.enter(period)}
+            </ButtonLink>
+          </div>
         </div>
+        {month.returned.length > 0 ? (
+          <section className="grid gap-2">
+            <h4 className="font-semibold">{text.returnedCells(count(month.returned.length))}</h4>
+            <ReturnedList
+              cells={month.returned}
+              label={(cell) => cellLabel(cell, locale)}
+              address={(cell) => rowAddress(month.regencyCode, month.period, cell.areaCode, cell.categoryCode)}
+            />
+          </section>
+        ) : null}
         {missing === 0 ? (
           <p>{text.notMissing}</p>
         ) : (
@@ -75,7 +97,14 @@ export function OpenMonthCard({ month, today, locale }: OpenMonthCardProps) {
   );
 }
 
-function deadline(due: IsoDate, today: IsoDate, locale: Locale): string {
+function cellLabel({ areaCode, areaName, categoryNameId, categoryNameEn, programme }: ReturnedCell, locale: Locale) {
+  const { worklist: text, programme: names } = textFor(locale);
+  const category = (locale === "id" ? categoryNameId : categoryNameEn) ?? text.everyCategory;
+  const place = levelOf(areaCode) === "REGENCY" ? text.unmapped : areaName;
+  return `${programme === "ALL" ? text.everyProgramme : names[programme].short} ${place}, ${category}`;
+}
+
+export function deadline(due: IsoDate, today: IsoDate, locale: Locale): string {
   const text = textFor(locale).worklist;
   const days = daysBetween(today, due);
   if (days === 0) return text.dueToday;

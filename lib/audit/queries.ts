@@ -40,6 +40,8 @@ export interface AuditEntry {
   /** The place or the person that the action is about. */
   readonly subject: string | null;
   readonly reason: string | null;
+  /** How often the same was done at that moment; what somebody set up together is one entry. */
+  readonly times: number;
   /** Cells that were changed, and the first rows of them; 0 for all but changes of counts. */
   readonly cells: number;
   readonly rows: readonly RowChange[];
@@ -52,7 +54,7 @@ export interface AuditPage {
   readonly before: Date | null;
 }
 
-type ReadEntry = Omit<AuditEntry, "at" | "period"> & { readonly at: string; readonly period: number | null };
+type ReadEntry = Omit<AuditEntry, "at" | "period" | "times"> & { readonly at: string; readonly period: number | null };
 
 /**
  * A page of the trail. What lies at one moment is never torn apart, so a page may be a little longer. Nothing for who
@@ -71,9 +73,21 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
     .map(entryOf)
     .sort((a, b) => b.at.getTime() - a.at.getTime());
   const last = found[PAGE - 1];
-  if (last === undefined) return { entries: found, before: null };
-  const entries = found.filter(({ at }) => at >= last.at);
-  return { entries, before: entries.length < found.length || mayHaveMore(read) ? last.at : null };
+  if (last === undefined) return { entries: together(found), before: null };
+  const shown = found.filter(({ at }) => at >= last.at);
+  return { entries: together(shown), before: shown.length < found.length || mayHaveMore(read) ? last.at : null };
+}
+
+/** Entries that say the very same, as one; a change of counts is one already. */
+function together(entries: readonly AuditEntry[]): AuditEntry[] {
+  const same = new Map<string, AuditEntry>();
+  for (const entry of entries) {
+    const { at, action, person, regencyCode, period, subject, reason, cells } = entry;
+    const key = JSON.stringify([at, action, person, regencyCode, period, subject, reason, cells]);
+    const before = same.get(key);
+    same.set(key, before === undefined ? entry : { ...before, times: before.times + 1 });
+  }
+  return [...same.values()];
 }
 
 /** Whether any source gave as much as it was asked for, so that it may hold more. */
@@ -82,7 +96,7 @@ function mayHaveMore(read: Readonly<Record<string, readonly unknown[]>>): boolea
 }
 
 function entryOf(row: ReadEntry): AuditEntry {
-  return { ...row, at: new Date(row.at), period: row.period === null ? null : toPeriod(row.period) };
+  return { ...row, at: new Date(row.at), times: 1, period: row.period === null ? null : toPeriod(row.period) };
 }
 
 export interface CountChange {

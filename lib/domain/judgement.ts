@@ -83,6 +83,18 @@ export function needsNote({ problems, note }: Pick<Judgement, "problems" | "note
   return note === null && problems.some(({ severity }) => severity === "WARNING");
 }
 
+/** JKK and JKM mostly move together: the same change is told once. */
+export function withoutEcho(problems: readonly Problem[]): readonly Problem[] {
+  const ofJkk = problems.find((problem) => problem.rule === "R7" && problem.programme === "jkk");
+  if (ofJkk?.rule !== "R7") return problems;
+  const isEcho = (problem: Problem) =>
+    problem.rule === "R7" &&
+    problem.programme === "jkm" &&
+    problem.count === ofJkk.count &&
+    problem.previous === ofJkk.previous;
+  return problems.filter((problem) => !isEcho(problem));
+}
+
 /** Whether two rows hold the same counts; unknown equals unknown and never 0. */
 export function sameCounts(a: Counts, b: Counts): boolean {
   return PROGRAMMES.every((programme) => a[programme] === b[programme]);

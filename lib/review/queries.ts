@@ -80,7 +80,7 @@ export interface Review {
   readonly categories: readonly CategoryName[];
   /** Every row that a rule objects to, explained or not. */
   readonly judged: readonly JudgedRow[];
-  /** Against the month before. */
+  /** Against the month before; without the villages that are marked as without data. */
   readonly changes: readonly Difference[];
   /** Notes by place and category, as "51.04.02.2003/VULNERABLE". */
   readonly notes: ReadonlyMap<string, string>;
@@ -137,10 +137,18 @@ export async function getReview(
     villages: read.villages,
     categories: read.categories,
     judged: judge(regencyCode, read.rows, read.reported),
-    changes: differencesOf(read.rows.map(comparedWithLastMonth)),
+    changes: differencesOf(read.rows.filter(isExpected(read.villages)).map(comparedWithLastMonth)),
     notes: new Map(read.rows.flatMap((row) => (row.note === null ? [] : [[keyOf(row), row.note] as const]))),
     resubmitted: read.steps.some(({ to }) => to === "RETURNED") ? differencesOf(read.resubmitted) : null,
   };
+}
+
+/** A village that is marked as without data differs in everything, and that is told once, by its mark. */
+function isExpected(villages: readonly ReviewVillage[]): (row: ReadRow) => boolean {
+  const silent = new Set(
+    villages.filter((village) => !village.hasCounts && village.markReason !== null).map(({ code }) => code),
+  );
+  return ({ areaCode }) => !silent.has(areaCode);
 }
 
 function comparedWithLastMonth({ areaCode, categoryCode, previous, counts, isNow }: ReadRow): Compared {

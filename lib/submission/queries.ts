@@ -21,6 +21,8 @@ export interface MonthStanding {
   /** When its latest step was taken, and by whom; null while nobody has begun it, or when it was not a user. */
   readonly since: Date | null;
   readonly by: string | null;
+  /** Whole days since that step, on the regency's own calendar. */
+  readonly waitingDays: number;
   readonly dueDate: IsoDate;
   /** The day of its first submission; null while it never was. */
   readonly submittedOn: IsoDate | null;
@@ -143,7 +145,9 @@ async function findMonths(tx: Tx, viewer: Viewer, today: IsoDate) {
     )
     SELECT own.code AS "regencyCode", own.name AS "regencyName", own.time_zone AS "timeZone", own.due_day::integer AS "dueDay",
       own.village_count AS "villageCount", m.period, m.status, m.reason, m.rank, coalesce(t.villages, 0) AS "villagesIn",
-      last.at AS since, last.by, to_char(first.at AT TIME ZONE own.time_zone, 'YYYY-MM-DD') AS "submittedOn",
+      last.at AS since, last.by,
+      greatest(0, ${today}::date - coalesce((last.at AT TIME ZONE own.time_zone)::date, ${today}::date))::integer AS "waitingDays",
+      to_char(first.at AT TIME ZONE own.time_zone, 'YYYY-MM-DD') AS "submittedOn",
       (SELECT count(*)::integer FROM no_data_mark n
         LEFT JOIN enrolment_rollup v ON v.regency_code = n.regency_code AND v.area_code = n.area_code
           AND v.category_code = 'ALL' AND v.period = n.period

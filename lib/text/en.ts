@@ -1,13 +1,19 @@
+import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enCoverage } from "./en-coverage";
 import { enSheet } from "./en-sheet";
+import { enStep } from "./en-step";
+import { enSubmission } from "./en-submission";
 import { enWorklist } from "./en-worklist";
 import type { Dictionary } from "./id";
 
 export const en: Dictionary = {
   ...enBase,
+  ...enAudit,
   ...enCoverage,
   ...enSheet,
+  ...enStep,
+  ...enSubmission,
   ...enWorklist,
   admin: {
     usersTitle: "Users",

@@ -1,14 +1,20 @@
 // Every word a reader sees, in Indonesian, by subject. `en.ts` has the same shape; the compiler checks it.
 // Sentences with values are functions that take strings already formatted by lib/format.
+import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idCoverage } from "./id-coverage";
 import { idSheet } from "./id-sheet";
+import { idStep } from "./id-step";
+import { idSubmission } from "./id-submission";
 import { idWorklist } from "./id-worklist";
 
 export const id = {
   ...idBase,
+  ...idAudit,
   ...idCoverage,
   ...idSheet,
+  ...idStep,
+  ...idSubmission,
   ...idWorklist,
   admin: {
     usersTitle: "Pengguna",

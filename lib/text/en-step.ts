@@ -1,0 +1,52 @@
+import type { idStep } from "./id-step";
+
+export const enStep: typeof idStep = {
+  step: {
+    submit: "Submit the month",
+    verify: "Verify the month",
+    publish: "Publish the month",
+    sendBack: "Return the month",
+    sending: "Sending…",
+    reason: "General reason",
+    reasonHint: "3 to 500 characters. No names and no identity numbers.",
+    chosen: "Other entries",
+    chosenHint: "Beside those ticked in the table.",
+    place: "Place",
+    noPlace: "None",
+    unmapped: "Not mapped to a village",
+    category: "Category",
+    programme: "Programme",
+    all: "All",
+    why: "Reason for this entry",
+    whyHint: "Leave empty where it is the general reason.",
+    more: "Add an entry",
+    row: (number) => `Entry ${number}`,
+    mark: "Mark as without data",
+    markOf: (place) => `Mark ${place} as without data`,
+    markReason: (place) => `Why ${place} has no data`,
+    markSave: "Save the mark",
+    unmark: "Take the mark back",
+    unmarkOf: (place) => `Take the mark of ${place} back`,
+    refused: {
+      moved: (status, name, when) =>
+        `This step is no longer possible: the month was ${status} by ${name} on ${when}. This page now shows how things stand.`,
+      someone: "somebody",
+      status: {
+        DRAFT: "opened",
+        SUBMITTED: "submitted",
+        RETURNED: "returned",
+        VERIFIED: "verified",
+        PUBLISHED: "published",
+      },
+      notReady: (missing, errors, unexplained) =>
+        `It cannot be submitted yet: ${missing} villages are not in, ${errors} rows need a correction, ${unexplained} warnings have no note.`,
+      reason: "A reason has 3 to 500 characters and no 16 digits such as an identity number.",
+      cells:
+        "An entry cannot be returned: its programme does not apply, or its reason holds an identity number or is too long.",
+      villageReports: "This village has counts, so it cannot be marked as without data.",
+      notReturned: "This village is not among those that were returned, so its mark stays.",
+      notOpen: "This month cannot be entered yet.",
+      failed: "It was not sent. Try again.",
+    },
+  },
+};
