@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Role, Viewer } from "@/lib/domain/access";
 import { toPeriod } from "@/lib/domain/period";
-import { getWorklist } from "@/lib/submission/queries";
+import { countWaiting, getWorklist } from "@/lib/submission/queries";
 import { date } from "../../support/date";
-import { rows } from "../../support/plain-sql";
+import { asOwner, rows } from "../../support/plain-sql";
 import { emptyMonth, JULY, saveRows, TODAY, typed } from "../../support/sheet";
+import { BRANCH, completeMonth, HEAD, OPERATOR, submit, verify, walk } from "../../support/submission";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
-beforeEach(() => emptyMonth());
+beforeEach(async () => {
+  await emptyMonth();
+  // Months of other tests in this file are out of the way.
+  await asOwner(async (client) => {
+    await client.query("ALTER TABLE submission DISABLE TRIGGER USER");
+    await client.query("UPDATE submission SET status = 'PUBLISHED' WHERE period < 202301");
+    await client.query("ALTER TABLE submission ENABLE TRIGGER USER");
+  });
+});
 
 describe("the operator", () => {
   test("is told the open month, how far it is, its due date, and which villages are missing", async () => {
@@ -67,5 +77,70 @@ test("the council sees published months only", async () => {
 });
 
 test("who has no regency has no months", async () => {
-  expect(await getWorklist(viewerAs("OPERATOR", { regencyCodes: [] }), TODAY)).toEqual({ open: [], recent: [] });
+  const nobody = viewerAs("OPERATOR", { regencyCodes: [] });
+  expect(await getWorklist(nobody, TODAY)).toEqual({ open: [], waiting: [], late: [], punctuality: [], recent: [] });
+  expect(await countWaiting(nobody, TODAY)).toBe(0);
+});
+
+describe("what waits", () => {
+  const waitingFor = async (viewer: Viewer) =>
+    (await getWorklist(viewer, TODAY)).waiting.map(({ period, status, waitingDays }) => [period, status, waitingDays]);
+
+  test("is for the branch what was submitted, for the head what was verified, and is counted beside the menu", async () => {
+    const [submitted, verified] = [await completeMonth(), await completeMonth()];
+    await walk(submitted, submit);
+    await walk(verified, submit, verify);
+    expect(await waitingFor(BRANCH)).toEqual([[submitted, "SUBMITTED", 0]]);
+    expect(await waitingFor(HEAD)).toEqual([[verified, "VERIFIED", 0]]);
+    expect(await waitingFor(OPERATOR)).toEqual([]);
+    expect(await waitingFor(viewerAs("COUNCIL"))).toEqual([]);
+    const counts = [BRANCH, HEAD, viewerAs("COUNCIL"), viewerAs("ADMINISTRATOR", { national: true })].map((viewer) =>
+      countWaiting(viewer, TODAY),
+    );
+    expect(await Promise.all(counts)).toEqual([1, 1, 0, 0]);
+  });
+
+  test("is for the operator every month that takes entries, begun or not", async () => {
+    const open = (await getWorklist(OPERATOR, TODAY)).open.length;
+    expect(await countWaiting(OPERATOR, TODAY)).toBe(open);
+    expect(await countWaiting(OPERATOR, date("2024-09-01"))).toBe(open + 2);
+  });
+
+  test("is told with its age", async () => {
+    const period = await completeMonth();
+    await asOwner(async (client) => {
+      await client.query("ALTER TABLE submission DISABLE TRIGGER USER");
+      await client.query("UPDATE submission SET status = 'SUBMITTED' WHERE period = $1", [period]);
+      await client.query("ALTER TABLE submission ENABLE TRIGGER USER");
+      // 23.30 in Bali on the 4th, which is still the 4th there.
+      await client.query(
+        `INSERT INTO submission_event (regency_code, period, from_status, to_status, at)
+         VALUES ($1, $2, 'DRAFT', 'SUBMITTED', '2024-07-04T15:30:00Z')`,
+        [GIANYAR, period],
+      );
+    });
+    expect(await waitingFor(BRANCH)).toContainEqual([period, "SUBMITTED", 4]);
+  });
+});
+
+describe("how reliable a regency is", () => {
+  test("18 of 18 months in the demo; a month that stays away counts from the day after its due day", async () => {
+    const punctual = async (day: string, regencyCode: string) =>
+      (await getWorklist(viewerAs("BRANCH", { regencyCodes: [BANGLI] }), date(day))).punctuality.find(
+        (regency) => regency.regencyCode === regencyCode,
+      );
+    expect(await punctual("2024-07-08", BANGLI)).toMatchObject({ onTime: 18, due: 18, rate: 1 });
+    expect(await punctual("2024-08-10", BANGLI)).toMatchObject({ onTime: 18, due: 18 });
+    expect(await punctual("2024-08-11", BANGLI)).toMatchObject({ onTime: 18, due: 19 });
+    expect(await punctual("2024-08-11", GIANYAR)).toBeUndefined();
+  });
+
+  test("late months are named, and never to the council", async () => {
+    const late = async (role: Role) =>
+      (await getWorklist(viewerAs(role, { regencyCodes: [BANGLI] }), date("2024-09-11"))).late.map(
+        ({ period }) => period,
+      );
+    expect(await late("BRANCH")).toEqual([202407, 202408]);
+    expect(await late("COUNCIL")).toEqual([]);
+  });
 });
