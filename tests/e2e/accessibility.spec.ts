@@ -5,10 +5,21 @@ import { expect, test } from "../support/browser-test";
 const LOCALE_COOKIE = "cakupan_locale";
 
 const PAGES = {
-  operator: ["/worklist", "/entry/51.04/2024-07?category=VULNERABLE", "/entry/51.04/2024-06?village=51.04.05.2006"],
-  branch: ["/worklist", "/coverage/ID?period=2024-06", "/coverage/51?period=2024-06", "/coverage/51.04?period=2024-06"],
+  operator: [
+    "/worklist",
+    "/entry/51.04/2024-07?category=VULNERABLE",
+    "/entry/51.04/2024-06?village=51.04.05.2006",
+    "/submissions/51.04/2024-07",
+  ],
+  branch: [
+    "/worklist",
+    "/submissions/51.04/2023-10",
+    "/coverage/ID?period=2024-06",
+    "/coverage/51?period=2024-06",
+    "/coverage/51.04?period=2024-06",
+  ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
-  admin: ["/worklist", "/admin/users"],
+  admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS"],
 } as const;
 const PUBLIC_PAGES = ["/", "/sign-in"];
 

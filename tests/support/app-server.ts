@@ -4,6 +4,7 @@ import { ensureClient } from "@/scripts/generate";
 import { runCommand } from "@/scripts/problem";
 import { startServer } from "@/scripts/server";
 import { copyDatabase, openDatabaseServer } from "./database-server";
+import { forgetAddress, rememberAddress } from "./e2e-database";
 import { TEST_SECRET } from "./secret";
 
 const HOST = "127.0.0.1";
@@ -15,6 +16,7 @@ await runCommand(async () => {
   const database = await openDatabaseServer();
   try {
     const databaseUrl = await copyDatabase(database.url, "e2e");
+    rememberAddress(databaseUrl);
     const environment = {
       DATABASE_URL: databaseUrl,
       CAKUPAN_DEMO: "1",
@@ -26,6 +28,7 @@ await runCommand(async () => {
     await stopped;
     await server.stop();
   } finally {
+    forgetAddress();
     await database.stop();
   }
 });
