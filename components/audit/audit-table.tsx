@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { AuditEntry } from "@/lib/audit/queries";
+import { SHOWN_ROWS } from "@/lib/audit/schema";
 import { periodCode } from "@/lib/domain/period";
 import { formatCount, formatInstant, formatPeriod, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
@@ -34,7 +35,7 @@ export function AuditTable({ entries, locale }: AuditTableProps) {
                 {formatInstant(entry.at, entry.timeZone ?? USUAL_TIME_ZONE, locale)}
               </td>
               <th scope="row">{personName(entry, locale)}</th>
-              <td>
+              <td className="audit__what">
                 <What entry={entry} locale={locale} />
               </td>
               <td>
@@ -69,9 +70,11 @@ function What({ entry, locale }: { entry: AuditEntry; locale: Locale }) {
               </li>
             );
           })}
-          <li>
-            <Link href={changeAddress(entry)}>{text.all}</Link>
-          </li>
+          {entry.rows.length === SHOWN_ROWS ? (
+            <li>
+              <Link href={changeAddress(entry)}>{text.all}</Link>
+            </li>
+          ) : null}
         </ul>
       ) : null}
     </>

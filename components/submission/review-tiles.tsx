@@ -20,7 +20,7 @@ export function ReviewTiles({ review, readiness, today, locale }: ReviewTilesPro
   const warned = review.judged.filter(({ problems }) => problems.some(({ severity }) => severity === "WARNING")).length;
   const { onTime, due, rate } = onTimeOf(review.deadlines, today);
   return (
-    <section className="tiles" aria-label={text.facts}>
+    <section className="tiles tiles--facts" aria-label={text.facts}>
       <Tile title={text.due} value={formatDate(review.deadline.dueDate, locale)} isDate>
         {deadlineSentence(review, today, locale)}
       </Tile>

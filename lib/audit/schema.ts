@@ -7,6 +7,9 @@ export const AUDIT_KINDS = ["COUNTS", "IMPORT", "STEP", "MARK", "SIGN_IN", "ACCO
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
+/** Rows of a change of counts that are shown with it; where there are as many, a page of its own tells all. */
+export const SHOWN_ROWS = 3;
+
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
 const period = z.string().transform((code, context) => {

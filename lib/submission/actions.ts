@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/lib/action";
+import { isRefusal } from "@/lib/domain/refusal";
 import { today } from "@/lib/env";
 import { markNoData, publishPeriod, returnPeriod, submitPeriod, unmarkNoData, verifyPeriod } from "./mutations";
 import { markSchema, returnSchema, stepSchema, unmarkSchema } from "./schema";
@@ -42,8 +43,8 @@ export const takeMarkBack = formAction({
   run: async (viewer, input) => refreshed(await unmarkNoData(viewer, input)),
 });
 
-/** Refused or done: the page shows how things stand now. */
+/** Done, the page shows how things stand now. Refused, it stays as it is: a form that went away could not say why. */
 function refreshed<T>(outcome: T): T {
-  refresh();
+  if (!isRefusal(outcome)) refresh();
   return outcome;
 }

@@ -29,7 +29,7 @@ export const enStep: typeof idStep = {
     unmarkOf: (place) => `Take the mark of ${place} back`,
     refused: {
       moved: (status, name, when) =>
-        `This step is no longer possible: the month was ${status} by ${name} on ${when}. This page now shows how things stand.`,
+        `This step is no longer possible: the month was ${status} by ${name} on ${when}. Reload the page to see how it stands now.`,
       someone: "somebody",
       status: {
         DRAFT: "opened",

@@ -28,7 +28,7 @@ export const idStep = {
     unmarkOf: (place: string) => `Batalkan tanda ${place}`,
     refused: {
       moved: (status: string, name: string, when: string) =>
-        `Langkah ini tidak lagi mungkin: periode ini ${status} oleh ${name} pada ${when}. Halaman ini kini menunjukkan keadaan terakhir.`,
+        `Langkah ini tidak lagi mungkin: periode ini ${status} oleh ${name} pada ${when}. Muat ulang halaman untuk melihat keadaannya sekarang.`,
       someone: "seseorang",
       status: {
         DRAFT: "dibuka",

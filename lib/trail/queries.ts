@@ -1,11 +1,8 @@
-import type { AuditFilter, AuditKind, CountChangeKey } from "@/lib/audit/schema";
+import { type AuditFilter, type AuditKind, type CountChangeKey, SHOWN_ROWS } from "@/lib/audit/schema";
 import { Prisma } from "@/prisma/generated/client";
 
 // The books that an audit reads, each as rows of the same shape: at, kind, action, person, dbRole, regencyCode,
 // regencyName, timeZone, period, subject, reason, cells, rows. Newest first, and never torn apart within a moment.
-
-/** Rows of a change that are shown with it. */
-const SHOWN_ROWS = 3;
 
 /** Categories of actions in audit_entry, by the beginning of their names; what is left is a setting. */
 const TRAIL_KINDS = Prisma.sql`CASE

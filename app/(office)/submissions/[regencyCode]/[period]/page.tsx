@@ -71,7 +71,11 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
             {text.submission.toSheet}
           </ButtonLink>
           {mayMark ? (
-            <ButtonLink href={`/imports/${regencyCode}?period=${periodCode(period)}`} icon={FileSpreadsheet}>
+            <ButtonLink
+              href={`/imports/${regencyCode}?period=${periodCode(period)}`}
+              icon={FileSpreadsheet}
+              prefetch={false}
+            >
               {text.submission.toImport}
             </ButtonLink>
           ) : null}
@@ -81,6 +85,17 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
       <Way review={review} locale={locale} />
       <ReviewTiles review={review} readiness={readiness} today={today()} locale={locale} />
       <div className="entry submission">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a scrolling region needs the focus */}
+        <section className="panel" aria-label={text.submission.decision} tabIndex={0}>
+          <section>
+            <h2>{text.submission.decision}</h2>
+            <Decision viewer={viewer} review={review} readiness={readiness} today={today()} locale={locale} />
+          </section>
+          <section>
+            <h2>{text.submission.history}</h2>
+            <StepHistory review={review} names={names} locale={locale} />
+          </section>
+        </section>
         <div className="grid min-w-0 gap-4">
           <Gaps review={review} readiness={readiness} names={names} mayMark={mayMark} locale={locale} />
           {isUnderWay && review.status !== "RETURNED" ? null : (
@@ -95,17 +110,6 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
           )}
           <Marked review={review} mayMark={mayMark} locale={locale} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a scrolling region needs the focus */}
-        <section className="panel" aria-label={text.submission.decision} tabIndex={0}>
-          <section>
-            <h2>{text.submission.decision}</h2>
-            <Decision viewer={viewer} review={review} readiness={readiness} today={today()} locale={locale} />
-          </section>
-          <section>
-            <h2>{text.submission.history}</h2>
-            <StepHistory review={review} names={names} locale={locale} />
-          </section>
-        </section>
       </div>
     </main>
   );
