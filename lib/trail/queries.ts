@@ -59,11 +59,12 @@ export function selectCountChanges(filter: AuditFilter, limit: number): Prisma.S
       SELECT (${latest(Prisma.sql`moment.at`)}), place + 1 FROM moment WHERE at IS NOT NULL AND place < ${limit}
     ),
     change AS (
-      SELECT r.changed_at AS at, r.changed_by, r.changed_by_role, r.regency_code, r.period, r.import_id, r.undo_of,
-        sum(${CELLS})::integer AS cells, min(r.id) AS first
-      FROM enrolment_revision r
-      WHERE r.changed_at IN (SELECT at FROM moment WHERE at IS NOT NULL) AND ${wanted}
-      GROUP BY 1, 2, 3, 4, 5, 6, 7
+      SELECT moment.at, found.* FROM moment
+      CROSS JOIN LATERAL (
+        SELECT r.changed_by, r.changed_by_role, r.regency_code, r.period, r.import_id, r.undo_of,
+          sum(${CELLS})::integer AS cells, min(r.id) AS first, max(r.id) AS last
+        FROM enrolment_revision r WHERE r.changed_at = moment.at AND ${wanted} GROUP BY 1, 2, 3, 4, 5, 6
+      ) found
     )
     SELECT change.at, CASE WHEN import_id IS NULL AND undo_of IS NULL THEN 'COUNTS' ELSE 'IMPORT' END AS kind,
       CASE WHEN undo_of IS NOT NULL THEN 'counts.undo' WHEN import_id IS NOT NULL THEN 'counts.import' ELSE 'counts.save' END AS action,
@@ -72,7 +73,7 @@ export function selectCountChanges(filter: AuditFilter, limit: number): Prisma.S
       (SELECT json_agg(shown) FROM (
         SELECT ${ROW_CHANGE} FROM enrolment_revision r
         JOIN area place ON place.code = r.area_code JOIN worker_category c ON c.code = r.category_code
-        WHERE r.regency_code = change.regency_code AND r.id >= change.first AND r.changed_at = change.at AND r.period = change.period
+        WHERE r.regency_code = change.regency_code AND r.id BETWEEN change.first AND change.last AND r.changed_at = change.at AND r.period = change.period
           AND r.changed_by IS NOT DISTINCT FROM change.changed_by
         ORDER BY r.id LIMIT ${SHOWN_ROWS}) shown) AS rows
     FROM change
