@@ -7,33 +7,36 @@ import { noteFault } from "./note";
 import { type IsoDate, type Period, toPeriod } from "./period";
 
 /** Why a whole file is refused, with nothing changed. */
-export type FileFaultReason =
-  | "EMPTY"
-  | "TOO_LARGE"
-  /** Inflates far beyond what a table needs. */
-  | "BOMB"
-  | "MACROS"
-  /** Protected with a password for opening. */
-  | "ENCRYPTED"
-  /** Excel's format before 2007. */
-  | "OLD_FORMAT"
-  /** LibreOffice's own format. */
-  | "OPEN_DOCUMENT"
-  /** Declares a document type or entities. */
-  | "DOCTYPE"
-  | "DAMAGED"
-  | "NOT_A_WORKBOOK"
-  | "TOO_MANY_CELLS"
-  /** A number of 16 digits, as identity numbers have; its address is told, the number is not. */
-  | "IDENTITY_NUMBER"
-  /** No row that could be the headings of a table. */
-  | "NO_TABLE"
-  /** Another regency's, with its code. */
-  | "WRONG_REGENCY"
-  /** Another month's, with its code as addresses have it. */
-  | "WRONG_PERIOD"
-  /** Written by a newer layout of the template. */
-  | "WRONG_LAYOUT";
+export const FILE_FAULTS = [
+  "EMPTY",
+  "TOO_LARGE",
+  // Inflates far beyond what a table needs.
+  "BOMB",
+  "MACROS",
+  // Protected with a password for opening.
+  "ENCRYPTED",
+  // Excel's format before 2007.
+  "OLD_FORMAT",
+  // LibreOffice's own format.
+  "OPEN_DOCUMENT",
+  // Declares a document type or entities.
+  "DOCTYPE",
+  "DAMAGED",
+  "NOT_A_WORKBOOK",
+  "TOO_MANY_CELLS",
+  // A number of 16 digits, as identity numbers have; its address is told, the number is not.
+  "IDENTITY_NUMBER",
+  // No row that could be the headings of a table.
+  "NO_TABLE",
+  // Another regency's, with its code.
+  "WRONG_REGENCY",
+  // Another month's, with its code as addresses have it.
+  "WRONG_PERIOD",
+  // Written by a newer layout of the template.
+  "WRONG_LAYOUT",
+] as const;
+
+export type FileFaultReason = (typeof FILE_FAULTS)[number];
 
 export interface FileFault {
   readonly reason: FileFaultReason;

@@ -4,7 +4,7 @@
  */
 
 import { type CategoryCode, PROGRAMMES, type Programme } from "./programme";
-import { cellText, type Grid, type GridRow } from "./workbook-file";
+import { cellText, EMPTY_CELL, type Grid, type GridCell, type GridRow } from "./workbook-file";
 
 export const FIELDS = ["code", "district", "village", "category", ...PROGRAMMES, "note", "period"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -128,16 +128,19 @@ export function withoutOtherColumns(table: Table, { columns }: Mapping): Table {
   const kept = new Set(Object.values(columns));
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell, column) => (kept.has(column) ? cell : { value: null })),
+    // The word that makes a row a total may stand in any column.
+    cells: row.cells.map((cell, column) => (kept.has(column) || isTotalWord(cell) ? cell : EMPTY_CELL)),
   }));
   return { ...table, rows, titles: [] };
 }
 
-/** Whether a row sums up others, by the word with which it begins. */
+/** Whether a row sums up others, by the word with which one of its cells begins. */
 export function isTotalRow({ cells }: GridRow): boolean {
-  return cells.some(
-    ({ value }) => typeof value === "string" && /^(grand |sub ?)?(jumlah|total)(?!\p{L})/iu.test(value.trim()),
-  );
+  return cells.some(isTotalWord);
+}
+
+function isTotalWord({ value }: GridCell): boolean {
+  return typeof value === "string" && /^(grand |sub ?)?(jumlah|total)(?!\p{L})/iu.test(value.trim());
 }
 
 export function programmeColumns({ columns }: Mapping): { readonly programme: Programme; readonly column: number }[] {

@@ -1,6 +1,7 @@
 import { enBase } from "./en-base";
 import { enCoverage } from "./en-coverage";
 import { enSheet } from "./en-sheet";
+import { enWorkbook } from "./en-workbook";
 import { enWorklist } from "./en-worklist";
 import type { Dictionary } from "./id";
 
@@ -8,6 +9,7 @@ export const en: Dictionary = {
   ...enBase,
   ...enCoverage,
   ...enSheet,
+  ...enWorkbook,
   ...enWorklist,
   admin: {
     usersTitle: "Users",

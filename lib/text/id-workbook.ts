@@ -33,6 +33,7 @@ export const idWorkbook = {
       uploaded: "Diunggah",
       by: (when: string, name: string) => `${when} oleh ${name}`,
       someone: "seseorang",
+      bytes: (count: string) => `${count} bita`,
     },
     status: { PREVIEWED: "Menunggu persetujuan", CONFIRMED: "Diimpor", UNDONE: "Dibatalkan" },
     mapping: {
@@ -120,7 +121,6 @@ export const idWorkbook = {
       cell: "Sel",
       place: "Tempat dan kelompok",
       reason: "Alasan",
-      todo: "Yang perlu dilakukan",
       programme: "Program",
       inFile: "Dalam berkas",
       before: "Sebelum",
@@ -166,6 +166,7 @@ export const idWorkbook = {
       again: "Berkas yang sama sudah pernah diimpor. Tidak ada yang berubah; ini bukti yang pertama.",
       undone: (when: string, name: string) =>
         `Impor ini dibatalkan ${when} oleh ${name}. Isian kembali seperti sebelumnya.`,
+      facts: "Berkas dan barisnya",
       file: "Berkas",
       size: "Ukuran",
       hash: "Sidik SHA-256",

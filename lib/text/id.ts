@@ -3,12 +3,14 @@
 import { idBase } from "./id-base";
 import { idCoverage } from "./id-coverage";
 import { idSheet } from "./id-sheet";
+import { idWorkbook } from "./id-workbook";
 import { idWorklist } from "./id-worklist";
 
 export const id = {
   ...idBase,
   ...idCoverage,
   ...idSheet,
+  ...idWorkbook,
   ...idWorklist,
   admin: {
     usersTitle: "Pengguna",

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { scoped, type Tx } from "@/lib/db";
 import { may, seesRegency, type Viewer } from "@/lib/domain/access";
-import type { IsoDate, Period } from "@/lib/domain/period";
+import { type IsoDate, type Period, periodCode } from "@/lib/domain/period";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { isEnterable, isOpen, type SubmissionStatus } from "@/lib/domain/reporting-month";
 import type { FileFault } from "@/lib/domain/workbook-file";
@@ -65,7 +65,7 @@ export async function uploadWorkbook(
 /** Says what the columns mean, for this import and for every later file with the same headings. */
 export function mapColumns(viewer: Viewer, { columns, category, ...key }: MappingInput): Promise<null | Refusal> {
   return changePreview(viewer, key, async (tx, { regencyCode, id, content }) => {
-    if (content === null) return;
+    if (content === null) return null;
     const mapping: Mapping = { columns, category };
     const remembered = JSON.stringify({ columns, category: null } satisfies Mapping);
     await tx.$executeRaw`
@@ -78,6 +78,7 @@ export function mapColumns(viewer: Viewer, { columns, category, ...key }: Mappin
       UPDATE workbook_import SET mapping = ${JSON.stringify(mapping)}::jsonb,
         content = ${JSON.stringify({ ...kept, base: content.base })}::jsonb
       WHERE regency_code = ${regencyCode} AND id = ${id}::uuid`;
+    return null;
   });
 }
 
@@ -87,27 +88,27 @@ export function answerQuestions(viewer: Viewer, { answers, ...key }: AnswerInput
     await tx.$executeRaw`
       UPDATE workbook_import SET answers = answers || ${JSON.stringify(answers)}::jsonb
       WHERE regency_code = ${regencyCode} AND id = ${id}::uuid`;
+    return null;
   });
 }
 
-/** Forgets a file that was not confirmed. */
-export function discardImport(viewer: Viewer, key: ImportKey): Promise<null | Refusal> {
-  return changePreview(viewer, key, async (tx, { regencyCode, id }) => {
+/** Forgets a file that was not confirmed; the code of the month for which it was uploaded. */
+export function discardImport(viewer: Viewer, key: ImportKey): Promise<string | Refusal> {
+  return changePreview(viewer, key, async (tx, { regencyCode, id, period }) => {
     await tx.$executeRaw`DELETE FROM workbook_import WHERE regency_code = ${regencyCode} AND id = ${id}::uuid`;
+    return periodCode(period);
   });
 }
 
-async function changePreview(
+async function changePreview<T>(
   viewer: Viewer,
   { regencyCode, id }: ImportKey,
-  change: (tx: Tx, stored: StoredImport) => Promise<void>,
-): Promise<null | Refusal> {
+  change: (tx: Tx, stored: StoredImport) => Promise<T>,
+): Promise<T | Refusal> {
   if (!may(viewer, "enrolment.write", regencyCode)) return refuse({ reason: "NOT_FOUND" });
   return scoped(viewer, async (tx) => {
     const stored = await findImport(tx, regencyCode, id, { lock: true });
-    if (stored === null || stored.status !== "PREVIEWED") return refuse({ reason: "NOT_FOUND" });
-    await change(tx, stored);
-    return null;
+    return stored?.status === "PREVIEWED" ? change(tx, stored) : refuse({ reason: "NOT_FOUND" });
   });
 }
 

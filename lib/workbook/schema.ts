@@ -2,6 +2,7 @@ import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
 import { parsePeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
+import { FILE_FAULTS } from "@/lib/domain/workbook-file";
 import { FIELDS } from "@/lib/domain/workbook-layout";
 
 const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
@@ -20,7 +21,7 @@ const MAX_ANSWERS = 2_000;
 const MAX_TEXT = 300;
 
 /** The name without the folders that some browsers send along, and without what cannot be printed. */
-const fileName = z
+export const fileName = z
   .string()
   .max(MAX_PATH)
   .transform((path) => {
@@ -28,10 +29,30 @@ const fileName = z
     return [...name].slice(-MAX_NAME).join("") || "-";
   });
 
-export const uploadSchema = z.object({ regencyCode, period, fileName, bytes: z.instanceof(Buffer) });
+/** For which regency and month a file is uploaded, as the address of the upload says it. */
+export const uploadPlace = z
+  .object({ regency: regencyCode, period })
+  .transform(({ regency, period }) => ({ regencyCode: regency, period }));
 
 /** Which workbook of a month is wanted as a file. */
 export const downloadSchema = z.object({ regency: regencyCode, period, kind: z.enum(["template", "export"]) });
+
+const MAX_DETAIL = 60;
+
+/** The part of the address that says which month's imports are wanted, and why a file that was sent is not taken. */
+export const deskAddress = z
+  .object({
+    period: z
+      .string()
+      .transform((code) => parsePeriod(code))
+      .catch(null),
+    fault: z.enum(FILE_FAULTS).optional().catch(undefined),
+    detail: z.string().max(MAX_DETAIL).optional().catch(undefined),
+  })
+  .transform(({ period, fault, detail }) => ({
+    period,
+    fault: fault === undefined ? null : { reason: fault, ...(detail === undefined ? {} : { detail }) },
+  }));
 
 const importKey = { regencyCode, id: z.uuid() };
 
@@ -90,7 +111,13 @@ export const confirmSchema = z.object({
 
 export const importSchema = z.object(importKey);
 
-export type UploadInput = z.output<typeof uploadSchema>;
+export type UploadPlace = z.output<typeof uploadPlace>;
+
+export interface UploadInput extends UploadPlace {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
 export type MappingInput = z.output<typeof mappingSchema>;
 export type AnswerInput = z.output<typeof answerSchema>;
 export type ConfirmInput = z.output<typeof confirmSchema>;

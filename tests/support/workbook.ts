@@ -20,7 +20,18 @@ export async function sheetOf(rows: Rows, name = "Rekap"): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: [{ name, rows: rows.map((row) => [...row]) }] }));
 }
 
-export const HEADINGS = ["Kode", "Kecamatan", "Desa/Kelurahan", "Kelompok pekerja", "JKK", "JKM", "JHT", "JP", "JKP", "Catatan"];
+export const HEADINGS = [
+  "Kode",
+  "Kecamatan",
+  "Desa/Kelurahan",
+  "Kelompok pekerja",
+  "JKK",
+  "JKM",
+  "JHT",
+  "JP",
+  "JKP",
+  "Catatan",
+];
 
 export async function workbookOf(kind: WorkbookKind, period: Period = QUIET, regencyCode = GIANYAR): Promise<Buffer> {
   const month = await getMonthWorkbook(viewerAs("OPERATOR", { regencyCodes: [regencyCode] }), regencyCode, period);

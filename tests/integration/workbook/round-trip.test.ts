@@ -11,7 +11,10 @@ const KERAMAS = "51.04.02.2003";
 beforeEach(() => emptyMonth(GIANYAR, QUIET));
 
 /** The cells of a workbook's sheets, edited as a person does in a spreadsheet, and written by another program. */
-async function edited(file: Buffer, edit: (cell: (address: string) => { set(value: unknown): void }) => void): Promise<Buffer> {
+async function edited(
+  file: Buffer,
+  edit: (cell: (address: string) => { set(value: unknown): void }) => void,
+): Promise<Buffer> {
   const grids = await readFile(file);
   if ("reason" in grids) throw new Error(grids.reason);
   const sheets = grids.map(({ name, isHidden, rows: lines }) => {
