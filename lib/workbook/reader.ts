@@ -80,13 +80,17 @@ function startsWith(file: Buffer, mark: Buffer): boolean {
 async function readWorkbook(file: Buffer): Promise<Grid[] | FileFault> {
   const packed = await repack(file);
   if (!Buffer.isBuffer(packed)) return packed;
+  const sheets = await sheetsOf(packed);
+  if (sheets === null) return { reason: "DAMAGED" };
+  return sheets.length > MAX_SHEETS ? { reason: "TOO_MANY_CELLS" } : sheets.map(gridOf);
+}
+
+/** Null for a file that is not what it says: the library throws errors of many kinds at one. */
+async function sheetsOf(packed: Buffer): Promise<readonly Sheet[] | null> {
   try {
-    const { sheets } = await readXlsx(packed, { range: AREA });
-    return sheets.length > MAX_SHEETS ? { reason: "TOO_MANY_CELLS" } : sheets.map(gridOf);
-  } catch (error) {
-    // The library throws errors of many kinds at a file that is not what it says; none of them is ours.
-    if (error instanceof Error) return { reason: "DAMAGED" };
-    throw error;
+    return (await readXlsx(packed, { range: AREA })).sheets;
+  } catch {
+    return null;
   }
 }
 

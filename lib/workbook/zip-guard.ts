@@ -48,16 +48,15 @@ export async function repack(file: Buffer): Promise<Buffer | FileFault> {
 
 async function inflate(zip: ZipFile): Promise<Part[] | FileFault> {
   if (zip.entryCount > MAX_ENTRIES) return { reason: "BOMB" };
-  const parts = new Map<string, Part>();
+  const entries: Entry[] = [];
+  for await (const entry of zip.eachEntry()) entries.push(entry);
+  const fault = faultOfDirectory(entries);
+  if (fault !== null) return fault;
+  const parts: Part[] = [];
   let inflated = 0;
   let kept = 0;
-  for await (const entry of zip.eachEntry()) {
+  for (const entry of entries) {
     const name = entry.fileName;
-    if (MACROS.test(name)) return { reason: "MACROS" };
-    if (entry.isEncrypted()) return { reason: "ENCRYPTED" };
-    const key = name.toLowerCase();
-    // A second part of the same name is a way to show one thing to us and another to the reader.
-    if (parts.has(key)) return { reason: "DAMAGED" };
     const isKept = READ.test(name);
     const chunks: Buffer[] = [];
     let size = 0;
@@ -70,13 +69,24 @@ async function inflate(zip: ZipFile): Promise<Part[] | FileFault> {
       if (kept > MAX_KEPT) return { reason: "TOO_MANY_CELLS" };
       chunks.push(chunk);
     }
-    parts.set(key, { name, crc32: entry.crc32, bytes: Buffer.concat(chunks) });
+    parts.push({ name, crc32: entry.crc32, bytes: Buffer.concat(chunks) });
   }
-  return [...parts.values()];
+  return parts;
 }
 
-function isBomb(inflated: number, size: number, entry: Entry): boolean {
-  return inflated > MAX_INFLATED || (size > RATIO_COUNTS_FROM && size > MAX_RATIO * entry.compressedSize);
+/** What the directory admits by itself: most hostile files need not be inflated at all. */
+function faultOfDirectory(entries: readonly Entry[]): FileFault | null {
+  if (entries.some(({ fileName }) => MACROS.test(fileName))) return { reason: "MACROS" };
+  if (entries.some((entry) => entry.isEncrypted())) return { reason: "ENCRYPTED" };
+  // A second part of the same name is a way to show one thing to us and another to the reader.
+  if (new Set(entries.map(({ fileName }) => fileName.toLowerCase())).size < entries.length)
+    return { reason: "DAMAGED" };
+  const claimed = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  return entries.some((entry) => isBomb(claimed, entry.uncompressedSize, entry)) ? { reason: "BOMB" } : null;
+}
+
+function isBomb(inflated: number, size: number, { compressedSize }: Entry): boolean {
+  return inflated > MAX_INFLATED || (size > RATIO_COUNTS_FROM && size > MAX_RATIO * compressedSize);
 }
 
 function faultOfContent(parts: readonly Part[]): FileFault | null {
@@ -98,8 +108,8 @@ function isOpenDocument(parts: readonly Part[]): boolean {
 
 /** yauzl refuses names that climb out of their folder, sizes that lie and streams that end too soon. */
 function faultOf(error: unknown): FileFault {
-  if (!(error instanceof Error)) throw error;
-  if (/end of central directory|end of zip/i.test(error.message)) return { reason: "DAMAGED" };
+  // Its errors, and those of zlib, are plain ones; any other kind is a mistake of ours.
+  if (!(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype) throw error;
   return { reason: /too many bytes/i.test(error.message) ? "BOMB" : "DAMAGED" };
 }
 

@@ -79,3 +79,8 @@ export async function faultOf(bytes: Buffer, options: UploadOptions = {}) {
 export function confirm({ id, regencyCode, preview }: ImportDetail, soundOnly?: "on") {
   return confirmImport(OPERATOR, { regencyCode, id, digest: preview?.digest ?? "", soundOnly }, TODAY);
 }
+
+/** The verdict of the row of vulnerable workers of a village. */
+export function lineOf({ preview }: ImportDetail, areaCode: string) {
+  return preview?.verdicts.find((row) => row.areaCode === areaCode && row.categoryCode === "VULNERABLE");
+}
