@@ -5,11 +5,14 @@ import { isRefusal } from "@/lib/domain/refusal";
 import { confirmImport, type UploadOutcome, uploadWorkbook } from "@/lib/workbook/mutations";
 import { getImport, getMonthWorkbook, type ImportDetail } from "@/lib/workbook/queries";
 import { type WorkbookKind, writeWorkbook } from "@/lib/workbook/writer";
-import { TODAY } from "./sheet";
+import { rows } from "./plain-sql";
+import { emptyMonth, TODAY } from "./sheet";
 import { GIANYAR, viewerAs } from "./viewers";
 
 /** A month that nobody has begun in the demo. */
 export const QUIET = toPeriod(202211);
+/** The month after it. */
+export const NEXT = toPeriod(202212);
 
 export const OPERATOR = viewerAs("OPERATOR");
 
@@ -83,4 +86,13 @@ export function confirm({ id, regencyCode, preview }: ImportDetail, soundOnly?: 
 /** The verdict of the row of vulnerable workers of a village. */
 export function lineOf({ preview }: ImportDetail, areaCode: string) {
   return preview?.verdicts.find((row) => row.areaCode === areaCode && row.categoryCode === "VULNERABLE");
+}
+
+/** The quiet month as if nobody had ever touched it: no counts, no marks, no import that stands. */
+export async function emptyQuietMonth(): Promise<void> {
+  await emptyMonth(GIANYAR, QUIET);
+  await rows(
+    "UPDATE workbook_import SET status = 'UNDONE', undone_at = now() WHERE period = $1 AND status = 'CONFIRMED'",
+    [QUIET],
+  );
 }

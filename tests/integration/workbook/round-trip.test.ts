@@ -2,14 +2,14 @@ import { writeXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readFile } from "@/lib/workbook/reader";
 import { rows } from "../../support/plain-sql";
-import { emptyMonth, JULY, save, typed, UNKNOWN } from "../../support/sheet";
+import { JULY, save, typed, UNKNOWN } from "../../support/sheet";
 import { GIANYAR } from "../../support/viewers";
-import { confirm, lineOf, QUIET, show, uploaded, workbookOf } from "../../support/workbook";
+import { confirm, emptyQuietMonth, lineOf, QUIET, show, uploaded, workbookOf } from "../../support/workbook";
 
 const KERAMAS = "51.04.02.2003";
 const MEDAHAN = "51.04.02.2005";
 
-beforeEach(() => emptyMonth(GIANYAR, QUIET));
+beforeEach(emptyQuietMonth);
 
 type Edit = (cells: (string | number | null)[][]) => void;
 
