@@ -1,11 +1,18 @@
 import type { Page } from "@playwright/test";
+import { stableId } from "@/prisma/seed/rows";
 import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 
 const LOCALE_COOKIE = "cakupan_locale";
 
 const PAGES = {
-  operator: ["/worklist", "/entry/51.04/2024-07?category=VULNERABLE", "/entry/51.04/2024-06?village=51.04.05.2006"],
+  operator: [
+    "/worklist",
+    "/entry/51.04/2024-07?category=VULNERABLE",
+    "/entry/51.04/2024-06?village=51.04.05.2006",
+    "/imports/51.04?period=2024-07",
+    `/imports/51.04/${stableId("workbook_import", "June 2024")}`,
+  ],
   branch: ["/worklist", "/coverage/ID?period=2024-06", "/coverage/51?period=2024-06", "/coverage/51.04?period=2024-06"],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users"],
