@@ -4,6 +4,7 @@ import { enCoverage } from "./en-coverage";
 import { enSheet } from "./en-sheet";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
+import { enWorkbook } from "./en-workbook";
 import { enWorklist } from "./en-worklist";
 import type { Dictionary } from "./id";
 
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...enSheet,
   ...enStep,
   ...enSubmission,
+  ...enWorkbook,
   ...enWorklist,
   admin: {
     usersTitle: "Users",

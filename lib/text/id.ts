@@ -6,6 +6,7 @@ import { idCoverage } from "./id-coverage";
 import { idSheet } from "./id-sheet";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
+import { idWorkbook } from "./id-workbook";
 import { idWorklist } from "./id-worklist";
 
 export const id = {
@@ -15,6 +16,7 @@ export const id = {
   ...idSheet,
   ...idStep,
   ...idSubmission,
+  ...idWorkbook,
   ...idWorklist,
   admin: {
     usersTitle: "Pengguna",

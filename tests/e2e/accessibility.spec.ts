@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { stableId } from "@/prisma/seed/rows";
 import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 
@@ -10,6 +11,8 @@ const PAGES = {
     "/entry/51.04/2024-07?category=VULNERABLE",
     "/entry/51.04/2024-06?village=51.04.05.2006",
     "/submissions/51.04/2024-07",
+    "/imports/51.04?period=2024-07",
+    `/imports/51.04/${stableId("workbook_import", "June 2024")}`,
   ],
   branch: [
     "/worklist",

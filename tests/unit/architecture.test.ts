@@ -16,7 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -123,6 +123,16 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
+  "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
+  "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
+  "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",
+  "lib/workbook/csv.ts": "reads text files in the encodings in which spreadsheets write them",
+  "lib/workbook/writer.ts": "writes workbooks: the writing side of the library stands behind it alone",
+  "lib/workbook/layout.ts": "names the layout of our own workbooks: writer and reader agree in one file",
+  "lib/workbook/content.ts": "says what is kept of a file: upload writes it, preview and commit read it",
+  "lib/workbook/month-facts.ts": "reads what an import is judged against: queries and mutations need the same",
+  "lib/workbook/stored-import.ts": "reads imports inside a transaction: queries and mutations need the same",
+  "lib/workbook/preview.ts": "says what an import would do: the preview shows it, the commit does it",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };

@@ -11,6 +11,7 @@ import { readStory } from "./story";
 import { insertSubmissions, rememberRevisions } from "./submissions";
 import { DEMO_TARGET_SETS } from "./targets";
 import { insertUsers } from "./users";
+import { insertWorkbooks } from "./workbooks";
 
 /** Tables whose triggers would write today's date, or the seed itself, into a history that lies in the past. */
 const TABLES_WITH_HISTORY = [
@@ -26,6 +27,7 @@ const TABLES_WITH_HISTORY = [
   "submission",
   "submission_event",
   "returned_cell",
+  "workbook_import",
 ];
 
 /** Two regencies of one branch with a year and a half behind them, and the people who work there. */
@@ -43,6 +45,7 @@ export async function insertDemo(client: Client): Promise<void> {
   await insertSubmissions(client, stories);
   await insertEnrolments(client, stories);
   await rememberRevisions(client);
+  await insertWorkbooks(client);
   await switchTriggers(client, "ENABLE");
   await client.query("ANALYZE enrolment, enrolment_rollup, enrolment_revision, eligible_worker");
 }

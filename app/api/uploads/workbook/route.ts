@@ -1,0 +1,97 @@
+import type { NextRequest } from "next/server";
+import { faultSentence, refusalSentence } from "@/components/workbook/fault-sentence";
+import { importAddress } from "@/components/workbook/import-address";
+import { isOwnOrigin } from "@/lib/action";
+import { currentViewer } from "@/lib/auth";
+import { may } from "@/lib/domain/access";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
+import { env, today } from "@/lib/env";
+import { getLocale } from "@/lib/text/locale";
+import { type UploadOutcome, uploadWorkbook } from "@/lib/workbook/mutations";
+import { MAX_FILE_BYTES } from "@/lib/workbook/reader";
+import { fileName, type UploadPlace, uploadPlace } from "@/lib/workbook/schema";
+
+/** For what separates the parts of the form. */
+const FORM_BYTES = 16 * 1024;
+
+type Outcome = UploadOutcome | Refusal;
+
+/**
+ * Takes a workbook for its preview; regency and month stand in the address, so that they are known however large the
+ * file is. A form without JavaScript is sent on to a page; a script, which shows how much has arrived, gets the
+ * address or the sentence as JSON.
+ */
+export async function POST(request: NextRequest): Promise<Response> {
+  const place = uploadPlace.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+  const outcome = place.success ? await take(request, place.data) : refuse({ reason: "INVALID", fields: [] });
+  const isScript = request.headers.get("accept")?.includes("application/json") ?? false;
+  return isScript ? answerScript(outcome, place.data) : answerForm(outcome, place.data);
+}
+
+async function take(request: NextRequest, place: UploadPlace): Promise<Outcome> {
+  if (!isOwnOrigin(request.headers, env().NEXTAUTH_URL)) return refuse({ reason: "FORBIDDEN" });
+  const viewer = await currentViewer();
+  if (viewer === null) return refuse({ reason: "SIGNED_OUT" });
+  if (!may(viewer, "enrolment.write")) return refuse({ reason: "FORBIDDEN" });
+  const body = await readBody(request);
+  if (body === null) return { kind: "FAULT", fault: { reason: "TOO_LARGE" } };
+  const file = await readFileField(request, body);
+  if (file === null) return refuse({ reason: "INVALID", fields: ["file"] });
+  const bytes = Buffer.from(await file.arrayBuffer());
+  return uploadWorkbook(viewer, { ...place, fileName: fileName.parse(file.name), bytes }, today());
+}
+
+/** The body, counted while it comes in; null as soon as it is longer than any file that is taken. */
+async function readBody(request: NextRequest): Promise<Buffer<ArrayBuffer> | null> {
+  const limit = MAX_FILE_BYTES + FORM_BYTES;
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > limit) return null;
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Null for a body that is no form, or one without a file. */
+async function readFileField(request: NextRequest, body: Buffer<ArrayBuffer>): Promise<File | null> {
+  const type = request.headers.get("content-type") ?? "";
+  try {
+    const file = (await new Response(body, { headers: { "Content-Type": type } }).formData()).get("file");
+    return file instanceof File ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+function addressOf(outcome: Outcome, place: UploadPlace | undefined): string | null {
+  if (place === undefined || isRefusal(outcome) || outcome.kind === "FAULT") return null;
+  return `/imports/${place.regencyCode}/${outcome.id}${outcome.kind === "KNOWN" ? "?again=1" : ""}`;
+}
+
+const STATUS: Partial<Record<Refusal["reason"], number>> = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
+
+async function answerScript(outcome: Outcome, place: UploadPlace | undefined): Promise<Response> {
+  const address = addressOf(outcome, place);
+  if (address !== null) return Response.json({ address });
+  const locale = await getLocale();
+  if (isRefusal(outcome)) {
+    return Response.json({ message: refusalSentence(outcome, locale) }, { status: STATUS[outcome.reason] ?? 422 });
+  }
+  const fault = outcome.kind === "FAULT" ? outcome.fault : null;
+  // An answer like any other: the file was read, and this is what there is to say about it.
+  return Response.json({ message: faultSentence(fault, locale) });
+}
+
+/** From a form that was sent to a page that is read. */
+function answerForm(outcome: Outcome, place: UploadPlace | undefined): Response {
+  const fault = !isRefusal(outcome) && outcome.kind === "FAULT" ? outcome.fault : null;
+  const page = place === undefined ? "/worklist" : importAddress(place.regencyCode, place.period, fault);
+  const isStranger = isRefusal(outcome) && outcome.reason === "SIGNED_OUT";
+  const next = isStranger ? `/sign-in?${new URLSearchParams({ next: page })}` : page;
+  if (isRefusal(outcome) && outcome.reason === "FORBIDDEN") return new Response(null, { status: 403 });
+  return new Response(null, { status: 303, headers: { Location: addressOf(outcome, place) ?? next } });
+}
