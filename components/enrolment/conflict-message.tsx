@@ -50,11 +50,25 @@ export function ConflictMessage({
         </b>{" "}
         {text.mine(myValue)}
       </span>
-      <Button type="submit" small name={fieldName("take", rowKey)} value="1" data-problem onClick={answer(onTake)}>
-        {text.take(theirValue)}
+      <Button
+        type="submit"
+        small
+        name={fieldName("take", rowKey)}
+        value="1"
+        aria-keyshortcuts="Alt+1"
+        onClick={answer(onTake)}
+      >
+        {text.take(theirValue)} <kbd>Alt+1</kbd>
       </Button>
-      <Button type="submit" small name={fieldName("seen", rowKey)} value={seenText(theirs)} onClick={answer(onKeep)}>
-        {text.keep(myValue)}
+      <Button
+        type="submit"
+        small
+        name={fieldName("seen", rowKey)}
+        value={seenText(theirs)}
+        aria-keyshortcuts="Alt+2"
+        onClick={answer(onKeep)}
+      >
+        {text.keep(myValue)} <kbd>Alt+2</kbd>
       </Button>
     </fieldset>
   );
