@@ -104,10 +104,10 @@ export class Autosave {
   }
 
   async #sendNow(isWanted: (draft: Draft) => boolean): Promise<void> {
+    if (this.#state.kind === "SENDING") return;
     clearTimeout(this.#leavingTimer);
     clearTimeout(this.#retryTimer);
     this.#leftSince = null;
-    if (this.#state.kind === "SENDING") return;
     const drafts = this.#store.sendable().filter(isWanted).slice(0, BATCH_ROWS);
     if (drafts.length === 0) {
       if (this.#store.drafts().length === 0) this.#become({ kind: "RESTING" });
@@ -142,6 +142,7 @@ export class Autosave {
       if (this.#store.sendable().length > 0) this.#afterBatch();
       return;
     }
+    this.#stop();
     this.#store.sending(sent, "WAITING");
     if (answer.status === "idle") return;
     const { refusal } = answer;
@@ -150,11 +151,17 @@ export class Autosave {
   }
 
   #failed(sent: readonly Draft[]): void {
+    this.#stop();
     this.#store.sending([...sent, ...this.#store.sendable()], "WAITING");
     this.#become({ kind: "WAITING" });
     const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
     this.#failures += 1;
     this.#retryTimer = setTimeout(() => void this.flush(), pause);
+  }
+
+  #stop(): void {
+    for (const timer of [this.#typingTimer, this.#leavingTimer, this.#retryTimer]) clearTimeout(timer);
+    this.#leftSince = null;
   }
 
   /** What came together while the batch was on its way. */

@@ -61,15 +61,20 @@ export class SheetHands {
       selection.extendTo(place);
       return;
     }
-    this.#isDragging = true;
-    if (document.activeElement === cell) {
-      if (selection.isBlock()) selection.collapse();
+    const isActive = document.activeElement === cell;
+    if (isActive && selection.mode !== "READY") {
       selection.mode = "EDIT";
       return;
     }
     // The browser would set the caret; a chosen cell is selected whole.
     event.preventDefault();
-    cell.focus();
+    this.#isDragging = true;
+    if (isActive) selection.collapse();
+    else cell.focus();
+  };
+
+  onDoubleClick = (event: MouseEvent): void => {
+    if (cellOf(event.target)) this.#edit(event.target);
   };
 
   onMouseOver = (event: MouseEvent): void => {

@@ -113,6 +113,7 @@ export function Sheet(props: SheetProps) {
               onFocus={hands.onFocus}
               onBlur={hands.onBlur}
               onMouseDown={hands.onMouseDown}
+              onDoubleClick={hands.onDoubleClick}
               onMouseOver={hands.onMouseOver}
               onCopy={hands.onCopy}
               onCut={hands.onCut}
