@@ -77,83 +77,85 @@ export function Sheet(props: SheetProps) {
     void tools.keeper.discard(draft);
   };
   return (
-    <form id="sheet" action={post} onSubmit={(event) => event.preventDefault()} className="max-md:hidden">
-      <input type="hidden" name="regencyCode" value={month.regencyCode} />
-      <input type="hidden" name="period" value={periodCode(period)} />
-      <div className="wrap wrap--wide">
-        <div className="grid gap-3 not-empty:pb-3">
-          <SignedOutNotice autosave={tools.autosave} locale={locale} />
-          <KeptNotices
-            stranded={found.stranded}
-            elsewhere={found.elsewhere}
-            categories={sheet.categories}
-            locale={locale}
-            onDiscard={discard}
-          />
-          {pasted ? (
-            <PasteReport
-              plan={pasted}
-              nameOf={(row) => nameOf(tools.editor.keyAt({ row }))}
+    <>
+      <form id="sheet" action={post} onSubmit={(event) => event.preventDefault()} className="max-md:hidden">
+        <input type="hidden" name="regencyCode" value={month.regencyCode} />
+        <input type="hidden" name="period" value={periodCode(period)} />
+        <div className="wrap wrap--wide">
+          <div className="grid gap-3 not-empty:pb-3">
+            <SignedOutNotice autosave={tools.autosave} locale={locale} />
+            <KeptNotices
+              stranded={found.stranded}
+              elsewhere={found.elsewhere}
+              categories={sheet.categories}
               locale={locale}
-              onClose={() => setPasted(null)}
+              onDiscard={discard}
             />
-          ) : null}
-        </div>
-        {isWritable ? (
-          <SheetToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
-        ) : null}
-        <div className="entry">
-          <div className="min-w-0">
-            {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
-            <section
-              className="sheetbox"
-              aria-label={text.tableName(subject, formatPeriod(period, locale))}
-              tabIndex={isWritable ? undefined : 0}
-              onKeyDown={hands.onKeyDown}
-              onFocus={hands.onFocus}
-              onBlur={hands.onBlur}
-              onMouseDown={hands.onMouseDown}
-              onDoubleClick={hands.onDoubleClick}
-              onMouseOver={hands.onMouseOver}
-              onCopy={hands.onCopy}
-              onCut={hands.onCut}
-              onPaste={hands.onPaste}
-            >
-              <SheetTable
-                caption={text.tableName(subject, formatPeriod(period, locale))}
-                groups={groups}
-                axis={axis}
-                closed={closed}
-                period={period}
-                timeZone={month.timeZone}
+            {pasted ? (
+              <PasteReport
+                plan={pasted}
+                nameOf={(row) => nameOf(tools.editor.keyAt({ row }))}
                 locale={locale}
-                tools={tools}
+                onClose={() => setPasted(null)}
               />
-            </section>
-            <SheetLegend locale={locale} />
+            ) : null}
           </div>
-          <CellPanel
-            tools={tools}
-            groups={groups}
-            subject={subject}
-            regencyCode={month.regencyCode}
-            period={period}
-            timeZone={month.timeZone}
-            isWritable={isWritable}
-            locale={locale}
-          />
+          {isWritable ? (
+            <SheetToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
+          ) : null}
+          <div className="entry">
+            <div className="min-w-0">
+              {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
+              <section
+                className="sheetbox"
+                aria-label={text.tableName(subject, formatPeriod(period, locale))}
+                tabIndex={isWritable ? undefined : 0}
+                onKeyDown={hands.onKeyDown}
+                onFocus={hands.onFocus}
+                onBlur={hands.onBlur}
+                onMouseDown={hands.onMouseDown}
+                onDoubleClick={hands.onDoubleClick}
+                onMouseOver={hands.onMouseOver}
+                onCopy={hands.onCopy}
+                onCut={hands.onCut}
+                onPaste={hands.onPaste}
+              >
+                <SheetTable
+                  caption={text.tableName(subject, formatPeriod(period, locale))}
+                  groups={groups}
+                  axis={axis}
+                  closed={closed}
+                  period={period}
+                  timeZone={month.timeZone}
+                  locale={locale}
+                  tools={tools}
+                />
+              </section>
+              <SheetLegend locale={locale} />
+            </div>
+            <CellPanel
+              tools={tools}
+              groups={groups}
+              subject={subject}
+              regencyCode={month.regencyCode}
+              period={period}
+              timeZone={month.timeZone}
+              isWritable={isWritable}
+              locale={locale}
+            />
+          </div>
         </div>
-      </div>
-      <SheetDock
-        tools={tools}
-        axis={axis}
-        regencyCode={month.regencyCode}
-        period={period}
-        isWritable={isWritable}
-        report={reportSentence(posted, locale)}
-        locale={locale}
-        onPaste={() => setDialog("PASTE")}
-      />
+        <SheetDock
+          tools={tools}
+          axis={axis}
+          regencyCode={month.regencyCode}
+          period={period}
+          isWritable={isWritable}
+          report={reportSentence(posted, locale)}
+          locale={locale}
+          onPaste={() => setDialog("PASTE")}
+        />
+      </form>
       <SheetDialogs
         open={dialog}
         tools={tools}
@@ -164,6 +166,6 @@ export function Sheet(props: SheetProps) {
         onPaste={(block) => hands.paste(block)}
         onClose={() => setDialog(null)}
       />
-    </form>
+    </>
   );
 }

@@ -12,8 +12,13 @@ const READING: HistoryState = { kind: "READING" };
 /** Who runs through the cells with the arrow keys asks for none of them. */
 const REST_MS = 180;
 
-/** A row that has not changed since is not asked for again. */
-const known = new Map<string, RowHistory>();
+interface Known {
+  readonly version: number;
+  readonly history: RowHistory;
+}
+
+/** A row that has not changed since is not asked for again; of one that has, the old history shows meanwhile. */
+const known = new Map<string, Known>();
 
 interface Asked {
   readonly regencyCode: string;
@@ -25,16 +30,16 @@ interface Asked {
 export function useRowHistory({ regencyCode, period, row }: Asked): HistoryState {
   const { areaCode, categoryCode, version } = row;
   const address = `/entry/${regencyCode}/${periodCode(period)}/history?${new URLSearchParams({ areaCode, categoryCode })}`;
-  const key = `${period}/${keyOf({ areaCode, categoryCode })}/${version}`;
+  const key = `${period}/${keyOf({ areaCode, categoryCode })}`;
   const [failedKey, setFailedKey] = useState("");
   const [, setArrived] = useState(0);
 
   useEffect(() => {
-    if (known.has(key)) return;
+    if (known.get(key)?.version === version) return;
     const asking = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        known.set(key, await read(address, asking.signal));
+        known.set(key, { version, history: await read(address, asking.signal) });
         setArrived((count) => count + 1);
       } catch {
         if (!asking.signal.aborted) setFailedKey(key);
@@ -44,10 +49,10 @@ export function useRowHistory({ regencyCode, period, row }: Asked): HistoryState
       clearTimeout(timer);
       asking.abort();
     };
-  }, [address, key]);
+  }, [address, key, version]);
 
-  const history = known.get(key);
-  if (history !== undefined) return { kind: "READY", history };
+  const found = known.get(key);
+  if (found !== undefined) return { kind: "READY", history: found.history };
   return failedKey === key ? { kind: "FAILED" } : READING;
 }
 
