@@ -1,4 +1,6 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useCallback, useId, useState, useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { addMonths, type Period } from "@/lib/domain/period";
 import { PROGRAMMES } from "@/lib/domain/programme";
@@ -31,14 +33,29 @@ export function CellPanel(props: CellPanelProps) {
   const { tools, isWritable, locale } = props;
   const { selection } = tools.editor;
   const selected = useSyncExternalStore(selection.subscribe, selection.current, selection.current);
+  const [isOpen, setOpen] = useState(false);
+  const bodyId = useId();
   const text = sheetTextFor(locale).entry.panel;
   return (
     <aside className="panel" aria-label={text.name}>
-      {selected === null ? (
-        <PanelKeys isWritable={isWritable} locale={locale} />
-      ) : (
-        <ChosenCell {...props} rowKey={tools.editor.keyAt(selected.active)} column={selected.active.column} />
-      )}
+      {/* Beside a wide sheet the panel is always open; below a narrow one it is folded away. */}
+      <button
+        type="button"
+        className="panel__fold"
+        aria-expanded={isOpen}
+        aria-controls={bodyId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon of={isOpen ? ChevronDown : ChevronUp} />
+        {text.name}
+      </button>
+      <div id={bodyId} className={isOpen ? "panel__body" : "panel__body panel__body--folded"}>
+        {selected === null ? (
+          <PanelKeys isWritable={isWritable} locale={locale} />
+        ) : (
+          <ChosenCell {...props} rowKey={tools.editor.keyAt(selected.active)} column={selected.active.column} />
+        )}
+      </div>
     </aside>
   );
 }

@@ -15,8 +15,8 @@ export function savingSentence(
   const text = sheetTextFor(locale).entry.saving;
   const count = (n: number) => formatCount(n, locale);
   if (state.kind === "REFUSED") return { tone: "bad", words: refusalSentence(state.refusal, locale) };
-  if (state.kind === "WAITING") return { tone: "wait", words: text.waiting(count(unsaved)) };
   const heldBack = fixes + conflicts;
+  if (state.kind === "WAITING") return { tone: "wait", words: text.waiting(count(unsaved - heldBack)) };
   if (state.kind === "SENDING" || unsaved > heldBack) return { tone: "saving", words: text.sending };
   return heldBack > 0 ? { tone: "bad", words: text.heldBack(count(heldBack)) } : { tone: "ok", words: text.saved };
 }

@@ -30,6 +30,8 @@ function villages(page: Page): Promise<string[]> {
 test("70 villages × 2 programmes take one key beyond the digits per cell, and save themselves", async ({
   signInAs,
 }) => {
+  // Six hundred keys.
+  test.slow();
   const page = await signInAs("operator");
   await openSheet(page, `${MARCH}?category=VULNERABLE`);
   const names = (await villages(page)).filter((name) => name !== entry.unmapped);
