@@ -95,7 +95,7 @@ function ChosenCell({
         <p className="eyebrow">{`${name} · ${group}`}</p>
         <h2>{text.entry.panel.title(short, subject, formatPeriod(period, locale))}</h2>
         <p className="panel__v">
-          <b>{count === null ? text.common.notApplicable : formatCount(count, locale)}</b>
+          {count === null ? null : <b>{formatCount(count, locale)}</b>}
           <span>
             {count === null
               ? text.common.noData

@@ -9,6 +9,9 @@ import { fieldName, type RowKey, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 
+const TAKE_KEYS = "Alt+1";
+const KEEP_KEYS = "Alt+2";
+
 interface ConflictMessageProps {
   id: string;
   rowKey: RowKey;
@@ -55,20 +58,20 @@ export function ConflictMessage({
         small
         name={fieldName("take", rowKey)}
         value="1"
-        aria-keyshortcuts="Alt+1"
+        aria-keyshortcuts={TAKE_KEYS}
         onClick={answer(onTake)}
       >
-        {text.take(theirValue)} <kbd>Alt+1</kbd>
+        {text.take(theirValue)} <kbd>{TAKE_KEYS}</kbd>
       </Button>
       <Button
         type="submit"
         small
         name={fieldName("seen", rowKey)}
         value={seenText(theirs)}
-        aria-keyshortcuts="Alt+2"
+        aria-keyshortcuts={KEEP_KEYS}
         onClick={answer(onKeep)}
       >
-        {text.keep(myValue)} <kbd>Alt+2</kbd>
+        {text.keep(myValue)} <kbd>{KEEP_KEYS}</kbd>
       </Button>
     </fieldset>
   );

@@ -1,6 +1,17 @@
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 
+const KEYS = [
+  ["Enter", "down"],
+  ["Tab", "right"],
+  ["F2", "edit"],
+  ["Esc", "stop"],
+  ["Shift+↓", "select"],
+  ["Ctrl+C, Ctrl+V", "copy"],
+  ["Ctrl+D", "fill"],
+  ["Ctrl+Z", "undo"],
+] as const;
+
 interface PanelKeysProps {
   isWritable: boolean;
   locale: Locale;
@@ -15,12 +26,12 @@ export function PanelKeys({ isWritable, locale }: PanelKeysProps) {
       <p className="mt-2 text-13 text-ink-2">{isWritable ? text.emptyHint : text.readHint}</p>
       {isWritable ? (
         <dl className="keys-list">
-          {text.keys.map(({ keys, does }) => (
+          {KEYS.map(([keys, does]) => (
             <div key={keys}>
               <dt>
                 <kbd>{keys}</kbd>
               </dt>
-              <dd>{does}</dd>
+              <dd>{text.keys[does]}</dd>
             </div>
           ))}
         </dl>

@@ -46,10 +46,7 @@ export const PanelMonths = memo(function PanelMonths(props: PanelMonthsProps) {
             <li key={month}>
               <span>{short(month)}</span>
               {value === null ? (
-                <span className="muted">
-                  {text.common.notApplicable}
-                  <span className="sr"> {text.common.noData}</span>
-                </span>
+                <span className="muted">{history.kind === "READY" ? text.entry.conflict.empty : "…"}</span>
               ) : (
                 <b>{formatCount(value, locale)}</b>
               )}

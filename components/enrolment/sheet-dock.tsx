@@ -30,7 +30,7 @@ export function SheetDock({ tools, axis, regencyCode, period, isWritable, report
   const totals = useSyncExternalStore(subscribe, read, read);
   const words = useSyncExternalStore(announcer.subscribe, announcer.words, announcer.words);
   return (
-    <section className="dock max-md:hidden" aria-label={text.summary}>
+    <section id="summary" tabIndex={-1} className="dock max-md:hidden" aria-label={text.summary}>
       <div className="wrap wrap--wide dock__in">
         <Figures totals={totals} axis={axis} locale={locale} />
         <div className="dock__end">

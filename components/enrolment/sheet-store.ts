@@ -3,8 +3,7 @@
  * immutable record; whoever shows it subscribes to that row alone, whoever sums up subscribes to all.
  */
 
-import { classOf, isClosed, PROGRAMMES } from "@/lib/domain/programme";
-import { isCellOpen, type ReopenedCell, type SubmissionStatus } from "@/lib/domain/reporting-month";
+import type { SubmissionStatus } from "@/lib/domain/reporting-month";
 import type { RowOutcome } from "@/lib/enrolment/mutations";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import { keyOf } from "@/lib/enrolment/sheet-form";
@@ -20,12 +19,11 @@ import {
   typeInto,
   withStored,
 } from "./row-draft";
+import { openCells, type RowLocks, returnedBecause } from "./row-locks";
 import { type RowRecord, type RowView, viewRow } from "./row-view";
 import { type SheetAxis, type SheetTotals, type Shown, totalsOf, villageSum } from "./sheet-totals";
 
-export interface StoreSetting {
-  readonly isWritable: boolean;
-  readonly reopened: readonly ReopenedCell[];
+export interface StoreSetting extends RowLocks {
   readonly reported: number | null;
   readonly axis: SheetAxis;
   readonly locale: Locale;
@@ -53,7 +51,7 @@ export class SheetStore {
       const key = keyOf(row);
       const outcome = outcomes.get(key);
       const settled = outcome ? settle(row, null, null, outcome) : { row, draft: null };
-      const cells = { open: this.#openCells(row), returned: this.#returnedBecause(row) };
+      const cells = { open: openCells(row, setting), returned: returnedBecause(row, setting) };
       this.#records.set(key, { key, ...settled, ...cells, sending: "NO", total: null });
     }
     this.#compareWithBranch();
@@ -200,23 +198,6 @@ export class SheetStore {
   #check(key: string): void {
     const record = this.record(key);
     if (record.draft && !record.draft.isChecked) this.#put({ ...record, draft: { ...record.draft, isChecked: true } });
-  }
-
-  #openCells(row: SheetRow): RowRecord["open"] {
-    if (!this.setting.isWritable) return [];
-    const { areaCode, categoryCode } = row;
-    return PROGRAMMES.filter(
-      (programme) =>
-        !isClosed(classOf(categoryCode), programme) &&
-        isCellOpen(this.setting.reopened, { areaCode, categoryCode, programme }),
-    );
-  }
-
-  #returnedBecause({ areaCode, categoryCode }: SheetRow): string[] {
-    const cells = this.setting.reopened.filter(
-      (cell) => cell.areaCode === areaCode && (cell.categoryCode === "ALL" || cell.categoryCode === categoryCode),
-    );
-    return [...new Set(cells.flatMap(({ reason }) => reason ?? []))];
   }
 
   #viewOf(record: RowRecord): RowView {

@@ -105,6 +105,9 @@ export function Sheet(props: SheetProps) {
           ) : null}
           <div className="entry">
             <div className="min-w-0">
+              <a className="skip" href="#summary">
+                {text.skip}
+              </a>
               {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
               <section
                 className="sheetbox"

@@ -31,11 +31,16 @@ export function useSheetNews(
       void autosave.flush();
     });
     const keepNow = () => keeper.flush();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (keeper.losesDrafts()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
     document.addEventListener("visibilitychange", keepNow);
     window.addEventListener("pagehide", keepNow);
     return () => {
       isHere = false;
       keeper.flush();
+      window.removeEventListener("beforeunload", ask);
       document.removeEventListener("visibilitychange", keepNow);
       window.removeEventListener("pagehide", keepNow);
     };
