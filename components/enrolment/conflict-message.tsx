@@ -9,6 +9,9 @@ import { fieldName, type RowKey, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 
+const TAKE_KEYS = "Alt+1";
+const KEEP_KEYS = "Alt+2";
+
 interface ConflictMessageProps {
   id: string;
   rowKey: RowKey;
@@ -50,11 +53,25 @@ export function ConflictMessage({
         </b>{" "}
         {text.mine(myValue)}
       </span>
-      <Button type="submit" small name={fieldName("take", rowKey)} value="1" data-problem onClick={answer(onTake)}>
-        {text.take(theirValue)}
+      <Button
+        type="submit"
+        small
+        name={fieldName("take", rowKey)}
+        value="1"
+        aria-keyshortcuts={TAKE_KEYS}
+        onClick={answer(onTake)}
+      >
+        {text.take(theirValue)} <kbd>{TAKE_KEYS}</kbd>
       </Button>
-      <Button type="submit" small name={fieldName("seen", rowKey)} value={seenText(theirs)} onClick={answer(onKeep)}>
-        {text.keep(myValue)}
+      <Button
+        type="submit"
+        small
+        name={fieldName("seen", rowKey)}
+        value={seenText(theirs)}
+        aria-keyshortcuts={KEEP_KEYS}
+        onClick={answer(onKeep)}
+      >
+        {text.keep(myValue)} <kbd>{KEEP_KEYS}</kbd>
       </Button>
     </fieldset>
   );

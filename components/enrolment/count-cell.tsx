@@ -9,11 +9,13 @@ interface CountCellProps {
   label: string;
   value: string;
   mark: CellMark | undefined;
+  isSelected: boolean;
   messageId: string | undefined;
   onChange: (text: string) => void;
 }
 
-export function CountCell({ rowKey, programme, label, value, mark, messageId, onChange }: CountCellProps) {
+/** Keys, mouse and clipboard are met once for the whole sheet: see sheet-hands.ts. */
+export function CountCell({ rowKey, programme, label, value, mark, isSelected, messageId, onChange }: CountCellProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Typed before the page came alive: it stands in the field, and the next drawing would wipe it out.
@@ -21,7 +23,7 @@ export function CountCell({ rowKey, programme, label, value, mark, messageId, on
   });
   const look = mark ?? (value === "" ? "empty" : null);
   return (
-    <td className="cell">
+    <td className={isSelected ? "cell is-selected" : "cell"}>
       <input
         ref={input}
         name={fieldName(programme, rowKey)}
@@ -33,7 +35,6 @@ export function CountCell({ rowKey, programme, label, value, mark, messageId, on
         aria-describedby={messageId}
         className={look ? `is-${look}` : undefined}
         onChange={(event) => onChange(event.target.value)}
-        onFocus={(event) => event.target.select()}
       />
     </td>
   );

@@ -1,5 +1,5 @@
 import { StickyNote } from "lucide-react";
-import { useId, useState } from "react";
+import { type MouseEvent, useId, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { fieldName, type RowKey } from "@/lib/enrolment/sheet-form";
@@ -14,18 +14,24 @@ interface NoteFieldProps {
   messageId: string;
   locale: Locale;
   onChange: (note: string) => void;
+  /** Leads to the note in the panel; false where there is none beside the sheet. */
+  onOpen: () => boolean;
 }
 
-/** Folded away until it is wanted, so that many warnings do not pull the sheet apart. */
-export function NoteField({ rowKey, place, note, isBad, messageId, locale, onChange }: NoteFieldProps) {
+/** Folded away until it is wanted, so that many warnings do not pull the sheet apart; beside a panel it stays so. */
+export function NoteField({ rowKey, place, note, isBad, messageId, locale, onChange, onOpen }: NoteFieldProps) {
   const text = sheetTextFor(locale).entry;
   const hintId = useId();
-  const [isFirstOpen] = useState(note !== "");
+  const [isFirstOpen] = useState(isBad);
+  const open = (event: MouseEvent) => {
+    if (onOpen()) event.preventDefault();
+  };
   return (
     <details className="note-field" open={isFirstOpen}>
-      <summary className={buttonClass({ small: true })}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button to every browser */}
+      <summary className={buttonClass({ small: true })} onClick={open}>
         <Icon of={StickyNote} />
-        {text.writeNote}
+        {note === "" ? text.writeNote : text.changeNote}
         <span className="sr">, {place}</span>
       </summary>
       <textarea

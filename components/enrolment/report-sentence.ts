@@ -1,33 +1,25 @@
+import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { Report } from "./sheet-state";
+import type { SheetAnswer } from "./autosave";
 
-/** What the last save came to, in one breath. */
-export function reportSentence(report: Report | null, locale: Locale): string {
-  const text = sheetTextFor(locale);
-  const words = text.entry.report;
-  const count = (n: number) => formatCount(n, locale);
-  switch (report?.kind) {
-    case undefined:
-      return "";
-    case "NOTHING_TO_SAVE":
-      return words.nothingToSave;
-    case "FAILED":
-      return words.failed;
-    case "ANSWERED":
-      return [
-        report.saved > 0 ? words.saved(count(report.saved)) : words.nothingSaved,
-        report.refused > 0 ? words.refused(count(report.refused)) : "",
-        report.stale > 0 ? words.stale(count(report.stale)) : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
-    case "REFUSED":
-      return refusalSentence(report.refusal, locale);
-  }
+/** What a form that was posted without JavaScript came to, in one breath. */
+export function reportSentence(answer: SheetAnswer, locale: Locale): string {
+  const words = sheetTextFor(locale).entry.report;
+  if (answer.status === "idle") return "";
+  if (answer.status === "refused") return refusalSentence(answer.refusal, locale);
+  const count = (kind: string) => answer.value.filter((outcome) => outcome.kind === kind).length;
+  const [saved, refused, stale] = [count("SAVED"), count("REFUSED"), count("STALE")];
+  return [
+    saved > 0 ? words.saved(formatCount(saved, locale)) : words.nothingSaved,
+    refused > 0 ? words.refused(formatCount(refused, locale)) : "",
+    stale > 0 ? words.stale(formatCount(stale, locale)) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-function refusalSentence(refusal: Extract<Report, { kind: "REFUSED" }>["refusal"], locale: Locale): string {
+export function refusalSentence(refusal: Refusal, locale: Locale): string {
   const { entry, access } = sheetTextFor(locale);
   switch (refusal.reason) {
     case "PERIOD_LOCKED":
@@ -37,6 +29,7 @@ function refusalSentence(refusal: Extract<Report, { kind: "REFUSED" }>["refusal"
     case "PERIOD_NOT_OPEN":
       return entry.report.notOpen;
     case "SIGNED_OUT":
+      return entry.signedOut;
     case "FORBIDDEN":
     case "NOT_FOUND":
     case "INVALID":

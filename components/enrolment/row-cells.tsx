@@ -1,51 +1,60 @@
+import { Lock } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
-import type { RowKey } from "@/lib/enrolment/sheet-form";
+import { fieldName } from "@/lib/enrolment/sheet-form";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { CountCell } from "./count-cell";
-import type { RowView } from "./row-view";
+import type { RowRecord, RowView } from "./row-view";
 
 interface RowCellsProps {
-  rowKey: RowKey;
-  name: string;
+  record: RowRecord;
   view: RowView;
-  isWritable: boolean;
+  name: string;
+  /** The selected columns, one bit each. */
+  selectedBits: number;
   messageId: string;
   locale: Locale;
   onType: (programme: Programme, text: string) => void;
 }
 
-/** Five cells: closed where the programme does not apply, else an input, or the figure for who only reads. */
-export function RowCells({ rowKey, name, view, isWritable, messageId, locale, onType }: RowCellsProps) {
+/** Five cells: closed where the programme does not apply, an input where it is open, else the figure alone. */
+export function RowCells({ record, view, name, selectedBits, messageId, locale, onType }: RowCellsProps) {
   const text = sheetTextFor(locale);
-  const programmeClass = classOf(rowKey.categoryCode);
-  return PROGRAMMES.map((programme) => {
-    if (isClosed(programmeClass, programme)) {
+  const { row, open } = record;
+  return PROGRAMMES.map((programme, column) => {
+    const isSelected = (selectedBits & (1 << column)) !== 0;
+    if (isClosed(classOf(row.categoryCode), programme)) {
       return (
-        <td key={programme} className="closed">
+        <td key={programme} className={isSelected ? "closed is-selected" : "closed"}>
           <span aria-hidden="true">{text.common.notApplicable}</span>
           <span className="sr">{text.common.notApplicableMeaning}</span>
         </td>
       );
     }
-    if (isWritable) {
+    if (open.includes(programme)) {
       return (
         <CountCell
           key={programme}
-          rowKey={rowKey}
+          rowKey={row}
           programme={programme}
           label={text.entry.cell(text.programme[programme].short, name)}
           value={view.cells[programme]}
           mark={view.marks[programme]}
+          isSelected={isSelected}
           messageId={view.message ? messageId : undefined}
           onChange={(typed) => onType(programme, typed)}
         />
       );
     }
-    const count = view.counts[programme];
+    const count = row.counts[programme];
+    const isLocked = open.length > 0;
     return (
-      <td key={programme} className={count === null ? "num muted" : "num"}>
+      <td key={programme} className={["num", count === null ? "muted" : "", isLocked ? "locked" : ""].join(" ")}>
+        {isLocked ? <Icon of={Lock} label={text.entry.lockedCell} /> : null}
         {count === null ? text.common.noData : formatCount(count, locale)}
+        {/* Without JavaScript the form posts whole rows. */}
+        {isLocked ? <input type="hidden" name={fieldName(programme, row)} value={view.cells[programme]} /> : null}
       </td>
     );
   });

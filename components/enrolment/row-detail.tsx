@@ -1,45 +1,33 @@
+import { flushSync } from "react-dom";
 import type { Period } from "@/lib/domain/period";
 import { classOf } from "@/lib/domain/programme";
-import type { SheetRow } from "@/lib/enrolment/queries";
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { ConflictMessage } from "./conflict-message";
 import { NoteField } from "./note-field";
+import { PANEL_NOTE_ID } from "./panel-note";
 import { problemSentence, type Sentence } from "./problem-sentence";
 import { RowMessage } from "./row-message";
-import type { MessageTone, RowView } from "./row-view";
-import type { Draft } from "./sheet-state";
+import type { MessageTone, RowRecord, RowView } from "./row-view";
+import type { SheetEditor } from "./sheet-editor";
 
 interface RowDetailProps {
   id: string;
-  row: SheetRow;
-  name: string;
-  draft: Draft | null;
+  record: RowRecord;
   view: RowView;
+  name: string;
   tone: MessageTone;
+  hasNoteField: boolean;
   period: Period;
   timeZone: string;
   locale: Locale;
-  onNote: (note: string) => void;
-  onTake: () => void;
-  onKeep: (draft: Draft) => void;
+  editor: SheetEditor;
 }
 
 /** What stands below a row: the choice in a conflict, or what the rules say and the note that answers. */
-export function RowDetail({
-  id,
-  row,
-  name,
-  draft,
-  view,
-  tone,
-  period,
-  timeZone,
-  locale,
-  onNote,
-  onTake,
-  onKeep,
-}: RowDetailProps) {
+export function RowDetail(props: RowDetailProps) {
+  const { id, record, view, name, tone, hasNoteField, period, timeZone, locale, editor } = props;
+  const { row, draft } = record;
   if (draft?.theirs) {
     return (
       <ConflictMessage
@@ -51,21 +39,14 @@ export function RowDetail({
         note={view.note}
         timeZone={timeZone}
         locale={locale}
-        onTake={onTake}
-        onKeep={() => onKeep(draft)}
+        onTake={() => editor.takeTheirs(record.key)}
+        onKeep={() => editor.keepMine(record.key)}
       />
     );
   }
-  const setting = { programmeClass: classOf(row.categoryCode), period, isExplained: view.note.trim() !== "" };
-  const sentences = view.problems.map((problem) => problemSentence(problem, setting, locale));
   return (
-    <RowMessage
-      id={id}
-      tone={tone}
-      place={name}
-      sentences={view.state === "NO_DATA" ? [noDataSentence(row.noDataReason ?? "", locale)] : sentences}
-    >
-      {view.hasNoteField ? (
+    <RowMessage id={id} tone={tone} place={name} sentences={rowSentences(record, view, period, locale)}>
+      {hasNoteField ? (
         <NoteField
           rowKey={row}
           place={name}
@@ -73,15 +54,33 @@ export function RowDetail({
           isBad={view.problems.some(({ rule }) => rule === "NOTE")}
           messageId={id}
           locale={locale}
-          onChange={onNote}
+          onChange={(note) => editor.note(record.key, note)}
+          onOpen={() => openPanelNote(record, editor)}
         />
       ) : null}
-      {!view.hasNoteField && view.note ? <q>{view.note}</q> : null}
+      {!hasNoteField && view.note ? <q>{view.note}</q> : null}
     </RowMessage>
   );
 }
 
-function noDataSentence(reason: string, locale: Locale): Sentence {
+/** Chooses the row, so that the panel shows it, and goes to its note; false where the panel is folded away. */
+function openPanelNote({ key, open }: RowRecord, editor: SheetEditor): boolean {
+  const place = open[0] && editor.placeOf(key, open[0]);
+  if (!place) return false;
+  flushSync(() => editor.choose(place));
+  const field = document.getElementById(PANEL_NOTE_ID);
+  if (!field?.checkVisibility()) return false;
+  field.focus();
+  return true;
+}
+
+/** Everything that there is to say about a row, the branch's reasons first. */
+export function rowSentences({ row, returned }: RowRecord, view: RowView, period: Period, locale: Locale): Sentence[] {
   const text = sheetTextFor(locale).entry;
-  return { what: text.noDataBecause(reason), todo: text.noDataEnds };
+  const setting = { programmeClass: classOf(row.categoryCode), period, isExplained: view.note.trim() !== "" };
+  return [
+    ...returned.map((reason) => ({ what: text.returnedCells, todo: reason })),
+    ...view.problems.map((problem) => problemSentence(problem, setting, locale)),
+    ...(view.state === "NO_DATA" ? [{ what: text.noDataBecause(row.noDataReason ?? ""), todo: text.noDataEnds }] : []),
+  ];
 }

@@ -1,6 +1,8 @@
 import {
   Check,
   CircleDashed,
+  CloudOff,
+  CopyCheck,
   LoaderCircle,
   type LucideIcon,
   OctagonAlert,
@@ -15,7 +17,9 @@ import type { RowState } from "./row-view";
 const LOOK: Readonly<Record<RowState, { tone: string; icon: LucideIcon }>> = {
   SAVED: { tone: "ok", icon: Check },
   NOTED: { tone: "ok", icon: StickyNote },
+  COPIED: { tone: "ok", icon: CopyCheck },
   UNSAVED: { tone: "wait", icon: Pencil },
+  WAITING: { tone: "wait", icon: CloudOff },
   SAVING: { tone: "saving", icon: LoaderCircle },
   FIX: { tone: "bad", icon: OctagonAlert },
   WARNED: { tone: "warn", icon: TriangleAlert },

@@ -2,14 +2,45 @@
 
 import { type Counts, checkRegencyTotal } from "@/lib/domain/entry";
 import { type Cells, errorsOf, judge, needsNote, type Problem, sameCounts } from "@/lib/domain/judgement";
-import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
+import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import type { SheetRow } from "@/lib/enrolment/queries";
-import { formatCount, type Locale } from "@/lib/format";
-import type { Draft } from "./sheet-state";
+import type { Locale } from "@/lib/format";
+import { cellsOf } from "./cell-text";
+import type { Draft } from "./row-draft";
 
-export type RowState = "SAVED" | "NOTED" | "UNSAVED" | "SAVING" | "FIX" | "WARNED" | "CONFLICT" | "EMPTY" | "NO_DATA";
+export type RowState =
+  | "SAVED"
+  | "NOTED"
+  | "COPIED"
+  | "UNSAVED"
+  | "SAVING"
+  | "WAITING"
+  | "FIX"
+  | "WARNED"
+  | "CONFLICT"
+  | "EMPTY"
+  | "NO_DATA";
 export type CellMark = "bad" | "warn" | "conf" | "saving" | "wait";
 export type MessageTone = "bad" | "warn" | "conf" | "note";
+
+/** The branch's own total that R8 compares with: only the remainder of the regency is judged by it. */
+export interface RegencyTotal {
+  readonly villages: number;
+  readonly reported: number;
+}
+
+export interface RowRecord {
+  readonly key: string;
+  /** As stored, as far as this page was told. */
+  readonly row: SheetRow;
+  /** The cells that can be written: neither closed nor locked. */
+  readonly open: readonly Programme[];
+  readonly draft: Draft | null;
+  readonly sending: "NO" | "SENDING" | "WAITING";
+  readonly total: RegencyTotal | null;
+  /** Why the branch returned cells of the row; empty where it returned none. */
+  readonly returned: readonly string[];
+}
 
 export interface RowView {
   readonly state: RowState;
@@ -24,69 +55,36 @@ export interface RowView {
   readonly hasNoteField: boolean;
 }
 
-/** The branch's own total that R8 compares with: only the remainder of the regency is judged by it. */
-export interface RegencyTotal {
-  readonly villages: number;
-  readonly reported: number;
-}
-
-export interface RowSituation {
-  readonly draft: Draft | null;
-  readonly isSaving: boolean;
-  readonly isWritable: boolean;
-  readonly isNoteOpen: boolean;
-  readonly total: RegencyTotal | null;
-  readonly locale: Locale;
-}
-
-export function viewRow(row: SheetRow, situation: RowSituation): RowView {
-  const { draft, isWritable, isNoteOpen, total, locale } = situation;
+export function viewRow(record: RowRecord, locale: Locale): RowView {
+  const { row, draft, open, total } = record;
   const cells = draft?.cells ?? cellsOf(row.counts, locale);
   const note = draft?.note ?? row.note ?? "";
-  const judgement = judge({
-    class: classOf(row.categoryCode),
-    cells,
-    note,
-    eligible: row.eligible,
-    previous: row.previous,
-  });
+  const { eligible, previous } = row;
+  const judgement = judge({ class: classOf(row.categoryCode), cells, note, eligible, previous });
   const tooMany =
     total && checkRegencyTotal({ programme: "jkk", villages: [total.villages], regencyTotal: total.reported });
-  const all = withoutEcho(tooMany ? [...judgement.problems, tooMany] : judgement.problems);
+  const all = withoutEcho([...judgement.problems, ...(draft?.refused ?? []), ...(tooMany ? [tooMany] : [])]);
   const errors = errorsOf(all);
+  const isWritable = open.length > 0;
   const isShown = draft === null || draft.isChecked;
   const problems = !isShown ? [] : errors.length > 0 ? errors : all;
   const isNoteMissing = needsNote({ problems, note: judgement.note });
   const isFaulty = isShown && errors.length > 0;
   // A warning steps back once it is explained and saved; while the note is being typed it stays.
   const isWarned = isWritable && problems.length > 0 && (isNoteMissing || draft !== null);
-  const state = stateOf(row, situation, { isFaulty, isNoteMissing, cells, note });
-  const isRemarked = isNoteOpen || state === "NO_DATA";
-  const message = draft?.theirs ? "conf" : isFaulty ? "bad" : isWarned ? "warn" : isRemarked ? "note" : null;
+  const state = stateOf(record, { isFaulty, isNoteMissing, cells, note });
+  const hasWord = state === "NO_DATA" || record.returned.length > 0;
+  const message = draft?.theirs ? "conf" : isFaulty ? "bad" : isWarned ? "warn" : hasWord ? "note" : null;
   return {
     state,
     cells,
     counts: judgement.counts,
     note,
     problems,
-    marks: isWritable ? marksOf(row, situation, judgement.counts, problems) : {},
+    marks: isWritable ? marksOf(record, cells, judgement.counts, problems, locale) : {},
     message,
-    hasNoteField: isWritable && (message === "warn" || isNoteOpen || problems.some(({ rule }) => rule === "NOTE")),
+    hasNoteField: isWritable && (message === "warn" || problems.some(({ rule }) => rule === "NOTE")),
   };
-}
-
-/** Grouped as a cell takes it back; the English comma would be read as a decimal, so there digits stand alone. */
-function cellsOf(counts: Counts, locale: Locale): Cells {
-  const text = (programme: Programme) => {
-    const count = counts[programme];
-    if (count === null) return "";
-    return locale === "id" ? formatCount(count, locale) : String(count);
-  };
-  return { jkk: text("jkk"), jkm: text("jkm"), jht: text("jht"), jp: text("jp"), jkp: text("jkp") };
-}
-
-function openProgrammes({ categoryCode }: Pick<SheetRow, "categoryCode">): Programme[] {
-  return PROGRAMMES.filter((programme) => !isClosed(classOf(categoryCode), programme));
 }
 
 interface Standing extends Pick<RowView, "cells" | "note"> {
@@ -94,35 +92,34 @@ interface Standing extends Pick<RowView, "cells" | "note"> {
   readonly isNoteMissing: boolean;
 }
 
-function stateOf(
-  row: SheetRow,
-  { draft, isSaving }: RowSituation,
-  { isFaulty, isNoteMissing, cells, note }: Standing,
-): RowState {
+function stateOf({ row, draft, sending }: RowRecord, standing: Standing): RowState {
+  const { isFaulty, isNoteMissing, cells, note } = standing;
   if (draft?.theirs) return "CONFLICT";
-  if (isSaving) return "SAVING";
+  if (sending === "SENDING") return "SAVING";
   if (isFaulty) return "FIX";
-  if (draft !== null && draft.savedVersion === null) return "UNSAVED";
-  if (openProgrammes(row).every((programme) => cells[programme] === "")) return row.noDataReason ? "NO_DATA" : "EMPTY";
+  if (draft !== null) return sending === "WAITING" ? "WAITING" : "UNSAVED";
+  if (PROGRAMMES.every((programme) => cells[programme] === "")) return row.noDataReason ? "NO_DATA" : "EMPTY";
   if (isNoteMissing) return "WARNED";
+  if (row.copiedFrom !== null) return "COPIED";
   return note === "" ? "SAVED" : "NOTED";
 }
 
 function marksOf(
-  row: SheetRow,
-  { draft, isSaving, locale }: RowSituation,
+  { row, draft, sending }: RowRecord,
+  cells: Cells,
   counts: Counts,
   problems: readonly Problem[],
+  locale: Locale,
 ) {
   const stored = cellsOf(row.counts, locale);
   const marks: Partial<Record<Programme, CellMark>> = {};
   for (const programme of PROGRAMMES) {
     const problem = problems.find((one) => "programme" in one && one.programme === programme);
-    const isTyped = draft !== null && draft.savedVersion === null && draft.cells[programme] !== stored[programme];
+    const isTyped = draft !== null && cells[programme] !== stored[programme];
     if (draft?.theirs && !sameCounts(draft.theirs.counts, counts)) {
       if (draft.theirs.counts[programme] !== counts[programme]) marks[programme] = "conf";
     } else if (problem?.severity === "ERROR") marks[programme] = "bad";
-    else if (isTyped) marks[programme] = isSaving ? "saving" : "wait";
+    else if (isTyped && sending !== "NO") marks[programme] = sending === "SENDING" ? "saving" : "wait";
     else if (problem) marks[programme] = "warn";
   }
   return marks;

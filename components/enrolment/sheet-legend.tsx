@@ -3,7 +3,7 @@ import { sheetTextFor } from "@/lib/text/sheet-text";
 import { RowStatus } from "./row-status";
 import type { RowState } from "./row-view";
 
-const STATES: readonly RowState[] = ["SAVED", "UNSAVED", "FIX", "WARNED", "CONFLICT", "EMPTY"];
+const STATES: readonly RowState[] = ["SAVED", "SAVING", "WAITING", "FIX", "WARNED", "CONFLICT", "EMPTY"];
 
 export function SheetLegend({ locale }: { locale: Locale }) {
   const { entry } = sheetTextFor(locale);
@@ -15,7 +15,7 @@ export function SheetLegend({ locale }: { locale: Locale }) {
           <RowStatus state={state} word={words[state]} />
         </li>
       ))}
-      <li>{entry.legend.NOT_APPLICABLE}</li>
+      <li>{entry.notApplicable}</li>
     </ul>
   );
 }

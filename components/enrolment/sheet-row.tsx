@@ -1,9 +1,9 @@
 "use client";
 
-import { type FocusEvent, memo, useState } from "react";
+import { type FocusEvent, memo, useCallback, useState, useSyncExternalStore } from "react";
 import type { Period } from "@/lib/domain/period";
+import { periodCode } from "@/lib/domain/period";
 import { PROGRAMMES } from "@/lib/domain/programme";
-import type { SheetRow } from "@/lib/enrolment/queries";
 import { fieldName, seenText } from "@/lib/enrolment/sheet-form";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
@@ -11,66 +11,65 @@ import { ChangeCell } from "./change-cell";
 import { RowCells } from "./row-cells";
 import { RowDetail } from "./row-detail";
 import { RowStatus } from "./row-status";
-import { type RegencyTotal, viewRow } from "./row-view";
-import type { Draft, SheetEvent } from "./sheet-state";
+import type { SheetTools } from "./sheet-tools";
+import type { NamedRow } from "./sheet-view";
+import { stateWord } from "./state-word";
 
 /** Place, five programmes, last month, change, status. */
 export const COLUMNS = PROGRAMMES.length + 4;
 
-interface SheetRowProps {
-  row: SheetRow;
-  /** What the first column calls the row: a place, or a category. */
-  name: string;
-  /** Small words after the name: what kind of village it is. */
-  kind: string;
-  draft: Draft | null;
-  isSaving: boolean;
-  isWritable: boolean;
+interface SheetRowProps extends NamedRow {
   period: Period;
   timeZone: string;
-  total: RegencyTotal | null;
   locale: Locale;
-  dispatch: (event: SheetEvent) => void;
-  onKeep: (draft: Draft) => void;
+  tools: SheetTools;
 }
 
-/** Remembered, so that a key typed in one village redraws one village. */
+/** Remembered and told of its own row alone: a key typed in one village redraws one village. */
 export const SheetRowView = memo(function SheetRowView(props: SheetRowProps) {
-  const { row, name, draft, isWritable, locale, dispatch } = props;
+  const { rowKey, name, kind, period, timeZone, locale, tools } = props;
+  const { store, editor } = tools;
   const [isNoteOpen, setNoteOpen] = useState(false);
+  const record = useRecord(props);
+  const selectedBits = useSelectedBits(props);
+  const view = store.view(rowKey);
   const text = sheetTextFor(locale);
-  const view = viewRow(row, { ...props, isNoteOpen });
+  const { row, draft, open } = record;
+  const isWritable = open.length > 0;
+  const message = view.message ?? (isNoteOpen ? "note" : null);
+  const hasNoteField = view.hasNoteField || (isWritable && isNoteOpen);
   const messageId = `message-${row.areaCode}-${row.categoryCode}`;
-  const seen = { version: row.version, counts: row.counts, note: row.note };
-  const type = (change: Extract<SheetEvent, { kind: "TYPED" }>["change"]) =>
-    dispatch({ kind: "TYPED", key: row, from: { seen, cells: view.cells, note: view.note }, change });
   const leave = ({ relatedTarget: next }: FocusEvent) => {
-    const isStillHere = next instanceof Element && next.closest("tr")?.dataset.row === messageId;
-    if (!isStillHere) dispatch({ kind: "LEFT", key: row });
+    const isStillHere = next instanceof Element && next.closest("tr")?.dataset.row === rowKey;
+    if (!isStillHere) editor.leaveRow(rowKey);
   };
-  const status = <RowStatus state={view.state} word={text.entry.state[view.state]} />;
+  const status = <RowStatus state={view.state} word={stateWord(view.state, row, locale)} />;
 
   return (
     <>
-      <tr className={view.message ? "has-msg" : undefined} data-row={messageId} onBlur={leave}>
+      <tr className={message ? "has-msg" : undefined} data-row={rowKey} onBlur={leave}>
         <th scope="row" id={`row-${row.areaCode}-${row.categoryCode}`}>
           {name}
-          {props.kind ? <small>{props.kind}</small> : null}
+          {kind ? <small>{kind}</small> : null}
           {isWritable ? (
-            <input type="hidden" name={fieldName("seen", row)} value={seenText(draft?.seen ?? seen)} />
+            <input type="hidden" name={fieldName("seen", row)} value={seenText(draft?.seen ?? row)} />
           ) : null}
-          {isWritable && !view.hasNoteField ? (
-            <input type="hidden" name={fieldName("note", row)} value={view.note} />
+          {isWritable && row.copiedFrom !== null ? (
+            <input type="hidden" name={fieldName("copied", row)} value={periodCode(row.copiedFrom)} />
           ) : null}
+          {isWritable && !hasNoteField ? <input type="hidden" name={fieldName("note", row)} value={view.note} /> : null}
         </th>
         <RowCells
-          rowKey={row}
-          name={name}
+          record={record}
           view={view}
-          isWritable={isWritable}
+          name={name}
+          selectedBits={selectedBits}
           messageId={messageId}
           locale={locale}
-          onType={(programme, typed) => type({ [programme]: typed })}
+          onType={(programme, typed) => {
+            const place = editor.placeOf(rowKey, programme);
+            if (place) editor.typed(place, typed);
+          }}
         />
         <td className={row.previous?.jkk == null ? "num muted" : "num"}>
           {row.previous?.jkk == null ? text.common.noData : formatCount(row.previous.jkk, locale)}
@@ -87,17 +86,21 @@ export const SheetRowView = memo(function SheetRowView(props: SheetRowProps) {
           )}
         </td>
       </tr>
-      {view.message ? (
-        <tr className={`msg msg--${view.message}`} data-row={messageId} onBlur={leave}>
+      {message ? (
+        <tr className={`msg msg--${message}`} data-row={rowKey} onBlur={leave}>
           <td />
           <td colSpan={COLUMNS - 1}>
             <RowDetail
-              {...props}
               id={messageId}
+              record={record}
               view={view}
-              tone={view.message}
-              onNote={(note) => type({ note })}
-              onTake={() => dispatch({ kind: "TOOK_THEIRS", key: row })}
+              name={name}
+              tone={message}
+              hasNoteField={hasNoteField}
+              period={period}
+              timeZone={timeZone}
+              locale={locale}
+              editor={editor}
             />
           </td>
         </tr>
@@ -105,3 +108,15 @@ export const SheetRowView = memo(function SheetRowView(props: SheetRowProps) {
     </>
   );
 });
+
+function useRecord({ rowKey, tools: { store } }: SheetRowProps) {
+  const subscribe = useCallback((listener: () => void) => store.subscribeRow(rowKey, listener), [store, rowKey]);
+  const read = () => store.record(rowKey);
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+function useSelectedBits({ rowKey, tools: { editor } }: SheetRowProps) {
+  const row = editor.rowOf(rowKey);
+  const read = () => editor.selection.bitsOf(row);
+  return useSyncExternalStore(editor.selection.subscribe, read, read);
+}

@@ -1,25 +1,31 @@
 "use client";
 
-import { useActionState, useCallback, useEffect, useReducer, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { type Period, periodCode } from "@/lib/domain/period";
+import { useActionState, useEffect, useMemo, useState } from "react";
+import { addMonths, type Period, periodCode } from "@/lib/domain/period";
+import { classOf, isClosed, PROGRAMMES } from "@/lib/domain/programme";
 import { saveSheet } from "@/lib/enrolment/actions";
 import type { EntrySheet } from "@/lib/enrolment/queries";
-import { keyOf, writeSheetForm } from "@/lib/enrolment/sheet-form";
-import { formatCount, formatPeriod, type Locale } from "@/lib/format";
+import { formatPeriod, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
+import { CellPanel } from "./cell-panel";
+import type { Found } from "./draft-keeper";
+import { KeptNotices } from "./kept-notices";
+import type { PastePlan } from "./paste-plan";
+import { PasteReport, pasteSentence } from "./paste-report";
 import { reportSentence } from "./report-sentence";
+import { type SheetDialog, SheetDialogs } from "./sheet-dialogs";
 import { SheetDock } from "./sheet-dock";
-import { isSaveKey } from "./sheet-keys";
+import { SheetHands } from "./sheet-hands";
 import { SheetLegend } from "./sheet-legend";
-import { type Draft, type Drafts, keepMine, reduce, type SheetAnswer, stateAfter, unsaved } from "./sheet-state";
 import { SheetTable } from "./sheet-table";
-import { groupSheet, type SheetAxis, totalsOf, viewSheet } from "./sheet-view";
-import { useUnsavedGuard } from "./unsaved-guard";
+import { SheetToolbar } from "./sheet-toolbar";
+import { createTools, IDLE } from "./sheet-tools";
+import type { SheetAxis } from "./sheet-totals";
+import { groupRows } from "./sheet-view";
+import { SignedOutNotice } from "./signed-out-notice";
+import { useSheetNews } from "./use-sheet-news";
 
-const FORM_ID = "sheet";
-const IDLE: SheetAnswer = { status: "idle" };
-const FIRST_PROBLEM = '[aria-invalid="true"], [data-problem]';
+const NOTHING_FOUND: Found = { restored: 0, stranded: [], elsewhere: [] };
 
 interface SheetProps {
   sheet: EntrySheet;
@@ -28,95 +34,141 @@ interface SheetProps {
   subject: string;
   period: Period;
   isWritable: boolean;
+  personId: string;
   locale: Locale;
 }
 
 /**
  * The form posts every row by itself, so it works without JavaScript: the answer then makes the page anew. With
- * JavaScript only the rows that were changed travel, and what somebody types meanwhile stays where it is.
+ * JavaScript the rows save themselves, and what is not saved is kept on the device.
  */
-export function Sheet({ sheet, axis, subject, period, isWritable, locale }: SheetProps) {
-  const { month, reported } = sheet;
+export function Sheet(props: SheetProps) {
+  const { sheet, axis, subject, period, isWritable, locale } = props;
+  const { month } = sheet;
   const text = sheetTextFor(locale).entry;
   const [posted, post] = useActionState(saveSheet, IDLE);
-  const [state, dispatch] = useReducer(reduce, posted, stateAfter);
-  const form = useRef<HTMLFormElement>(null);
-
-  const save = useCallback(
-    async (drafts: Drafts) => {
-      dispatch({ kind: "SENT", drafts });
-      const changed = Object.values(drafts);
-      if (changed.length === 0) return;
-      try {
-        const answer = await saveSheet(IDLE, writeSheetForm(month.regencyCode, period, changed));
-        dispatch({ kind: "ANSWERED", answer });
-      } catch {
-        // Out of reach, or something broke there: the drafts stay, and the person is told.
-        dispatch({ kind: "FAILED" });
-      }
-    },
-    [month.regencyCode, period],
+  const groups = useMemo(() => groupRows(sheet, axis, locale), [sheet, axis, locale]);
+  const names = useMemo(
+    () => new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.rowKey, row.name]))),
+    [groups],
   );
-  const keep = useCallback((draft: Draft) => void save({ [keyOf(draft)]: keepMine(draft) }), [save]);
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const [tools] = useState(() => createTools(props, posted, nameOf));
+  const [found, setFound] = useState(NOTHING_FOUND);
+  const [pasted, setPasted] = useState<PastePlan | null>(null);
+  const [dialog, setDialog] = useState<SheetDialog | null>(null);
+  const news = useSheetNews(tools, setFound, locale);
+  const [hands] = useState(
+    () =>
+      new SheetHands(
+        tools,
+        (plan) => {
+          setPasted(plan);
+          tools.announcer.say(pasteSentence(plan, locale));
+        },
+        news,
+      ),
+  );
+  useEffect(() => tools.autosave.start(), [tools]);
 
-  const { report } = state;
-  useEffect(() => {
-    const hasProblems = report?.kind === "ANSWERED" && report.refused + report.stale > 0;
-    if (hasProblems) form.current?.querySelector<HTMLElement>(FIRST_PROBLEM)?.focus();
-  }, [report]);
-
-  const waiting = unsaved(state.drafts);
-  const waitingCount = Object.keys(waiting).length;
-  const isSaving = state.sent !== null;
-  useUnsavedGuard(waitingCount > 0, text.leave, FORM_ID);
-
-  const shown = viewSheet(sheet, state, axis, isWritable, locale);
+  const closed = PROGRAMMES.filter((one) => sheet.rows.every((row) => isClosed(classOf(row.categoryCode), one)));
+  const discard = (draft: Found["stranded"][number]) => {
+    setFound({ ...found, stranded: found.stranded.filter((one) => one !== draft) });
+    void tools.keeper.discard(draft);
+  };
   return (
-    <form
-      id={FORM_ID}
-      ref={form}
-      action={post}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isSaving) void save(waiting);
-      }}
-      onKeyDown={(event) => {
-        if (!isSaveKey(event)) return;
-        event.preventDefault();
-        form.current?.requestSubmit();
-      }}
-    >
-      <input type="hidden" name="regencyCode" value={month.regencyCode} />
-      <input type="hidden" name="period" value={periodCode(period)} />
-      <div className="wrap wrap--wide">
-        <SheetTable
-          caption={text.tableName(subject, formatPeriod(period, locale))}
-          groups={groupSheet(shown, axis, locale)}
+    <>
+      <form id="sheet" action={post} onSubmit={(event) => event.preventDefault()} className="max-md:hidden">
+        <input type="hidden" name="regencyCode" value={month.regencyCode} />
+        <input type="hidden" name="period" value={periodCode(period)} />
+        <div className="wrap wrap--wide">
+          <div className="grid gap-3 not-empty:pb-3">
+            <SignedOutNotice autosave={tools.autosave} locale={locale} />
+            <KeptNotices
+              stranded={found.stranded}
+              elsewhere={found.elsewhere}
+              categories={sheet.categories}
+              locale={locale}
+              onDiscard={discard}
+            />
+            {pasted ? (
+              <PasteReport
+                plan={pasted}
+                nameOf={(row) => nameOf(tools.editor.keyAt({ row }))}
+                locale={locale}
+                onClose={() => setPasted(null)}
+              />
+            ) : null}
+          </div>
+          {isWritable ? (
+            <SheetToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
+          ) : null}
+          <div className="entry">
+            <div className="min-w-0">
+              <a className="skip" href="#summary">
+                {text.skip}
+              </a>
+              {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
+              <section
+                className="sheetbox"
+                aria-label={text.tableName(subject, formatPeriod(period, locale))}
+                tabIndex={isWritable ? undefined : 0}
+                onKeyDown={hands.onKeyDown}
+                onFocus={hands.onFocus}
+                onBlur={hands.onBlur}
+                onMouseDown={hands.onMouseDown}
+                onDoubleClick={hands.onDoubleClick}
+                onMouseOver={hands.onMouseOver}
+                onCopy={hands.onCopy}
+                onCut={hands.onCut}
+                onPaste={hands.onPaste}
+              >
+                <SheetTable
+                  caption={text.tableName(subject, formatPeriod(period, locale))}
+                  groups={groups}
+                  axis={axis}
+                  closed={closed}
+                  period={period}
+                  timeZone={month.timeZone}
+                  locale={locale}
+                  tools={tools}
+                />
+              </section>
+              <SheetLegend locale={locale} />
+            </div>
+            <CellPanel
+              tools={tools}
+              groups={groups}
+              subject={subject}
+              regencyCode={month.regencyCode}
+              period={period}
+              timeZone={month.timeZone}
+              isWritable={isWritable}
+              locale={locale}
+            />
+          </div>
+        </div>
+        <SheetDock
+          tools={tools}
           axis={axis}
+          regencyCode={month.regencyCode}
           period={period}
-          timeZone={month.timeZone}
           isWritable={isWritable}
+          report={reportSentence(posted, locale)}
           locale={locale}
-          dispatch={dispatch}
-          onKeep={keep}
+          onPaste={() => setDialog("PASTE")}
         />
-        <SheetLegend locale={locale} />
-      </div>
-      <SheetDock
-        totals={totalsOf(shown, reported, axis)}
-        filledLabel={axis === "PLACE" ? text.placesFilled : text.categoriesFilled}
-        report={reportSentence(report, locale)}
+      </form>
+      <SheetDialogs
+        open={dialog}
+        tools={tools}
+        groups={groups}
+        nameOf={nameOf}
+        lastMonth={addMonths(period, -1)}
         locale={locale}
-      >
-        {isWritable ? (
-          <>
-            <span className="hint max-md:hidden">{text.saveKeys}</span>
-            <Button type="submit" variant="primary" blocked={isSaving} aria-keyshortcuts="Control+S">
-              {isSaving ? text.saving : waitingCount > 0 ? text.save(formatCount(waitingCount, locale)) : text.saveAll}
-            </Button>
-          </>
-        ) : null}
-      </SheetDock>
-    </form>
+        onPaste={(block) => hands.paste(block)}
+        onClose={() => setDialog(null)}
+      />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { formAction } from "@/lib/action";
 import { today } from "@/lib/env";
 import { recordEnrolments } from "./mutations";
@@ -9,9 +8,6 @@ import { sheetSchema } from "./schema";
 export const saveSheet = formAction({
   permission: "enrolment.write",
   schema: sheetSchema,
-  run: async (viewer, input) => {
-    const outcome = await recordEnrolments(viewer, input, today());
-    refresh();
-    return outcome;
-  },
+  // The sheet is not read again after every few keys: the answer says all that has changed in it.
+  run: (viewer, input) => recordEnrolments(viewer, input, today()),
 });

@@ -1,7 +1,7 @@
-import { scoped } from "@/lib/db";
+import { scoped, type Tx } from "@/lib/db";
 import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import { errorsOf, judge, type Problem, sameCounts } from "@/lib/domain/judgement";
-import type { IsoDate } from "@/lib/domain/period";
+import { addMonths, type IsoDate, type Period } from "@/lib/domain/period";
 import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { isCellOpen, isEnterable, isOpen, type ReopenedCell } from "@/lib/domain/reporting-month";
@@ -15,8 +15,9 @@ type Typed = Pick<SheetInputRow, "cells" | "note" | "seen">;
 
 export type RowOutcome = RowKey &
   (
-    | { readonly kind: "SAVED"; readonly version: number }
-    | { readonly kind: "UNCHANGED" }
+    | { readonly kind: "SAVED"; readonly version: number; readonly copiedFrom: Period | null }
+    /** The row says this already, in the version that stands now. */
+    | { readonly kind: "UNCHANGED"; readonly version: number }
     /** A newer value stands: nothing was written, and nothing typed is lost. */
     | { readonly kind: "STALE"; readonly typed: Typed; readonly theirs: Theirs }
     | { readonly kind: "REFUSED"; readonly typed: Typed; readonly problems: readonly Problem[] }
@@ -55,12 +56,30 @@ export async function recordEnrolments(
 
     const reopened = await findReopenedCells(tx, regencyCode, period);
     const allowed = judged.map((row) => ("kind" in row ? row : (refuseLocked(row, reopened) ?? row)));
-    const writable = allowed.filter((row) => "row" in row);
+    const accepted = allowed.filter((row) => "row" in row);
+    const copied = await findTrueCopies(tx, regencyCode, addMonths(period, -1), accepted);
+    const writable = accepted.map((change) => ({ ...change, copiedFrom: copied.get(keyOf(change)) ?? null }));
     const versions = await writeRows(tx, regencyCode, period, writable);
     const unwritten = writable.filter((change) => !versions.has(keyOf(change)));
     const current = await readRows(tx, regencyCode, period, unwritten);
-    return allowed.map((row) => ("kind" in row ? row : outcomeOf(row, versions, current)));
+    return allowed.map((row) => ("kind" in row ? row : outcomeOf(row, { versions, current, copied })));
   });
+}
+
+/** A row counts as taken over from last month only while it says what last month says. */
+async function findTrueCopies(
+  tx: Tx,
+  regencyCode: string,
+  lastMonth: Period,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, Period>> {
+  const claimed = changes.filter(({ row }) => row.copiedFrom === lastMonth);
+  const before = await readRows(tx, regencyCode, lastMonth, claimed);
+  const isTrue = (change: Change) => {
+    const counts = before.get(keyOf(change))?.counts;
+    return counts !== undefined && sameCounts(counts, change.counts);
+  };
+  return new Map(claimed.filter(isTrue).map((change) => [keyOf(change), lastMonth]));
 }
 
 /** After a return that named cells, a change to any other cell is refused; null when the change is allowed. */
@@ -88,7 +107,9 @@ function judgeRow(row: SheetInputRow): RowOutcome | Change {
   if (errors.length > 0) {
     return { areaCode, categoryCode, kind: "REFUSED", typed: typedOf(row), problems: errors };
   }
-  if (sameCounts(counts, seen.counts) && note === seen.note) return { areaCode, categoryCode, kind: "UNCHANGED" };
+  if (sameCounts(counts, seen.counts) && note === seen.note) {
+    return { areaCode, categoryCode, kind: "UNCHANGED", version: seen.version };
+  }
   return { areaCode, categoryCode, row, counts, note, version: seen.version };
 }
 
@@ -96,17 +117,24 @@ function typedOf({ cells, note, seen }: SheetInputRow): Typed {
   return { cells, note, seen };
 }
 
-function outcomeOf(
-  change: Change,
-  versions: ReadonlyMap<string, number>,
-  current: ReadonlyMap<string, Theirs>,
-): RowOutcome {
+interface Written {
+  readonly versions: ReadonlyMap<string, number>;
+  /** What stands in the rows that were not written. */
+  readonly current: ReadonlyMap<string, Theirs>;
+  readonly copied: ReadonlyMap<string, Period>;
+}
+
+function outcomeOf(change: Change, { versions, current, copied }: Written): RowOutcome {
   const { areaCode, categoryCode, row, counts, note } = change;
   const version = versions.get(keyOf(change));
-  if (version !== undefined) return { areaCode, categoryCode, kind: "SAVED", version };
+  if (version !== undefined) {
+    return { areaCode, categoryCode, kind: "SAVED", version, copiedFrom: copied.get(keyOf(change)) ?? null };
+  }
   const theirs = current.get(keyOf(change));
   if (theirs === undefined) throw new Error(`neither written nor there: ${keyOf(change)}`);
   // Two people who typed the same do not disagree.
-  if (sameCounts(theirs.counts, counts) && theirs.note === note) return { areaCode, categoryCode, kind: "UNCHANGED" };
+  if (sameCounts(theirs.counts, counts) && theirs.note === note) {
+    return { areaCode, categoryCode, kind: "UNCHANGED", version: theirs.version };
+  }
   return { areaCode, categoryCode, kind: "STALE", typed: typedOf(row), theirs };
 }

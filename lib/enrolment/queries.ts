@@ -1,11 +1,12 @@
-import { scoped, type Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import { readTogether, scoped, type Tx } from "@/lib/db";
+import { may, type Viewer } from "@/lib/domain/access";
 import type { VillageKind } from "@/lib/domain/area";
 import type { Counts } from "@/lib/domain/entry";
 import { addMonths, asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
 import type { ReopenedCell, SubmissionStatus } from "@/lib/domain/reporting-month";
 import { findReopenedCells } from "@/lib/submission/queries";
+import { Prisma } from "@/prisma/generated/client";
 import type { SheetView } from "./schema";
 import type { RowKey, Seen } from "./sheet-form";
 
@@ -150,4 +151,58 @@ async function findReported(tx: Tx, regencyCode: string, period: Period, categor
     select: { value: true },
   });
   return figure?.value.toNumber() ?? null;
+}
+
+const HISTORY_MONTHS = 12;
+/** More than anybody reads beside a cell; the audit trail has them all. */
+const MOST_CHANGES = 50;
+
+/** What a row said before or after a change. */
+export interface RevisedRow extends Counts {
+  readonly note: string | null;
+  /** The month whose counts were taken over as they were. */
+  readonly copiedFrom?: number;
+}
+
+export interface RowRevision {
+  /** An ISO instant. */
+  readonly at: string;
+  /** Null when the change was not made by a user. */
+  readonly by: string | null;
+  /** Null where there was no row before. */
+  readonly before: RevisedRow | null;
+  /** Null where the row was taken away. */
+  readonly after: RevisedRow | null;
+  /** Whether a workbook brought the change, or the undoing of one. */
+  readonly through: "SHEET" | "IMPORT" | "UNDO";
+}
+
+export interface RowHistory {
+  /** The last twelve months of the row up to the one asked for, oldest first, where something was entered. */
+  readonly months: readonly { readonly period: number; readonly counts: Counts }[];
+  /** The changes within the month asked for, newest first. */
+  readonly changes: readonly RowRevision[];
+}
+
+/** What a row said in the last twelve months, and who changed it in this one; null for who may not read counts. */
+export function getRowHistory(
+  viewer: Viewer,
+  regencyCode: string,
+  period: Period,
+  { areaCode, categoryCode }: RowKey,
+): Promise<RowHistory | null> {
+  if (!may(viewer, "enrolment.read", regencyCode)) return Promise.resolve(null);
+  const row = Prisma.sql`regency_code = ${regencyCode} AND area_code = ${areaCode} AND category_code = ${categoryCode}`;
+  return scoped(viewer, (tx) =>
+    readTogether<{ months: RowHistory["months"][number]; changes: RowRevision }>(tx, {
+      months: Prisma.sql`
+        SELECT period, json_build_object('jkk', jkk, 'jkm', jkm, 'jht', jht, 'jp', jp, 'jkp', jkp) AS counts FROM enrolment
+        WHERE ${row} AND period BETWEEN ${addMonths(period, 1 - HISTORY_MONTHS)} AND ${period} ORDER BY period`,
+      changes: Prisma.sql`
+        SELECT to_char(r.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, u.name AS by, r.before, r.after,
+          CASE WHEN r.undo_of IS NOT NULL THEN 'UNDO' WHEN r.import_id IS NOT NULL THEN 'IMPORT' ELSE 'SHEET' END AS through
+        FROM (SELECT * FROM enrolment_revision WHERE ${row} AND period = ${period} ORDER BY id DESC LIMIT ${MOST_CHANGES}) r
+        LEFT JOIN app_user u ON u.id = r.changed_by ORDER BY r.id DESC`,
+    }),
+  );
 }

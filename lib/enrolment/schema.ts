@@ -20,13 +20,24 @@ const seen = z.object({
   note: z.string().nullable(),
 });
 
+const period = z.string().transform((code, context) => {
+  const period = parsePeriod(code);
+  if (period === null) context.addIssue("not a month");
+  return period ?? z.NEVER;
+});
+
+const rowKey = { areaCode: z.string(), categoryCode: z.enum(CATEGORY_CODES) };
+
 const row = z.object({
-  areaCode: z.string(),
-  categoryCode: z.enum(CATEGORY_CODES),
+  ...rowKey,
   seen: z.preprocess(parseJson, seen),
   cells: perProgramme(z.string().max(MAX_TYPED)),
   note: z.string().max(MAX_TYPED_NOTE),
+  copiedFrom: period.optional(),
 });
+
+/** The row whose history is asked for. */
+export const rowKeySchema = z.object(rowKey);
 
 /** The sheet's form: texts as typed (the rules read them), with what each row said before. */
 export const sheetSchema = z.preprocess(
@@ -34,11 +45,7 @@ export const sheetSchema = z.preprocess(
   z
     .object({
       regencyCode: z.string().refine((code) => levelOf(code) === "REGENCY"),
-      period: z.string().transform((code, context) => {
-        const period = parsePeriod(code);
-        if (period === null) context.addIssue("not a month");
-        return period ?? z.NEVER;
-      }),
+      period,
       rows: z.array(row).max(MAX_ROWS),
     })
     .refine(({ regencyCode, rows }) => rows.every(({ areaCode }) => isEntryArea(areaCode, regencyCode)), {

@@ -20,8 +20,11 @@ export interface Seen {
   readonly note: string | null;
 }
 
-/** "take" is the button that gives up what was typed for what somebody else has saved. */
-export type RowField = Programme | "note" | "seen" | "take";
+/**
+ * "copied" names the month whose counts were taken over; "take" is the button that gives up what was typed for
+ * what somebody else has saved.
+ */
+export type RowField = Programme | "note" | "seen" | "copied" | "take";
 
 export function keyOf({ areaCode, categoryCode }: RowKey): string {
   return `${areaCode}/${categoryCode}`;
@@ -39,6 +42,8 @@ export interface TypedRow extends RowKey {
   readonly cells: Cells;
   readonly note: string;
   readonly seen: Seen;
+  /** The month whose counts these are, where they were taken over. */
+  readonly copiedFrom?: Period | null;
 }
 
 /** The form as the browser would send it, with some rows only. */
@@ -49,6 +54,7 @@ export function writeSheetForm(regencyCode: string, period: Period, rows: readon
   for (const row of rows) {
     form.set(fieldName("seen", row), seenText(row.seen));
     form.set(fieldName("note", row), row.note);
+    if (row.copiedFrom != null) form.set(fieldName("copied", row), periodCode(row.copiedFrom));
     for (const programme of PROGRAMMES) form.set(fieldName(programme, row), row.cells[programme]);
   }
   return form;
@@ -67,7 +73,10 @@ export function readSheetForm(fields: Readonly<Record<string, unknown>>) {
       if (field !== "seen" || `take/${areaCode}/${categoryCode}` in fields) return [];
       const text = (part: RowField) => [fields[`${part}/${areaCode}/${categoryCode}`] ?? ""].flat().at(-1);
       const cells = Object.fromEntries(PROGRAMMES.map((programme) => [programme, text(programme)]));
-      return [{ areaCode, categoryCode, seen: text("seen"), cells, note: text("note") }];
+      const copiedFrom = text("copied");
+      return [
+        { areaCode, categoryCode, seen: text("seen"), cells, note: text("note"), ...(copiedFrom && { copiedFrom }) },
+      ];
     }),
   };
 }

@@ -2,49 +2,34 @@ import { en } from "@/lib/text/en";
 import { id as text } from "@/lib/text/id";
 import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
-import { cell, FIRMS, report, rowOf, save, type, VULNERABLE } from "../support/entry-page";
+import {
+  cell,
+  expectAllSaved,
+  FIRMS,
+  openSheet,
+  report,
+  rowOf,
+  standing,
+  type,
+  VULNERABLE,
+} from "../support/entry-page";
 
 const { entry, rules } = text;
 
 // Each test has villages of its own, of those that are in already: other tests count how many are.
 
 test.describe("the operator", () => {
-  test("comes from the worklist, types a village, saves, and reads that it is saved", async ({ signInAs }) => {
+  test("comes from the worklist, types a village, and reads that it is saved", async ({ signInAs }) => {
     const page = await signInAs("operator");
     await page.getByRole("link", { name: text.worklist.enter("Juli 2024") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(entry.title("Juli 2024"));
 
     await type(page, "Keramas", { JKK: "170", JKM: "170" });
-    await expect(rowOf(page, "Keramas")).toContainText(entry.state.UNSAVED);
-    await save(page);
-    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    await expectAllSaved(page);
     await expect(rowOf(page, "Keramas")).toContainText(entry.state.SAVED);
     await page.reload();
     await expect(cell(page, "JKK", "Keramas")).toHaveValue("170");
     await expectNoAccessibilityDefects(page);
-  });
-
-  test("does it with the keyboard alone", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
-    const first = cell(page, "JKK", "Belega");
-    // The field that gets the focus is selected whole, so that typing replaces it.
-    await expect(async () => {
-      await first.blur();
-      await first.focus();
-      expect(await first.evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(3);
-      expect(await first.evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(0);
-    }).toPass();
-    await page.keyboard.type("120");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("120");
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Enter");
-    await expect(cell(page, "JKK", "Blahbatuh")).toBeFocused();
-    await page.keyboard.press("ArrowUp");
-    await expect(cell(page, "JKK", "Belega")).toBeFocused();
-    await page.keyboard.press("Control+s");
-    await expect(report(page)).toHaveText(entry.report.saved("1"));
   });
 
   test("finds a saved value on the coverage page at the next request", async ({ signInAs }) => {
@@ -60,8 +45,7 @@ test.describe("the operator", () => {
     await page.goto(FIRMS);
     const firms = Number((await cell(page, "JKK", "Buruan").inputValue()).replaceAll(".", ""));
     await type(page, "Buruan", { JKK: String(firms + 3), JKM: String(firms + 3) });
-    await save(page);
-    await expect(report(page)).toHaveText(entry.report.saved("1"));
+    await expectAllSaved(page);
     expect(await readActive()).toBe(before + 3);
   });
 
@@ -73,10 +57,9 @@ test.describe("the operator", () => {
     await type(page, "Batubulan", { JKK: "12,5" });
     await type(page, "Ketewel", { JKK: "71", JKM: "67" });
     await type(page, "Guwang", { JKK: "57", JKM: "57" });
-    await save(page);
+    await page.keyboard.press("Enter");
 
-    await expect(report(page)).toHaveText(`${entry.report.saved("1")} ${entry.report.refused("2")}`);
-    await expect(cell(page, "JKK", "Batubulan")).toBeFocused();
+    await expect(standing(page)).toContainText(entry.saving.heldBack("2"));
     await expect(cell(page, "JKK", "Batubulan")).toHaveValue("12,5");
     await expect(cell(page, "JKK", "Batubulan")).toHaveAccessibleDescription(
       `Batubulan: ${rules.decimal("JKK", "12,5")} ${rules.decimalFix("125 atau 12.500")}`,
@@ -88,7 +71,6 @@ test.describe("the operator", () => {
     await expectNoAccessibilityDefects(page);
 
     await type(page, "Ketewel", { JKM: "71" });
-    await save(page);
     await expect(rowOf(page, "Ketewel").getByText(entry.state.WARNED)).toBeVisible();
   });
 
@@ -96,7 +78,7 @@ test.describe("the operator", () => {
     const page = await signInAs("operator");
     await page.goto(FIRMS);
     await type(page, "Keramas", { JHT: "10", JP: "10", JKP: "12" });
-    await save(page);
+    await page.keyboard.press("Enter");
     await expect(cell(page, "JKP", "Keramas")).toHaveAccessibleDescription(
       `Keramas: ${rules.above("JKP", "12", "JHT", "10")} ${rules.jkpFix}`,
     );
@@ -114,60 +96,77 @@ test.describe("the operator", () => {
     const page = await signInAs("operator");
     await page.goto(VULNERABLE);
     await type(page, "Medahan", { JKK: "20", JKM: "20" });
-    await save(page);
+    await page.keyboard.press("Enter");
     await expect(rowOf(page, "Medahan")).toContainText(entry.state.WARNED);
     await page.locator("summary").filter({ hasText: "Medahan" }).click();
-    const note = page.getByRole("textbox", { name: entry.noteOf("Medahan") });
+    const panel = page.getByRole("complementary", { name: entry.panel.name });
+    const note = panel.getByRole("textbox", { name: text.common.note });
+    await expect(note).toBeFocused();
     await note.fill("Atas nama 5104012001234567");
-    await save(page);
-    await expect(note).toHaveAccessibleDescription(new RegExp(rules.noteIdentity));
+    await expect(panel).toContainText(rules.noteIdentity);
     await note.fill("Batch Maret berakhir");
-    await save(page);
+    await expect(note).toHaveAccessibleDescription(entry.panel.noteLength("20", "500"));
     await expect(rowOf(page, "Medahan")).toContainText(entry.state.NOTED);
   });
 
-  test("is shown somebody else's newer value beside his own, and chooses", async ({ signInAs }) => {
+  test("is shown somebody else's newer value beside his own, and chooses by one key", async ({ signInAs }) => {
     const page = await signInAs("operator");
     const colleague = await page.context().newPage();
-    for (const sheet of [page, colleague]) {
-      await sheet.goto(VULNERABLE);
-      await expect(cell(sheet, "JKK", "Sumita")).toBeVisible();
-    }
+    for (const sheet of [page, colleague]) await openSheet(sheet, VULNERABLE);
     await type(colleague, "Sumita", { JKK: "130", JKM: "130" });
     await type(colleague, "Temesi", { JKK: "130", JKM: "130" });
-    await save(colleague);
-    await expect(report(colleague)).toHaveText(entry.report.saved("2"));
+    await expectAllSaved(colleague);
 
     await type(page, "Sumita", { JKK: "131", JKM: "131" });
     await type(page, "Temesi", { JKK: "133", JKM: "133" });
-    await save(page);
     await expect(report(page)).toContainText(entry.report.stale("2"));
     const conflict = (village: string) => page.getByRole("group", { name: entry.conflict.of(village) });
     await expect(conflict("Sumita")).toContainText("I Wayan Adi mengisi 130");
     await expect(conflict("Sumita")).toContainText(entry.conflict.mine("131"));
     await expectNoAccessibilityDefects(page);
 
-    await conflict("Sumita")
-      .getByRole("button", { name: entry.conflict.keep("131") })
-      .click();
-    await expect(report(page)).toHaveText(entry.report.saved("1"));
-    await conflict("Temesi")
-      .getByRole("button", { name: entry.conflict.take("130") })
-      .click();
+    await cell(page, "JKK", "Sumita").focus();
+    await page.keyboard.press("Alt+2");
+    await cell(page, "JKM", "Temesi").focus();
+    await page.keyboard.press("Alt+1");
+    await expectAllSaved(page);
     await page.reload();
     await expect(cell(page, "JKK", "Sumita")).toHaveValue("131");
     await expect(cell(page, "JKK", "Temesi")).toHaveValue("130");
   });
 
-  test("is asked before a page with something unsaved is left", async ({ signInAs }) => {
+  test("leaves in the middle of it and finds what was typed saved", async ({ signInAs }) => {
     const page = await signInAs("operator");
+    await openSheet(page, VULNERABLE);
+    await type(page, "Saba", { JKK: "113", JKM: "113" });
+    await page.getByRole("link", { name: text.shell.nav.worklist }).click();
+    await page.waitForURL("**/worklist");
+    await page.goBack();
+    await expect(cell(page, "JKK", "Saba")).toHaveValue("113");
+    await expectAllSaved(page);
+    await page.reload();
+    await expect(cell(page, "JKK", "Saba")).toHaveValue("113");
+  });
+
+  test("sees twelve months and who changed the cell, beside the sheet", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await openSheet(page, FIRMS);
+    await cell(page, "JHT", "Pering").focus();
+    const panel = page.getByRole("complementary", { name: entry.panel.name });
+    await expect(panel.getByRole("heading", { level: 2 })).toContainText("JHT");
+    await expect(panel).toContainText("Pering · Kecamatan Blahbatuh");
+    await expect(panel.getByRole("img", { name: entry.panel.monthsOf("JHT", "Pering") })).toBeVisible();
+    await expect(panel).toContainText("I Wayan Adi · ");
+    await expectNoAccessibilityDefects(page);
+  });
+
+  test("is led to the work list where the screen is too narrow", async ({ signInAs }) => {
+    const page = await signInAs("operator");
+    await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(VULNERABLE);
-    await type(page, "Saba", { JKK: "1" });
-    page.once("dialog", (dialog) => dialog.dismiss());
-    await page.getByRole("link", { name: text.shell.nav.worklist }).click();
-    await expect(cell(page, "JKK", "Saba")).toHaveValue("1");
-    page.once("dialog", (dialog) => dialog.accept());
-    await page.getByRole("link", { name: text.shell.nav.worklist }).click();
+    await expect(page.getByRole("main")).toContainText(entry.narrowTitle);
+    await expect(page.getByRole("table")).toBeHidden();
+    await page.getByRole("main").getByRole("link", { name: entry.toWorklist }).click();
     await page.waitForURL("**/worklist");
   });
 
@@ -184,28 +183,11 @@ test.describe("the operator", () => {
     await page.goto(VULNERABLE, { waitUntil: "domcontentloaded" });
     await type(page, "Singapadu Kaler", { JKK: "66", JKM: "66" });
     letScriptsCome();
-    await expect(rowOf(page, "Singapadu Kaler")).toContainText(entry.state.UNSAVED);
-    await save(page);
-    await expect(report(page)).toHaveText(entry.report.saved("1"));
-  });
-
-  test.describe("offline", () => {
-    test.use({ allowedInConsole: [/net::ERR_FAILED/] });
-
-    test("keeps what was typed when the server cannot be reached", async ({ signInAs }) => {
-      const page = await signInAs("operator");
-      await page.goto(VULNERABLE);
-      await type(page, "Pering", { JKK: "87", JKM: "87" });
-      await page.route("**/entry/**", (route) =>
-        route.request().method() === "POST" ? route.abort() : route.continue(),
-      );
-      await save(page);
-      await expect(report(page)).toHaveText(entry.report.failed);
-      await expect(cell(page, "JKK", "Pering")).toHaveValue("87");
-      await page.unroute("**/entry/**");
-      await save(page);
-      await expect(report(page)).toHaveText(entry.report.saved("1"));
-    });
+    await expect(rowOf(page, "Singapadu Kaler")).toContainText(entry.state.SAVED);
+    await expect(cell(page, "JKK", "Singapadu Kaler")).toHaveValue("66");
+    await expectAllSaved(page);
+    await page.reload();
+    await expect(cell(page, "JKK", "Singapadu Kaler")).toHaveValue("66");
   });
 
   test("sees all categories of one village", async ({ signInAs }) => {

@@ -22,9 +22,9 @@ const BLANK: Cells = { jkk: "", jkm: "", jht: "", jp: "", jkp: "" };
 export function typed(
   areaCode: string,
   cells: Partial<Cells>,
-  { categoryCode = "VULNERABLE", seen = NEVER_SEEN, note = "" }: Partial<Omit<SheetInputRow, "cells">> = {},
+  { categoryCode = "VULNERABLE", seen = NEVER_SEEN, note = "", copiedFrom }: Partial<Omit<SheetInputRow, "cells">> = {},
 ): SheetInputRow {
-  return { areaCode, categoryCode, seen, note, cells: { ...BLANK, ...cells } };
+  return { areaCode, categoryCode, seen, note, cells: { ...BLANK, ...cells }, copiedFrom };
 }
 
 /** What the row says once it was saved under a version. */

@@ -5,7 +5,8 @@ import { Sheet } from "@/components/enrolment/sheet";
 import { monthLinks, sheetSubject } from "@/components/enrolment/sheet-address";
 import { SheetFilter } from "@/components/enrolment/sheet-filter";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Notice } from "@/components/ui/notice";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PeriodStepper } from "@/components/ui/period-stepper";
 import { Tag } from "@/components/ui/tag";
 import { requireViewer } from "@/lib/auth";
@@ -70,21 +71,31 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
             <PeriodStepper locale={locale} {...monthLinks(month, period, view, today(), locale)} />
           </div>
         </div>
-        <div className="grid gap-3 pb-4">
+        <div className="grid gap-3 not-empty:pb-4">
           <MonthNotice status={month.status} reason={month.reason} mayWrite={mayWrite} locale={locale} />
-          <div className="md:hidden">
-            <Notice kind="info">{text.entry.narrow}</Notice>
-          </div>
+        </div>
+        <div className="pb-6 md:hidden">
+          <EmptyState
+            title={text.entry.narrowTitle}
+            action={
+              <ButtonLink href="/worklist" variant="primary">
+                {text.entry.toWorklist}
+              </ButtonLink>
+            }
+          >
+            {text.entry.narrow}
+          </EmptyState>
         </div>
       </div>
       <Sheet
-        // Another sheet begins with nothing typed.
-        key={`${address} ${JSON.stringify(view)}`}
+        // Another sheet, or another language, begins anew with what this device has kept.
+        key={`${address} ${JSON.stringify(view)} ${locale}`}
         sheet={sheet}
         axis={view.kind === "CATEGORY" ? "PLACE" : "CATEGORY"}
         subject={sheetSubject(sheet, view, locale)}
         period={period}
         isWritable={mayWrite && isOpen(month.status)}
+        personId={viewer.id}
         locale={locale}
       />
     </main>

@@ -1,0 +1,57 @@
+import { lazy, Suspense } from "react";
+import type { Period } from "@/lib/domain/period";
+import { formatPeriod, type Locale } from "@/lib/format";
+import { sheetTextFor } from "@/lib/text/sheet-text";
+import { programmeOf } from "./paste-plan";
+import type { SheetTools } from "./sheet-tools";
+import type { RowGroup } from "./sheet-view";
+
+export type SheetDialog = "PASTE" | "COPY";
+
+// Seldom wanted: read when they are.
+const PasteDialog = lazy(() => import("./paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })));
+const CopyDialog = lazy(() => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog })));
+
+interface SheetDialogsProps {
+  open: SheetDialog | null;
+  tools: SheetTools;
+  groups: readonly RowGroup[];
+  nameOf: (key: string) => string;
+  lastMonth: Period;
+  locale: Locale;
+  onPaste: (block: string) => void;
+  onClose: () => void;
+}
+
+export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, onPaste, onClose }: SheetDialogsProps) {
+  const { store, editor, announcer } = tools;
+  const text = sheetTextFor(locale);
+  const selected = editor.selection.current();
+  const targetOf = () => {
+    if (selected === null) return text.entry.paste.firstCell;
+    const place = { row: selected.block.top, column: selected.block.left };
+    return text.entry.cell(text.programme[programmeOf(place)].short, nameOf(editor.keyAt(place)));
+  };
+  const month = formatPeriod(lastMonth, locale);
+  return (
+    <Suspense>
+      {open === "PASTE" ? (
+        <PasteDialog target={targetOf()} locale={locale} onPaste={onPaste} onClose={onClose} />
+      ) : null}
+      {open === "COPY" ? (
+        <CopyDialog
+          store={store}
+          groups={groups}
+          selectedKeys={selected ? store.keys.slice(selected.block.top, selected.block.bottom + 1) : []}
+          month={month}
+          locale={locale}
+          onCopy={(changes) => {
+            editor.write(changes, lastMonth);
+            announcer.say(text.entry.copy.done(month));
+          }}
+          onClose={onClose}
+        />
+      ) : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,54 @@
+/** What the parts of the sheet work with: the rows, the saving, the hands and the memory of this device. */
+
+import type { Period } from "@/lib/domain/period";
+import { saveSheet } from "@/lib/enrolment/actions";
+import type { EntrySheet } from "@/lib/enrolment/queries";
+import { writeSheetForm } from "@/lib/enrolment/sheet-form";
+import type { Locale } from "@/lib/format";
+import { Announcer } from "./announcer";
+import { Autosave, type SheetAnswer } from "./autosave";
+import { DraftKeeper } from "./draft-keeper";
+import { SheetEditor } from "./sheet-editor";
+import { SheetStore } from "./sheet-store";
+import type { SheetAxis } from "./sheet-totals";
+
+export const IDLE: SheetAnswer = { status: "idle" };
+
+export interface SheetTools {
+  readonly store: SheetStore;
+  readonly autosave: Autosave;
+  readonly editor: SheetEditor;
+  readonly keeper: DraftKeeper;
+  readonly announcer: Announcer;
+}
+
+export interface SheetSetting {
+  readonly sheet: EntrySheet;
+  readonly axis: SheetAxis;
+  readonly period: Period;
+  readonly isWritable: boolean;
+  readonly personId: string;
+  readonly locale: Locale;
+}
+
+/** With the answer to a form that was posted without JavaScript, where there is one. */
+export function createTools(
+  { sheet, axis, period, isWritable, personId, locale }: SheetSetting,
+  posted: SheetAnswer,
+  nameOf: (key: string) => string,
+): SheetTools {
+  const { regencyCode, reopened } = sheet.month;
+  const outcomes = posted.status === "done" ? posted.value : [];
+  const setting = { isWritable, reopened, reported: sheet.reported, axis, locale };
+  const store = new SheetStore(sheet.rows, setting, outcomes);
+  const autosave = new Autosave(store, `${regencyCode}/${period}`, (drafts) =>
+    saveSheet(IDLE, writeSheetForm(regencyCode, period, drafts)),
+  );
+  return {
+    store,
+    autosave,
+    editor: new SheetEditor(store, autosave),
+    keeper: new DraftKeeper(store, { personId, regencyCode, period }, nameOf),
+    announcer: new Announcer(),
+  };
+}
