@@ -12,7 +12,7 @@ import { askQuestions } from "@/tests/bench/questions";
 import { readScale, type Scale, SMALLEST } from "@/tests/bench/scale";
 import { loadSyntheticData } from "@/tests/bench/synthetic-data";
 import { type Finding, tableOf } from "@/tests/bench/table";
-import { saveBlocks } from "@/tests/bench/writing";
+import { importWorkbooks, saveBlocks } from "@/tests/bench/writing";
 import { copyDatabase, type DatabaseServer, openDatabaseServer } from "@/tests/support/database-server";
 import { Problem, runCommand } from "./problem";
 import { DATA_FOLDER } from "./state";
@@ -28,7 +28,7 @@ await runCommand(async () => {
     const small = await fill(server, SMALLEST);
     const large = scale === SMALLEST ? small : await fill(server, scale);
     const questions = await askQuestions(large, scale);
-    const writing = await saveBlocks(large);
+    const writing = [...(await saveBlocks(large)), ...(await importWorkbooks(large))];
     const starts = await startCleanCheckout();
     const visits = await visitCoveragePage(large, small, seconds);
     const findings = [visits.load, ...questions, ...writing, ...visits.growth, ...starts];

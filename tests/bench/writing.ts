@@ -1,10 +1,12 @@
-// P5: what it costs to save what was pasted.
+// P5 and P6: what it costs to save what was pasted, and to import a workbook.
 import { runNode } from "@/scripts/process";
 import { TEST_SECRET } from "@/tests/support/secret";
 import type { BlockTimes } from "./pasted-block";
 import type { Finding } from "./table";
+import type { ImportTimes } from "./workbook-import";
 
 const PASTE_GOAL = 3;
+const IMPORT_GOAL = 3;
 
 export async function saveBlocks(databaseUrl: string): Promise<Finding[]> {
   const { cells, savedMs, bareMs, singleMs }: BlockTimes = JSON.parse(
@@ -18,6 +20,22 @@ export async function saveBlocks(databaseUrl: string): Promise<Finding[]> {
       floor: `${bareMs.toFixed(1)} ms, one bare statement`,
       ratio: savedMs / bareMs,
       passed: savedMs <= PASTE_GOAL * bareMs,
+    },
+  ];
+}
+
+export async function importWorkbooks(databaseUrl: string): Promise<Finding[]> {
+  const printed = await runInOffice("workbook-import.ts", databaseUrl);
+  const { rows, importMs, parseMs, copyMs }: ImportTimes = JSON.parse(printed);
+  const floorMs = parseMs + copyMs;
+  return [
+    {
+      figure: `P6 import a workbook of ${rows} rows`,
+      goal: `≤ ${IMPORT_GOAL} × reading + COPY`,
+      measured: `${importMs.toFixed(0)} ms, upload to receipt`,
+      floor: `${parseMs.toFixed(0)} + ${copyMs.toFixed(0)} ms, reading + COPY`,
+      ratio: importMs / floorMs,
+      passed: importMs <= IMPORT_GOAL * floorMs,
     },
   ];
 }
