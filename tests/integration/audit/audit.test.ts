@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getAuditChoices, getCountChange, listAuditEntries } from "@/lib/audit/queries";
+import { actionWords } from "@/components/audit/audit-words";
+import { type AuditEntry, getAuditChoices, getCountChange, listAuditEntries } from "@/lib/audit/queries";
 import { type AuditFilter, auditFilterSchema } from "@/lib/audit/schema";
 import { ROLES, type Viewer } from "@/lib/domain/access";
 import type { Period } from "@/lib/domain/period";
@@ -191,4 +192,23 @@ test("an administrator of one regency reads that regency, and no sign-ins", asyn
   expect(await actions({ kind: "SIGN_IN" }, local)).toEqual([]);
   const { entries } = await listAuditEntries(local, EVERYTHING);
   expect(new Set(entries.map(({ regencyCode }) => regencyCode))).toEqual(new Set([BANGLI]));
+});
+
+test("every book that the database audits, and every step, has its words in both languages", async () => {
+  const books = await asOwner(
+    async (client) =>
+      (
+        await client.query<{ book: string }>(
+          "SELECT tgrelid::regclass::text AS book FROM pg_trigger WHERE tgfoid = 'audit_change'::regproc",
+        )
+      ).rows,
+  );
+  expect(books.length).toBeGreaterThan(5);
+  const actions = books.flatMap(({ book }) => ["insert", "update", "delete"].map((verb) => `${book}.${verb}`));
+  const entry = { action: "", cells: 0 } as AuditEntry;
+  for (const locale of ["id", "en"] as const) {
+    const unnamed = actions.filter((action) => actionWords({ ...entry, action }, locale).includes(action));
+    expect(unnamed).toEqual([]);
+  }
+  expect(actionWords({ ...entry, action: "moon.landing" }, "id")).toContain("moon.landing");
 });
