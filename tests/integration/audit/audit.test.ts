@@ -144,6 +144,18 @@ describe("is filtered by", () => {
     expect(await actions({ kind: "COUNTS", period: at })).toEqual([]);
   });
 
+  test("imports: the file is named as well, in the month that it was for", async () => {
+    await asOwner((client) =>
+      client.query(
+        `INSERT INTO audit_entry (action, regency_code, subject, detail)
+         VALUES ('workbook_import.confirmed', $1, gen_random_uuid()::text, '{"period": 201312, "fileName": "rekap.xlsx", "sha256": "0"}')`,
+        [GIANYAR],
+      ),
+    );
+    const { entries } = await listAuditEntries(ADMIN, { ...EVERYTHING, kind: "IMPORT", period: 201312 as Period });
+    expect(entries).toMatchObject([{ action: "workbook_import.confirmed", subject: "rekap.xlsx", period: 201312 }]);
+  });
+
   test("what an address says; nonsense asks for everything", () => {
     expect(
       auditFilterSchema.parse({ person: "x", regency: "51", period: "2024-13", kind: "ALL", before: "gestern" }),
