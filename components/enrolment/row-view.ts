@@ -1,7 +1,7 @@
 /** What a row of the sheet shows: the stored row, under what was typed over it, judged by the rules. */
 
 import { type Counts, checkRegencyTotal } from "@/lib/domain/entry";
-import { type Cells, errorsOf, judge, needsNote, type Problem, sameCounts } from "@/lib/domain/judgement";
+import { type Cells, errorsOf, judge, needsNote, type Problem, sameCounts, withoutEcho } from "@/lib/domain/judgement";
 import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import type { Locale } from "@/lib/format";
@@ -123,16 +123,4 @@ function marksOf(
     else if (problem) marks[programme] = "warn";
   }
   return marks;
-}
-
-/** JKK and JKM mostly move together: the same change is told once. */
-function withoutEcho(problems: readonly Problem[]): readonly Problem[] {
-  const ofJkk = problems.find((problem) => problem.rule === "R7" && problem.programme === "jkk");
-  if (ofJkk?.rule !== "R7") return problems;
-  const isEcho = (problem: Problem) =>
-    problem.rule === "R7" &&
-    problem.programme === "jkm" &&
-    problem.count === ofJkk.count &&
-    problem.previous === ofJkk.previous;
-  return problems.filter((problem) => !isEcho(problem));
 }

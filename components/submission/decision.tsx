@@ -51,7 +51,7 @@ export function Decision({ viewer, review, readiness, today, locale }: DecisionP
         </div>
       ) : null}
       {to.includes("RETURNED") ? (
-        <div className="grid gap-3 border-line border-t pt-4">
+        <div className="grid gap-3 border-line not-first:border-t not-first:pt-4">
           <p>{text.returnWhat}</p>
           <ReturnForm
             {...form}

@@ -57,6 +57,8 @@ export const enAudit: typeof idAudit = {
       "no_data_mark.insert": "marked as without data",
       "no_data_mark.update": "changed why there is no data",
       "no_data_mark.delete": "took the mark without data back",
+      "workbook_import.confirmed": "imported the file",
+      "workbook_import.undone": "took back the import of the file",
       "app_user.insert": "made an account",
       "app_user.update": "changed an account",
       "app_user.delete": "deleted an account",

@@ -53,6 +53,8 @@ export const idAudit = {
       "no_data_mark.insert": "menandai tidak ada data",
       "no_data_mark.update": "mengubah alasan tidak ada data",
       "no_data_mark.delete": "membatalkan tanda tidak ada data",
+      "workbook_import.confirmed": "mengimpor berkas",
+      "workbook_import.undone": "membatalkan impor berkas",
       "app_user.insert": "membuat akun",
       "app_user.update": "mengubah akun",
       "app_user.delete": "menghapus akun",

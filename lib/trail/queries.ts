@@ -9,7 +9,7 @@ const TRAIL_KINDS = Prisma.sql`CASE
   WHEN t.action LIKE 'session.%' THEN 'SIGN_IN'
   WHEN t.action LIKE 'no_data_mark.%' THEN 'MARK'
   WHEN t.action LIKE 'app_user.%' OR t.action LIKE 'user_regency.%' THEN 'ACCOUNT'
-  WHEN t.action LIKE 'import.%' THEN 'IMPORT'
+  WHEN t.action LIKE 'workbook_import.%' THEN 'IMPORT'
   ELSE 'SETTING' END`;
 
 const NO_TEXT = Prisma.sql`NULL::text`;
@@ -124,7 +124,7 @@ export function selectSteps(filter: AuditFilter, limit: number): Prisma.Sql {
 export function selectTrail(filter: AuditFilter, limit: number, isNational: boolean): Prisma.Sql {
   const { person, regency, period, kind, before } = filter;
   const detail = (name: string) =>
-    Prisma.sql`coalesce(t.detail -> 'after' ->> ${name}, t.detail -> 'before' ->> ${name})`;
+    Prisma.sql`coalesce(t.detail -> 'after' ->> ${name}, t.detail -> 'before' ->> ${name}, t.detail ->> ${name})`;
   const wanted = conditions(
     asks(filter, "MARK", "SIGN_IN", "ACCOUNT", "SETTING", "IMPORT") ? null : Prisma.sql`false`,
     kind && Prisma.sql`${TRAIL_KINDS} = ${kind}`,
@@ -137,7 +137,7 @@ export function selectTrail(filter: AuditFilter, limit: number, isNational: bool
   return Prisma.sql`
     SELECT t.at, ${TRAIL_KINDS} AS kind, t.action, u.name AS person, t.db_role AS "dbRole", g.code AS "regencyCode",
       a.name AS "regencyName", g.time_zone AS "timeZone", (${detail("period")})::integer AS period,
-      coalesce(place.name, account.name) AS subject, t.detail -> 'after' ->> 'reason' AS reason, 0 AS cells, '[]'::json AS rows
+      coalesce(place.name, account.name, t.detail ->> 'fileName') AS subject, t.detail -> 'after' ->> 'reason' AS reason, 0 AS cells, '[]'::json AS rows
     FROM (SELECT * FROM audit_entry t WHERE ${wanted} ORDER BY t.at DESC FETCH FIRST ${limit} ROWS WITH TIES) t
     LEFT JOIN regency g ON g.code = t.regency_code
     LEFT JOIN area a ON a.code = t.regency_code

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getAuditChoices, getCountChange, listAuditEntries } from "@/lib/audit/queries";
+import { actionWords } from "@/components/audit/audit-words";
+import { type AuditEntry, getAuditChoices, getCountChange, listAuditEntries } from "@/lib/audit/queries";
 import { type AuditFilter, auditFilterSchema } from "@/lib/audit/schema";
 import { ROLES, type Viewer } from "@/lib/domain/access";
 import type { Period } from "@/lib/domain/period";
@@ -143,6 +144,18 @@ describe("is filtered by", () => {
     expect(await actions({ kind: "COUNTS", period: at })).toEqual([]);
   });
 
+  test("imports: the file is named as well, in the month that it was for", async () => {
+    await asOwner((client) =>
+      client.query(
+        `INSERT INTO audit_entry (action, regency_code, subject, detail)
+         VALUES ('workbook_import.confirmed', $1, gen_random_uuid()::text, '{"period": 201312, "fileName": "rekap.xlsx", "sha256": "0"}')`,
+        [GIANYAR],
+      ),
+    );
+    const { entries } = await listAuditEntries(ADMIN, { ...EVERYTHING, kind: "IMPORT", period: 201312 as Period });
+    expect(entries).toMatchObject([{ action: "workbook_import.confirmed", subject: "rekap.xlsx", period: 201312 }]);
+  });
+
   test("what an address says; nonsense asks for everything", () => {
     expect(
       auditFilterSchema.parse({ person: "x", regency: "51", period: "2024-13", kind: "ALL", before: "gestern" }),
@@ -191,4 +204,23 @@ test("an administrator of one regency reads that regency, and no sign-ins", asyn
   expect(await actions({ kind: "SIGN_IN" }, local)).toEqual([]);
   const { entries } = await listAuditEntries(local, EVERYTHING);
   expect(new Set(entries.map(({ regencyCode }) => regencyCode))).toEqual(new Set([BANGLI]));
+});
+
+test("every book that the database audits, and every step, has its words in both languages", async () => {
+  const books = await asOwner(
+    async (client) =>
+      (
+        await client.query<{ book: string }>(
+          "SELECT tgrelid::regclass::text AS book FROM pg_trigger WHERE tgfoid = 'audit_change'::regproc",
+        )
+      ).rows,
+  );
+  expect(books.length).toBeGreaterThan(5);
+  const actions = books.flatMap(({ book }) => ["insert", "update", "delete"].map((verb) => `${book}.${verb}`));
+  const entry = { action: "", cells: 0 } as AuditEntry;
+  for (const locale of ["id", "en"] as const) {
+    const unnamed = actions.filter((action) => actionWords({ ...entry, action }, locale).includes(action));
+    expect(unnamed).toEqual([]);
+  }
+  expect(actionWords({ ...entry, action: "moon.landing" }, "id")).toContain("moon.landing");
 });

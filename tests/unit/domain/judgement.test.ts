@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Cells, errorsOf, judge, needsNote, sameCounts, type TypedRow } from "@/lib/domain/judgement";
+import { type Cells, errorsOf, judge, needsNote, sameCounts, type TypedRow, withoutEcho } from "@/lib/domain/judgement";
 
 const EMPTY: Cells = { jkk: "", jkm: "", jht: "", jp: "", jkp: "" };
 
@@ -45,4 +45,15 @@ test("unknown and 0 are not the same counts", () => {
   const { counts } = judgeBpu({});
   expect(sameCounts(counts, { ...counts })).toBe(true);
   expect(sameCounts(counts, { ...counts, jht: 0 })).toBe(false);
+});
+
+test.each([
+  ["JKK and JKM that moved together are told once", { jkk: "50", jkm: "50" }, ["jkk"]],
+  ["and twice when they moved apart", { jkk: "50", jkm: "60" }, ["jkk", "jkm"]],
+  ["JKM alone is told", { jkk: "100", jkm: "50" }, ["jkm"]],
+])("%s", (_, cells, told) => {
+  const previous = { jkk: 100, jkm: 100, jht: null, jp: null, jkp: null };
+  const { problems } = judgeBpu(cells, { class: "PU_FIRM", previous });
+  const changes = withoutEcho(problems).flatMap((problem) => (problem.rule === "R7" ? [problem.programme] : []));
+  expect(changes).toEqual(told);
 });
