@@ -98,7 +98,7 @@ function TextChange({ before, after, locale }: { before: string | null; after: s
   return (
     <Fragment>
       <span className="sr">{columns.change(before, now)}</span>
-      <span aria-hidden="true">
+      <span className="change" aria-hidden="true">
         <del>{before}</del> <Icon of={MoveRight} /> <strong>{now}</strong>
       </span>
     </Fragment>

@@ -54,11 +54,11 @@ export function ProblemTable({ caption, rows, total, nameOf, period, locale }: P
                   // biome-ignore lint/suspicious/noArrayIndexKey: one cell may break several rules
                   <tr key={`${row.line} ${place}`}>
                     <th scope="row">{problem.address}</th>
-                    <td className="min-w-40">
+                    <td className="min-w-32">
                       {name.place}
                       {name.category ? <span className="block text-12 text-ink-3">{name.category}</span> : null}
                     </td>
-                    <td className="min-w-64">
+                    <td className="min-w-56">
                       <strong>{what}</strong> {todo}
                     </td>
                   </tr>

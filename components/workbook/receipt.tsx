@@ -10,6 +10,7 @@ import type { ImportDetail } from "@/lib/workbook/queries";
 import { Card } from "./card";
 import { importAddress } from "./import-address";
 import { hasOddities, OddityList } from "./oddity-list";
+import { PageStart } from "./page-start";
 import { PrintButton } from "./print-button";
 import { ProblemTable } from "./problem-table";
 import { rowNames } from "./row-name";
@@ -37,6 +38,7 @@ export function Receipt({ detail, receipt, isAgain, locale }: ReceiptProps) {
     at === null ? text.common.noData : list.by(formatInstant(at, timeZone, locale), name ?? list.someone);
   return (
     <div className="grid gap-4">
+      <PageStart key={status} />
       {isAgain ? (
         <Notice kind="info" live>
           {words.again}
@@ -52,12 +54,12 @@ export function Receipt({ detail, receipt, isAgain, locale }: ReceiptProps) {
         </Notice>
       )}
       <Card title={words.facts}>
-        <dl className="facts">
+        <dl className="receipt">
           <Fact term={words.regency}>{`${detail.regencyName} (${regencyCode})`}</Fact>
           <Fact term={words.file}>{detail.fileName}</Fact>
           <Fact term={words.size}>{fileSize(detail.byteSize, locale)}</Fact>
           <Fact term={words.hash}>
-            <code className="facts__hash">{detail.sha256}</code>
+            <code className="receipt__hash">{detail.sha256}</code>
           </Fact>
           <Fact term={words.uploaded}>{moment(detail.uploadedAt, detail.uploadedBy)}</Fact>
           <Fact term={words.confirmed}>{moment(detail.confirmedAt, detail.confirmedBy)}</Fact>

@@ -27,7 +27,7 @@ export function UndoForm({ regencyCode, id, categories, timeZone, locale }: Undo
     return (locale === "id" ? category?.nameId : category?.nameEn) ?? code;
   };
   return (
-    <form action={send} className="grid gap-3">
+    <form action={send} className="grid gap-3 print:hidden">
       <input type="hidden" name="regencyCode" value={regencyCode} />
       <input type="hidden" name="id" value={id} />
       {state.status === "refused" ? (
