@@ -76,14 +76,16 @@ export const SheetRowView = memo(function SheetRowView(props: SheetRowProps) {
         </td>
         <ChangeCell now={view.counts.jkk} before={row.previous?.jkk ?? null} locale={locale} />
         <td>
-          {view.state === "NOTED" ? (
-            <button type="button" aria-expanded={isNoteOpen} onClick={() => setNoteOpen(!isNoteOpen)}>
-              {status}
-              <span className="sr">, {name}</span>
-            </button>
-          ) : (
-            status
-          )}
+          <span className="still">
+            {view.state === "NOTED" ? (
+              <button type="button" aria-expanded={isNoteOpen} onClick={() => setNoteOpen(!isNoteOpen)}>
+                {status}
+                <span className="sr">, {name}</span>
+              </button>
+            ) : (
+              status
+            )}
+          </span>
         </td>
       </tr>
       {message ? (

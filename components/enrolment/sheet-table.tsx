@@ -26,17 +26,8 @@ export const SheetTable = memo(function SheetTable({ caption, groups, axis, clos
   const { period, locale, tools } = rest;
   const text = sheetTextFor(locale);
   return (
-    <table className="sheet">
+    <table className={`sheet sheet--closed-${closed.length}`}>
       <caption className="sr">{caption}</caption>
-      <colgroup>
-        <col className="sheet__name" />
-        {PROGRAMMES.map((programme) => (
-          <col key={programme} className={closed.includes(programme) ? "sheet__closed" : "sheet__count"} />
-        ))}
-        <col className="sheet__before" />
-        <col className="sheet__change" />
-        <col className="sheet__status" />
-      </colgroup>
       <thead>
         <tr>
           <th scope="col">{axis === "PLACE" ? text.entry.place : text.entry.category}</th>

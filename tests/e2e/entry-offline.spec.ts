@@ -30,6 +30,8 @@ test.describe("without a network", () => {
 });
 
 test("a browser that is killed without a network gives everything back, and sends it", async ({ baseURL }, info) => {
+  // Two browsers are started.
+  test.slow();
   const profile = info.outputPath("profile");
   const start = async (): Promise<BrowserContext> =>
     chromium.launchPersistentContext(profile, { ...(await findBrowser()), baseURL });
