@@ -22,7 +22,7 @@ export function PanelKeys({ isWritable, locale }: PanelKeysProps) {
   const text = sheetTextFor(locale).entry.panel;
   return (
     <section>
-      <h2>{text.emptyTitle}</h2>
+      <h2>{isWritable ? text.emptyTitle : text.name}</h2>
       <p className="mt-2 text-13 text-ink-2">{isWritable ? text.emptyHint : text.readHint}</p>
       {isWritable ? (
         <dl className="keys-list">

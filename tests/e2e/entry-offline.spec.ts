@@ -9,8 +9,8 @@ import { cell, expectAllSaved, openSheet, rowOf, standing, type } from "../suppo
 
 const { entry } = text;
 
-// Months of long ago, which nobody else looks at.
-const MAY = "/entry/51.04/2014-05";
+// A month of long ago without neighbours, which nobody else looks at.
+const MAY = "/entry/51.04/2015-05";
 
 test.describe("without a network", () => {
   test.use({ allowedInConsole: [/net::ERR_/] });
@@ -55,7 +55,6 @@ test("a browser that is killed without a network gives everything back, and send
   await expectAllSaved(again);
   await again.reload();
   for (const [n, village] of filled.entries()) await expect(cell(again, "JKM", village)).toHaveValue(String(10 + n));
-  await expect(rowOf(again, "Saba")).toContainText(entry.state.SAVED);
   await after.close();
   await rm(profile, { recursive: true, force: true });
 });
