@@ -20,7 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "id-ID",
     timezoneId: "Asia/Kathmandu",
-    trace: "retain-on-failure",
+    // A trace takes as long as the test itself; for one that puzzles: npm run test:e2e -- --trace on
+    screenshot: "only-on-failure",
     launchOptions: await findBrowser(),
   },
   projects: [{ name: "chromium" }],

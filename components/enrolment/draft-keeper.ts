@@ -6,9 +6,6 @@ import type { DraftChange, DraftPlace, KeptDraft } from "./kept-drafts";
 import { type Draft, isAsSeen, judgeDraft } from "./row-draft";
 import type { SheetStore } from "./sheet-store";
 
-/** Keys come faster than the disk should be asked. */
-const REST_MS = 120;
-
 export interface Found {
   /** Rows that are in the sheet again. */
   readonly restored: number;
@@ -24,7 +21,7 @@ export class DraftKeeper {
   readonly #nameOf: (key: string) => string;
   readonly #kept = new Map<string, KeptDraft>();
   readonly #changed = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWriting = false;
   /** Null while it is not known; false where the browser keeps nothing, as in some private windows. */
   #works: boolean | null = null;
 
@@ -75,17 +72,24 @@ export class DraftKeeper {
   }
 
   /** Writes at once what waits to be written. */
-  flush = (): void => {
-    clearTimeout(this.#timer);
+  flush = (): Promise<unknown> => {
     const changes = [...this.#changed].flatMap((key) => this.#changeOf(key));
     this.#changed.clear();
-    if (changes.length > 0) void this.#write(changes);
+    return changes.length > 0 ? this.#write(changes) : Promise.resolve();
   };
 
   #note(key: string): void {
     this.#changed.add(key);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.flush, REST_MS);
+    if (!this.#isWriting) void this.#writeAll();
+  }
+
+  /** Without a rest, for a crash gives no notice; what comes while the disk is busy is written together after it. */
+  async #writeAll(): Promise<void> {
+    this.#isWriting = true;
+    // A pasted block notes all its rows first.
+    await Promise.resolve();
+    while (this.#changed.size > 0) await this.flush();
+    this.#isWriting = false;
   }
 
   #changeOf(key: string): DraftChange[] {

@@ -30,7 +30,7 @@ export function useSheetNews(
       if (found.restored > 0) announcer.say(text.kept.restored(formatCount(found.restored, locale)));
       void autosave.flush();
     });
-    const keepNow = () => keeper.flush();
+    const keepNow = () => void keeper.flush();
     const ask = (event: BeforeUnloadEvent) => {
       if (keeper.losesDrafts()) event.preventDefault();
     };
@@ -39,7 +39,7 @@ export function useSheetNews(
     window.addEventListener("pagehide", keepNow);
     return () => {
       isHere = false;
-      keeper.flush();
+      void keeper.flush();
       window.removeEventListener("beforeunload", ask);
       document.removeEventListener("visibilitychange", keepNow);
       window.removeEventListener("pagehide", keepNow);

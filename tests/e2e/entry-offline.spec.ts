@@ -44,6 +44,7 @@ test("a browser that is killed without a network gives everything back, and send
   await before.setOffline(true);
   for (const [n, village] of filled.entries()) await type(page, village, { JKK: String(10 + n), JKM: String(10 + n) });
   await expect(standing(page)).toContainText(entry.saving.waiting("3"));
+  await expect.poll(() => keptDeathCounts(page)).toEqual(["10", "11", "12"]);
   await kill(page);
 
   const after = await start();
@@ -58,6 +59,25 @@ test("a browser that is killed without a network gives everything back, and send
   await after.close();
   await rm(profile, { recursive: true, force: true });
 });
+
+/** The JKM of the rows that the device has kept. */
+function keptDeathCounts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("cakupan");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("drafts").objectStore("drafts").getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.map(({ cells }) => cells.jkm).sort());
+          };
+        };
+      }),
+  );
+}
 
 /** As the power does: nothing is told, nothing is tidied up. */
 async function kill(page: Page): Promise<void> {

@@ -182,8 +182,10 @@ test.describe("the operator", () => {
     });
     await page.goto(VULNERABLE, { waitUntil: "domcontentloaded" });
     await type(page, "Singapadu Kaler", { JKK: "66", JKM: "66" });
+    // The page says "saved" until it is alive: what counts is that it sends.
+    const sent = page.waitForResponse((response) => response.request().method() === "POST");
     letScriptsCome();
-    await expect(rowOf(page, "Singapadu Kaler")).toContainText(entry.state.SAVED);
+    await sent;
     await expect(cell(page, "JKK", "Singapadu Kaler")).toHaveValue("66");
     await expectAllSaved(page);
     await page.reload();
