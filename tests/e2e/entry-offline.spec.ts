@@ -53,7 +53,8 @@ test("a browser that is killed without a network gives everything back, and send
   await signIn(again, "operator");
   await again.goto(`${MAY}?category=JAKON`);
   for (const [n, village] of filled.entries()) await expect(cell(again, "JKK", village)).toHaveValue(String(10 + n));
-  await expectAllSaved(again);
+  // Of the rows, for the bar says "saved" as long as nothing is brought back.
+  for (const village of filled) await expect(rowOf(again, village)).toContainText(entry.state.SAVED);
   await again.reload();
   for (const [n, village] of filled.entries()) await expect(cell(again, "JKM", village)).toHaveValue(String(10 + n));
   await after.close();
@@ -99,7 +100,7 @@ test("who was signed out by the clock signs in again and finds everything there,
   await page.getByLabel(text.signIn.password, { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("main").getByRole("button", { name: text.signIn.submit, exact: true }).click();
   await page.waitForURL(`**${MAY}?category=BPU_SELF`);
-  await expectAllSaved(page);
+  await expect(rowOf(page, "Saba")).toContainText(entry.state.SAVED);
   await page.reload();
   await expect(cell(page, "JKK", "Saba")).toHaveValue("8");
 });
