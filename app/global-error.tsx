@@ -1,7 +1,7 @@
 "use client";
 
 import { ErrorMessage } from "@/components/shell/error-message";
-import { baseTextFor } from "@/lib/text/base-text";
+import { errorTextFor } from "@/lib/text/error-text";
 import "./globals.css";
 
 interface GlobalErrorProps {
@@ -14,7 +14,7 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
   return (
     <html lang="id">
       <body>
-        <title>{baseTextFor("id").common.productName}</title>
+        <title>{errorTextFor("id").errors.title}</title>
         <main id="content" className="wrap grid gap-12 py-12">
           <ErrorMessage locale="id" error={error} retry={retry} />
           <ErrorMessage locale="en" error={error} retry={retry} />

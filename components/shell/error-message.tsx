@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/format";
-import { baseTextFor } from "@/lib/text/base-text";
+import { errorTextFor } from "@/lib/text/error-text";
 
 interface ErrorMessageProps {
   locale: Locale;
@@ -10,7 +10,7 @@ interface ErrorMessageProps {
 }
 
 export function ErrorMessage({ locale, error, retry }: ErrorMessageProps) {
-  const text = baseTextFor(locale).errors;
+  const text = errorTextFor(locale).errors;
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
   return (
     <section lang={locale} className="grid justify-items-start gap-4">

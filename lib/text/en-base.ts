@@ -125,12 +125,6 @@ export const enBase: typeof idBase = {
       INVALID: "Some of the fields cannot be read. Check them and send again.",
     },
   },
-  errors: {
-    title: "Something went wrong on our side",
-    body: "This page cannot be shown. What was saved is safe. Try again in a moment.",
-    retry: "Try again",
-    code: (digest) => `Error code: ${digest}`,
-  },
   signIn: {
     title: "Sign in",
     intro: "For labour offices, BPJAMSOSTEK branches, councils and administrators.",

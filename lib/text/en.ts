@@ -1,6 +1,7 @@
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enCoverage } from "./en-coverage";
+import { enError } from "./en-error";
 import { enSheet } from "./en-sheet";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
@@ -12,6 +13,7 @@ export const en: Dictionary = {
   ...enBase,
   ...enAudit,
   ...enCoverage,
+  ...enError,
   ...enSheet,
   ...enStep,
   ...enSubmission,

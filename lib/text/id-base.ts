@@ -124,12 +124,6 @@ export const idBase = {
       INVALID: "Ada isian yang tidak dapat dibaca. Periksa, lalu kirim lagi.",
     },
   },
-  errors: {
-    title: "Ada gangguan di pihak kami",
-    body: "Halaman ini tidak dapat ditampilkan. Data yang sudah tersimpan aman. Coba lagi sebentar lagi.",
-    retry: "Coba lagi",
-    code: (digest: string) => `Kode gangguan: ${digest}`,
-  },
   signIn: {
     title: "Masuk",
     intro: "Untuk Disnaker, kantor cabang BPJAMSOSTEK, DPRD, dan administrator.",

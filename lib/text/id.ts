@@ -3,6 +3,7 @@
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idCoverage } from "./id-coverage";
+import { idError } from "./id-error";
 import { idSheet } from "./id-sheet";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
@@ -13,6 +14,7 @@ export const id = {
   ...idBase,
   ...idAudit,
   ...idCoverage,
+  ...idError,
   ...idSheet,
   ...idStep,
   ...idSubmission,
