@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { signIn } from "@/lib/session/actions";
-import { baseTextFor } from "@/lib/text/base-text";
+import { signInTextFor } from "@/lib/text/sign-in-text";
 
 interface SignInFormProps {
   locale: Locale;
@@ -20,7 +20,7 @@ interface SignInFormProps {
 
 export function SignInForm({ locale, next, email, password }: SignInFormProps) {
   const [state, send, isSending] = useActionState(signIn, { status: "idle" });
-  const text = baseTextFor(locale).signIn;
+  const text = signInTextFor(locale).signIn;
   const refusal = state.status === "refused" ? state.refusal : null;
   const typedEmail = refusal && "email" in refusal ? refusal.email : email;
   return (
@@ -56,6 +56,6 @@ export function SignInForm({ locale, next, email, password }: SignInFormProps) {
 }
 
 function explain(refusal: Refusal, locale: Locale): string {
-  const text = baseTextFor(locale).signIn;
+  const text = signInTextFor(locale).signIn;
   return refusal.reason === "LOCKED_OUT" ? text.lockedOut(formatCount(refusal.minutes, locale)) : text.wrong;
 }

@@ -125,19 +125,4 @@ export const enBase: typeof idBase = {
       INVALID: "Some of the fields cannot be read. Check them and send again.",
     },
   },
-  signIn: {
-    title: "Sign in",
-    intro: "For labour offices, BPJAMSOSTEK branches, councils and administrators.",
-    email: "E-mail",
-    password: "Password",
-    submit: "Sign in",
-    checking: "Checking…",
-    forgotten: "No account yet, or a forgotten password? Ask the administrator of Cakupan.",
-    wrong: "E-mail or password is wrong. Check both, then try again.",
-    lockedOut: (minutes) =>
-      `Too many failed attempts. Try again in ${minutes} ${minutes === "1" ? "minute" : "minutes"}, or ask the administrator.`,
-    demoTitle: "Demo accounts",
-    demoIntro: (password) => `All use the password ${password}. Choose one to fill the form.`,
-    demoUse: (email) => `Fill in ${email}`,
-  },
 };

@@ -3,6 +3,7 @@ import { enBase } from "./en-base";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
 import { enSheet } from "./en-sheet";
+import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
 import { enWorkbook } from "./en-workbook";
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...enAudit,
   ...enCoverage,
   ...enError,
+  ...enSignIn,
   ...enSheet,
   ...enStep,
   ...enSubmission,

@@ -5,6 +5,7 @@ import { idBase } from "./id-base";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
 import { idSheet } from "./id-sheet";
+import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
 import { idWorkbook } from "./id-workbook";
@@ -15,6 +16,7 @@ export const id = {
   ...idAudit,
   ...idCoverage,
   ...idError,
+  ...idSignIn,
   ...idSheet,
   ...idStep,
   ...idSubmission,
