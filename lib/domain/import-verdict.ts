@@ -8,10 +8,10 @@
 
 import { type Counts, parseCount } from "./entry";
 import { flaggedFields, type ImportRow, isDash, typedCount } from "./import-rows";
-import { type Cells, errorsOf, judge, type Problem, sameCounts } from "./judgement";
+import { type Cells, errorsOf, judge, lockedCells, type Problem, sameCounts } from "./judgement";
 import type { Period } from "./period";
 import { type CategoryCode, classOf, isClosed, PROGRAMMES, type Programme } from "./programme";
-import { isCellOpen, type ReopenedCell } from "./reporting-month";
+import type { ReopenedCell } from "./reporting-month";
 import { cellText, withoutFormulaMark } from "./workbook-file";
 import type { Field } from "./workbook-layout";
 
@@ -146,7 +146,7 @@ function judgeEntry(row: ImportRow, areaCode: string, categoryCode: CategoryCode
   if (isSame && !unreadable && noResults.length === 0) {
     return { ...common, kind: "UNCHANGED", after: before, errors: [], warnings: [] };
   }
-  const locked = lockedCells(areaCode, categoryCode, before, { counts, note }, context.reopened);
+  const locked = lockedCells({ areaCode, categoryCode }, before, { counts, note }, context.reopened);
   const errors = [...noResults, ...[...errorsOf(problems), ...locked].map(placed)];
   const warnings = problems.filter(({ severity }) => severity === "WARNING").map(placed);
   if (errors.length > 0) return { ...common, kind: "REJECTED", after: null, errors, warnings };
@@ -189,20 +189,6 @@ function wantedNote({ note: cell }: ImportRow, before: StoredRow, base: BaseRow 
   const written = withoutFormulaMark(cellText(cell));
   const exported = base?.note ?? "";
   return written === exported ? kept : written;
-}
-
-function lockedCells(
-  areaCode: string,
-  categoryCode: CategoryCode,
-  before: StoredRow,
-  after: BaseRow,
-  reopened: readonly ReopenedCell[],
-): Problem[] {
-  const locked = PROGRAMMES.filter((programme) => !isCellOpen(reopened, { areaCode, categoryCode, programme }));
-  const changed = locked.filter((programme) => after.counts[programme] !== before.counts[programme]);
-  // A note explains a count: it may change where any count may.
-  const isNoteLocked = after.note !== before.note && locked.length === PROGRAMMES.length;
-  return (isNoteLocked ? PROGRAMMES : changed).map((programme) => ({ rule: "LOCKED", severity: "ERROR", programme }));
 }
 
 function changedSince(row: ImportRow, before: StoredRow, base: BaseRow | null, after: Counts): RowProblem[] {

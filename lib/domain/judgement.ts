@@ -6,6 +6,7 @@
 import { type Counts, checkEntry, type Finding, type ParsedCount, parseCount } from "./entry";
 import { type NoteFault, noteFault, readNote } from "./note";
 import { PROGRAMMES, type Programme, type ProgrammeClass } from "./programme";
+import { type CellKey, isCellOpen, type ReopenedCell } from "./reporting-month";
 
 /** What stands in the five cells, as typed; a cell that is not offered holds "". */
 export type Cells = Readonly<Record<Programme, string>>;
@@ -72,6 +73,25 @@ export function judge({ class: programmeClass, cells, note: noteText, eligible, 
       ...(fault === null ? [] : [{ rule: "NOTE", severity: "ERROR", fault } as const]),
     ],
   };
+}
+
+/** The counts and the note of a row, as they stand or as somebody wants them. */
+type RowSays = Pick<Judgement, "counts" | "note">;
+
+/**
+ * An objection for every cell that would change although the return did not open it; empty when the change is allowed.
+ * A note explains a count: it may change where any count may, and where none may every cell objects.
+ */
+export function lockedCells(
+  { areaCode, categoryCode }: Omit<CellKey, "programme">,
+  before: RowSays,
+  after: RowSays,
+  reopened: readonly ReopenedCell[],
+): LockedCell[] {
+  const locked = PROGRAMMES.filter((programme) => !isCellOpen(reopened, { areaCode, categoryCode, programme }));
+  const changed = locked.filter((programme) => after.counts[programme] !== before.counts[programme]);
+  const isNoteLocked = after.note !== before.note && locked.length === PROGRAMMES.length;
+  return (isNoteLocked ? PROGRAMMES : changed).map((programme) => ({ rule: "LOCKED", severity: "ERROR", programme }));
 }
 
 export function errorsOf(problems: readonly Problem[]): Problem[] {

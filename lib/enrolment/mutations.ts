@@ -1,10 +1,10 @@
 import { scoped, type Tx } from "@/lib/db";
 import { may, seesRegency, type Viewer } from "@/lib/domain/access";
-import { errorsOf, judge, type Problem, sameCounts } from "@/lib/domain/judgement";
+import { errorsOf, judge, lockedCells, type Problem, sameCounts } from "@/lib/domain/judgement";
 import { addMonths, type IsoDate, type Period } from "@/lib/domain/period";
-import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
+import { classOf } from "@/lib/domain/programme";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
-import { isCellOpen, isEnterable, isOpen, type ReopenedCell } from "@/lib/domain/reporting-month";
+import { isEnterable, isOpen, type ReopenedCell } from "@/lib/domain/reporting-month";
 import { findReopenedCells } from "@/lib/submission/queries";
 import { openMonth, type RowChange, readRows, type Theirs, writeRows } from "./month-rows";
 import type { SheetInput, SheetInputRow } from "./schema";
@@ -54,7 +54,7 @@ export async function recordEnrolments(
     if (status === null) return refuse({ reason: "NOT_FOUND" });
     if (!isOpen(status)) return refuse({ reason: "PERIOD_LOCKED", status });
 
-    const reopened = await findReopenedCells(tx, regencyCode, period);
+    const reopened = status === "RETURNED" ? await findReopenedCells(tx, regencyCode, period) : [];
     const allowed = judged.map((row) => ("kind" in row ? row : (refuseLocked(row, reopened) ?? row)));
     const accepted = allowed.filter((row) => "row" in row);
     const copied = await findTrueCopies(tx, regencyCode, addMonths(period, -1), accepted);
@@ -83,20 +83,10 @@ async function findTrueCopies(
 }
 
 /** After a return that named cells, a change to any other cell is refused; null when the change is allowed. */
-function refuseLocked(
-  { areaCode, categoryCode, row, counts, note }: Change,
-  reopened: readonly ReopenedCell[],
-): RowOutcome | null {
-  const isReopened = (programme: Programme) => isCellOpen(reopened, { areaCode, categoryCode, programme });
-  const locked = PROGRAMMES.filter((programme) => !isReopened(programme));
-  const changed = locked.filter((programme) => counts[programme] !== row.seen.counts[programme]);
-  // A note explains a count: it may change where any count may.
-  const isNoteLocked = note !== row.seen.note && locked.length === PROGRAMMES.length;
-  if (changed.length === 0 && !isNoteLocked) return null;
-  const problems = (isNoteLocked ? PROGRAMMES : changed).map(
-    (programme) => ({ rule: "LOCKED", severity: "ERROR", programme }) as const,
-  );
-  return { areaCode, categoryCode, kind: "REFUSED", typed: typedOf(row), problems };
+function refuseLocked(change: Change, reopened: readonly ReopenedCell[]): RowOutcome | null {
+  const { areaCode, categoryCode, row } = change;
+  const problems = lockedCells(change, row.seen, change, reopened);
+  return problems.length === 0 ? null : { areaCode, categoryCode, kind: "REFUSED", typed: typedOf(row), problems };
 }
 
 /** An outcome where no writing is needed to know it, else the change to write. */

@@ -69,7 +69,10 @@ export function getEntrySheet(
     if (head === null) return null;
     const { month, places, categories } = head;
     return {
-      month: { ...month, reopened: await findReopenedCells(tx, regencyCode, period) },
+      month: {
+        ...month,
+        reopened: month.status === "RETURNED" ? await findReopenedCells(tx, regencyCode, period) : [],
+      },
       places,
       categories,
       rows: await findRows(tx, regencyCode, period, view),

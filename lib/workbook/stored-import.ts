@@ -3,9 +3,9 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import type { Counts } from "@/lib/domain/entry";
 import { UNKNOWN_COUNTS } from "@/lib/domain/import-verdict";
+import { lockedCells } from "@/lib/domain/judgement";
 import { type Period, toPeriod } from "@/lib/domain/period";
-import { type CategoryCode, PROGRAMMES } from "@/lib/domain/programme";
-import { isCellOpen } from "@/lib/domain/reporting-month";
+import type { CategoryCode } from "@/lib/domain/programme";
 import { isComplete, type Mapping, recognise } from "@/lib/domain/workbook-layout";
 import type { RowChange } from "@/lib/enrolment/month-rows";
 import { findReopenedCells } from "@/lib/submission/queries";
@@ -51,9 +51,11 @@ interface RevisionRow {
   areaCode: string;
   categoryCode: CategoryCode;
   version: number;
-  before: (Counts & { note: string | null; copiedFrom?: number }) | null;
-  after: Counts;
+  before: (RevisedRow & { copiedFrom?: number }) | null;
+  after: RevisedRow;
 }
+
+type RevisedRow = Counts & { note: string | null };
 
 /** What takes back the rows that an import wrote, and whether all of their cells may be written now. */
 export async function findWrittenRows(
@@ -66,27 +68,24 @@ export async function findWrittenRows(
     SELECT area_code AS "areaCode", category_code AS "categoryCode", version, before, after FROM enrolment_revision
     WHERE regency_code = ${regencyCode} AND import_id = ${id}::uuid`;
   const reopened = await findReopenedCells(tx, regencyCode, period);
-  const isOpenFor = ({ areaCode, categoryCode, before, after }: RevisionRow) =>
-    PROGRAMMES.every(
-      (programme) =>
-        (before?.[programme] ?? null) === after[programme] ||
-        isCellOpen(reopened, { areaCode, categoryCode, programme }),
-    );
   return {
     changes: rows.map(({ areaCode, categoryCode, version, before }) => ({
       areaCode,
       categoryCode,
       version,
-      counts: before === null ? UNKNOWN_COUNTS : onlyCounts(before),
-      note: before?.note ?? null,
+      ...saidBefore(before),
       copiedFrom: before?.copiedFrom === undefined ? null : toPeriod(before.copiedFrom),
     })),
-    isAllOpen: rows.every(isOpenFor),
+    isAllOpen: rows.every((row) => lockedCells(row, said(row.after), saidBefore(row.before), reopened).length === 0),
   };
 }
 
-function onlyCounts({ jkk, jkm, jht, jp, jkp }: Counts): Counts {
-  return { jkk, jkm, jht, jp, jkp };
+function saidBefore(before: RevisedRow | null) {
+  return before === null ? { counts: UNKNOWN_COUNTS, note: null } : said(before);
+}
+
+function said({ note, jkk, jkm, jht, jp, jkp }: RevisedRow) {
+  return { counts: { jkk, jkm, jht, jp, jkp }, note };
 }
 
 /** What the headings say by themselves, else what somebody said about the same headings before; null where nobody has. */
