@@ -26,6 +26,12 @@ export type Permission =
   | "submission.verify"
   | "submission.return"
   | "submission.publish"
+  /** Targets, eligible workers and definitions, with their history. */
+  | "target.read"
+  /** Setting them; whose targets a role sets is a rule of its own (`targetAuthoritiesOf`). */
+  | "target.write"
+  /** Village boundaries, which the maps are drawn from. */
+  | "boundary.write"
   /** Who did what and when. */
   | "audit.read"
   | "user.read";
@@ -38,6 +44,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "enrolment.write",
     "submission.read",
     "submission.submit",
+    "target.read",
   ],
   HEAD: [
     "coverage.read",
@@ -46,6 +53,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.read",
     "submission.return",
     "submission.publish",
+    "target.read",
+    "target.write",
   ],
   BRANCH: [
     "coverage.read",
@@ -54,9 +63,11 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.read",
     "submission.verify",
     "submission.return",
+    "target.read",
+    "target.write",
   ],
   COUNCIL: ["coverage.read"],
-  ADMINISTRATOR: ["audit.read", "user.read"],
+  ADMINISTRATOR: ["target.read", "target.write", "boundary.write", "audit.read", "user.read"],
 };
 
 declare const proven: unique symbol;
