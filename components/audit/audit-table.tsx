@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollTable } from "@/components/ui/scroll-table";
 import type { AuditEntry } from "@/lib/audit/queries";
 import { SHOWN_ROWS } from "@/lib/audit/schema";
 import { periodCode } from "@/lib/domain/period";
@@ -14,41 +15,35 @@ interface AuditTableProps {
 export function AuditTable({ entries, locale }: AuditTableProps) {
   const text = textFor(locale).audit;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={text.title} tabIndex={0}>
-      <table className="tbl audit">
-        <caption className="sr">{text.title}</caption>
-        <thead>
-          <tr>
-            {[text.when, text.who, text.what, text.where].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one moment may say the same, and none moves
-            <tr key={`${entry.at.getTime()} ${entry.action} ${place}`}>
-              <td className="whitespace-nowrap">
-                {formatInstant(entry.at, entry.timeZone ?? USUAL_TIME_ZONE, locale)}
-              </td>
-              <th scope="row">{personName(entry, locale)}</th>
-              <td className="audit__what">
-                <What entry={entry} locale={locale} />
-              </td>
-              <td>
-                {entry.regencyName}
-                {entry.period === null ? null : (
-                  <span className="block text-ink-3">{formatPeriod(entry.period, locale)}</span>
-                )}
-              </td>
-            </tr>
+    <ScrollTable caption={text.title} className="audit">
+      <thead>
+        <tr>
+          {[text.when, text.who, text.what, text.where].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one moment may say the same, and none moves
+          <tr key={`${entry.at.getTime()} ${entry.action} ${place}`}>
+            <td className="whitespace-nowrap">{formatInstant(entry.at, entry.timeZone ?? USUAL_TIME_ZONE, locale)}</td>
+            <th scope="row">{personName(entry, locale)}</th>
+            <td className="audit__what">
+              <What entry={entry} locale={locale} />
+            </td>
+            <td>
+              {entry.regencyName}
+              {entry.period === null ? null : (
+                <span className="block text-ink-3">{formatPeriod(entry.period, locale)}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

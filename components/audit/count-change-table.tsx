@@ -1,3 +1,4 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
 import type { RowChange } from "@/lib/audit/queries";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
@@ -12,32 +13,28 @@ interface CountChangeTableProps {
 export function CountChangeTable({ caption, rows, locale }: CountChangeTableProps) {
   const text = textFor(locale).audit;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={caption} tabIndex={0}>
-      <table className="tbl">
-        <caption className="sr">{caption}</caption>
-        <thead>
-          <tr>
-            {[text.place, text.category, text.what].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const { place, category } = rowName(row, locale);
-            return (
-              <tr key={`${row.areaCode}/${row.categoryCode}`}>
-                <th scope="row">{place}</th>
-                <td>{category}</td>
-                <td>{rowChangeWords(row, locale)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          {[text.place, text.category, text.what].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { place, category } = rowName(row, locale);
+          return (
+            <tr key={`${row.areaCode}/${row.categoryCode}`}>
+              <th scope="row">{place}</th>
+              <td>{category}</td>
+              <td>{rowChangeWords(row, locale)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }

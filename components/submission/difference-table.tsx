@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { ScrollTable } from "@/components/ui/scroll-table";
 import type { Difference } from "@/lib/domain/difference";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
 import { formatCount, formatSignedCount, type Locale } from "@/lib/format";
@@ -24,38 +25,34 @@ export function DifferenceTable(props: DifferenceTableProps) {
   const hasNotes = differences.some((difference) => noteOf(review, difference) !== undefined);
   const text = textFor(locale).submission;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={caption} tabIndex={0}>
-      <table className="tbl diffs">
-        <caption className="sr">{caption}</caption>
-        <thead>
-          <tr>
-            {isPickable ? <th scope="col">{text.pick}</th> : null}
-            {[text.place, text.category, text.programme].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-            {[text.before, text.after, text.change].map((column) => (
-              <th key={column} scope="col" className="num">
-                {column}
-              </th>
-            ))}
-            {hasNotes ? <th scope="col">{text.note}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <DifferenceRow
-              key={`${difference.areaCode}/${difference.categoryCode}/${difference.programmes[0]}`}
-              difference={difference}
-              hasNotes={hasNotes}
-              {...props}
-            />
+    <ScrollTable caption={caption} className="diffs">
+      <thead>
+        <tr>
+          {isPickable ? <th scope="col">{text.pick}</th> : null}
+          {[text.place, text.category, text.programme].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+          {[text.before, text.after, text.change].map((column) => (
+            <th key={column} scope="col" className="num">
+              {column}
+            </th>
+          ))}
+          {hasNotes ? <th scope="col">{text.note}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map((difference) => (
+          <DifferenceRow
+            key={`${difference.areaCode}/${difference.categoryCode}/${difference.programmes[0]}`}
+            difference={difference}
+            hasNotes={hasNotes}
+            {...props}
+          />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollTable } from "@/components/ui/scroll-table";
 import { periodCode } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
 import type { MonthStanding } from "@/lib/submission/queries";
@@ -16,69 +17,65 @@ interface MonthTableProps {
 export function MonthTable({ caption, months, hasSheets, locale }: MonthTableProps) {
   const text = textFor(locale);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={caption} tabIndex={0}>
-      <table className="tbl">
-        <caption className="sr">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.common.period}</th>
-            <th scope="col">{text.worklist.regency}</th>
-            <th scope="col">{text.common.status}</th>
-            <th scope="col" className="num">
-              {text.worklist.villages}
-            </th>
-            <th scope="col">{text.worklist.dueDate}</th>
-            <th scope="col">
-              <span className="sr">{text.worklist.coverage}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month) => {
-            const period = formatPeriod(month.period, locale);
-            const code = periodCode(month.period);
-            return (
-              <tr key={`${month.regencyCode} ${code}`}>
-                <th scope="row">{period}</th>
-                <td>{month.regencyName}</td>
-                <td>
-                  {hasSheets ? (
-                    <Link href={submissionAddress(month.regencyCode, month.period)}>
-                      {text.worklist.status[month.status ?? "NONE"]}
-                    </Link>
-                  ) : (
-                    text.worklist.status[month.status ?? "NONE"]
-                  )}
-                </td>
-                <td className="num">
-                  {formatCount(month.villagesIn, locale)} / {formatCount(month.villageCount, locale)}
-                </td>
-                <td>{formatDate(month.dueDate, locale)}</td>
-                <td className="whitespace-nowrap">
-                  <Link
-                    href={`/coverage/${month.regencyCode}?period=${code}`}
-                    aria-label={text.worklist.readCoverage(period, month.regencyName)}
-                  >
-                    {text.worklist.read}
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{text.common.period}</th>
+          <th scope="col">{text.worklist.regency}</th>
+          <th scope="col">{text.common.status}</th>
+          <th scope="col" className="num">
+            {text.worklist.villages}
+          </th>
+          <th scope="col">{text.worklist.dueDate}</th>
+          <th scope="col">
+            <span className="sr">{text.worklist.coverage}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((month) => {
+          const period = formatPeriod(month.period, locale);
+          const code = periodCode(month.period);
+          return (
+            <tr key={`${month.regencyCode} ${code}`}>
+              <th scope="row">{period}</th>
+              <td>{month.regencyName}</td>
+              <td>
+                {hasSheets ? (
+                  <Link href={submissionAddress(month.regencyCode, month.period)}>
+                    {text.worklist.status[month.status ?? "NONE"]}
                   </Link>
-                  {hasSheets ? (
-                    <>
-                      {" · "}
-                      <Link
-                        href={`/entry/${month.regencyCode}/${code}`}
-                        aria-label={text.worklist.openSheetOf(period, month.regencyName)}
-                      >
-                        {text.worklist.openSheet}
-                      </Link>
-                    </>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+                ) : (
+                  text.worklist.status[month.status ?? "NONE"]
+                )}
+              </td>
+              <td className="num">
+                {formatCount(month.villagesIn, locale)} / {formatCount(month.villageCount, locale)}
+              </td>
+              <td>{formatDate(month.dueDate, locale)}</td>
+              <td className="whitespace-nowrap">
+                <Link
+                  href={`/coverage/${month.regencyCode}?period=${code}`}
+                  aria-label={text.worklist.readCoverage(period, month.regencyName)}
+                >
+                  {text.worklist.read}
+                </Link>
+                {hasSheets ? (
+                  <>
+                    {" · "}
+                    <Link
+                      href={`/entry/${month.regencyCode}/${code}`}
+                      aria-label={text.worklist.openSheetOf(period, month.regencyName)}
+                    >
+                      {text.worklist.openSheet}
+                    </Link>
+                  </>
+                ) : null}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
+import { ScrollTable } from "@/components/ui/scroll-table";
 import { formatInstant, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import type { UserListItem } from "@/lib/user/queries";
@@ -16,37 +17,33 @@ export function UserTable({ users, locale }: UserTableProps) {
   const text = textFor(locale).admin;
   const role = textFor(locale).shell.role;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={text.usersTitle} tabIndex={0}>
-      <table className="tbl whitespace-nowrap">
-        <caption className="sr">{text.usersTitle}</caption>
-        <thead>
-          <tr>
-            {[text.name, text.email, text.role, text.regencies, text.lastSeen, text.state].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((user) => (
-            <tr key={user.id}>
-              <th scope="row">{user.name}</th>
-              <td>{user.email}</td>
-              <td>{role[user.role]}</td>
-              <td>{user.national ? text.wholeCountry : user.regencyNames.join(", ") || text.noRegency}</td>
-              <td>{user.lastSeenAt ? formatInstant(user.lastSeenAt, TIME_ZONE, locale) : text.neverSeen}</td>
-              <td>
-                <span className="inline-flex items-center gap-1.5 align-middle">
-                  <Icon of={user.active ? CircleCheck : CircleSlash} />
-                  {user.active ? text.active : text.inactive}
-                </span>
-              </td>
-            </tr>
+    <ScrollTable caption={text.usersTitle} className="whitespace-nowrap">
+      <thead>
+        <tr>
+          {[text.name, text.email, text.role, text.regencies, text.lastSeen, text.state].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <tr key={user.id}>
+            <th scope="row">{user.name}</th>
+            <td>{user.email}</td>
+            <td>{role[user.role]}</td>
+            <td>{user.national ? text.wholeCountry : user.regencyNames.join(", ") || text.noRegency}</td>
+            <td>{user.lastSeenAt ? formatInstant(user.lastSeenAt, TIME_ZONE, locale) : text.neverSeen}</td>
+            <td>
+              <span className="inline-flex items-center gap-1.5 align-middle">
+                <Icon of={user.active ? CircleCheck : CircleSlash} />
+                {user.active ? text.active : text.inactive}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

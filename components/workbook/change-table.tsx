@@ -1,6 +1,7 @@
 import { MoveRight } from "lucide-react";
 import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
+import { ScrollTable } from "@/components/ui/scroll-table";
 import type { RowVerdict } from "@/lib/domain/import-verdict";
 import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { formatCount, type Locale } from "@/lib/format";
@@ -23,48 +24,44 @@ export function ChangeTable({ caption, rows, nameOf, locale }: ChangeTableProps)
   const shown = rows.slice(0, MAX_SHOWN);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus */}
-      <section className="tscroll" aria-label={caption} tabIndex={0}>
-        <table className="tbl tbl--top">
-          <caption className="sr">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.line}</th>
-              <th scope="col">{text.columns.place}</th>
-              <th scope="col">{text.columns.kind}</th>
-              {PROGRAMMES.map((name) => (
-                <th key={name} scope="col" className="num">
-                  {programme[name].short}
-                </th>
-              ))}
-              <th scope="col">{common.note}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => {
-              const name = nameOf(row);
-              return (
-                <tr key={row.line}>
-                  <th scope="row">{row.line}</th>
-                  <td className="min-w-40">
-                    {name.place}
-                    <span className="block text-12 text-ink-3">{name.category}</span>
+      <ScrollTable caption={caption} className="tbl--top">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.line}</th>
+            <th scope="col">{text.columns.place}</th>
+            <th scope="col">{text.columns.kind}</th>
+            {PROGRAMMES.map((name) => (
+              <th key={name} scope="col" className="num">
+                {programme[name].short}
+              </th>
+            ))}
+            <th scope="col">{common.note}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => {
+            const name = nameOf(row);
+            return (
+              <tr key={row.line}>
+                <th scope="row">{row.line}</th>
+                <td className="min-w-40">
+                  {name.place}
+                  <span className="block text-12 text-ink-3">{name.category}</span>
+                </td>
+                <td>{text.preview.kinds[row.kind]}</td>
+                {PROGRAMMES.map((name) => (
+                  <td key={name} className="num whitespace-nowrap">
+                    <CountChange row={row} programme={name} locale={locale} />
                   </td>
-                  <td>{text.preview.kinds[row.kind]}</td>
-                  {PROGRAMMES.map((name) => (
-                    <td key={name} className="num whitespace-nowrap">
-                      <CountChange row={row} programme={name} locale={locale} />
-                    </td>
-                  ))}
-                  <td className="min-w-40">
-                    <TextChange before={row.before?.note ?? null} after={row.after?.note ?? null} locale={locale} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+                ))}
+                <td className="min-w-40">
+                  <TextChange before={row.before?.note ?? null} after={row.after?.note ?? null} locale={locale} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
       {rows.length > shown.length ? (
         <p className="mt-3 text-13 text-ink-3">
           {text.preview.shown(formatCount(shown.length, locale), formatCount(rows.length, locale))}

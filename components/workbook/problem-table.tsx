@@ -1,3 +1,4 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
 import type { RowProblem } from "@/lib/domain/import-verdict";
 import type { Period } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
@@ -34,40 +35,36 @@ export function ProblemTable({ caption, rows, total, nameOf, period, locale }: P
   const shown = rows.slice(0, MAX_SHOWN);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus */}
-      <section className="tscroll" aria-label={caption} tabIndex={0}>
-        <table className="tbl tbl--top">
-          <caption className="sr">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.cell}</th>
-              <th scope="col">{text.columns.place}</th>
-              <th scope="col">{text.columns.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.flatMap((row) =>
-              row.problems.map((problem, place) => {
-                const { what, todo } = rowProblemSentence(problem, { ...row, period }, locale);
-                const name = nameOf(row);
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: one cell may break several rules
-                  <tr key={`${row.line} ${place}`}>
-                    <th scope="row">{problem.address}</th>
-                    <td className="min-w-32">
-                      {name.place}
-                      {name.category ? <span className="block text-12 text-ink-3">{name.category}</span> : null}
-                    </td>
-                    <td className="min-w-56">
-                      <strong>{what}</strong> {todo}
-                    </td>
-                  </tr>
-                );
-              }),
-            )}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable caption={caption} className="tbl--top">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.cell}</th>
+            <th scope="col">{text.columns.place}</th>
+            <th scope="col">{text.columns.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.flatMap((row) =>
+            row.problems.map((problem, place) => {
+              const { what, todo } = rowProblemSentence(problem, { ...row, period }, locale);
+              const name = nameOf(row);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one cell may break several rules
+                <tr key={`${row.line} ${place}`}>
+                  <th scope="row">{problem.address}</th>
+                  <td className="min-w-32">
+                    {name.place}
+                    {name.category ? <span className="block text-12 text-ink-3">{name.category}</span> : null}
+                  </td>
+                  <td className="min-w-56">
+                    <strong>{what}</strong> {todo}
+                  </td>
+                </tr>
+              );
+            }),
+          )}
+        </tbody>
+      </ScrollTable>
       {total > shown.length ? (
         <p className="mt-3 text-13 text-ink-3">
           {text.preview.shown(formatCount(shown.length, locale), formatCount(total, locale))}

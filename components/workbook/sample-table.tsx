@@ -1,3 +1,4 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
 import { cellAddress, cellText } from "@/lib/domain/workbook-file";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
@@ -11,32 +12,28 @@ export function SampleTable({ content, locale }: { content: Content; locale: Loc
   const { headings, rows } = tableOf(content);
   const columns = headings.map((heading, index) => ({ letter: cellAddress(index, 1).replace(/\d+$/, ""), heading }));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <section className="tscroll" aria-label={text.sample} tabIndex={0}>
-      <table className="tbl">
-        <caption className="sr">{text.sample}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.sampleLine}</th>
-            {columns.map(({ letter, heading }) => (
-              <th key={letter} scope="col">
-                {heading ? text.heading(letter, heading) : text.noHeading(letter)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => (
-            <tr key={line}>
-              <th scope="row">{line}</th>
-              {columns.map(({ letter }, index) => {
-                const cell = cells[index];
-                return <td key={letter}>{cell === undefined ? "" : cellText(cell)}</td>;
-              })}
-            </tr>
+    <ScrollTable caption={text.sample}>
+      <thead>
+        <tr>
+          <th scope="col">{text.sampleLine}</th>
+          {columns.map(({ letter, heading }) => (
+            <th key={letter} scope="col">
+              {heading ? text.heading(letter, heading) : text.noHeading(letter)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => (
+          <tr key={line}>
+            <th scope="row">{line}</th>
+            {columns.map(({ letter }, index) => {
+              const cell = cells[index];
+              return <td key={letter}>{cell === undefined ? "" : cellText(cell)}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
