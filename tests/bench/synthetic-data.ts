@@ -110,7 +110,7 @@ const ENROL = `
   ORDER BY m.period, w.area_code, c.code`;
 
 const ROLL_UP = `
-  INSERT INTO enrolment_rollup SELECT * FROM recount_enrolment() WHERE regency_code BETWEEN $1 AND $2
+  INSERT INTO enrolment_rollup SELECT * FROM recount_enrolment($1, $2)
   ORDER BY period, regency_code, area_code`;
 
 /** Denominators at every level, the definition that changes on the way, and every month published. */
