@@ -62,6 +62,11 @@ export function problemSentence(
       const before = formatPeriod(addMonths(period, -1), locale);
       return { what: sentence(short(problem.programme), count(Math.abs(change)), share, before), todo: toExplain };
     }
+    case "REMAINDER":
+      return {
+        what: rules.remainderMissing(count(problem.previous), formatPeriod(addMonths(period, -1), locale)),
+        todo: isExplained ? rules.explained : rules.remainderFix,
+      };
     case "R8":
       return { what: rules.aboveReported(count(problem.villages), count(problem.regencyTotal)), todo: toExplain };
   }

@@ -42,7 +42,8 @@ export type Finding =
   | (Objection<"R5", "ERROR"> & { readonly count: number })
   | (Objection<"R6", "WARNING", "jkk"> & { readonly count: number; readonly eligible: number })
   | (Objection<"R7", "WARNING"> & { readonly count: number; readonly previous: number; readonly change: number })
-  | (Objection<"R8", "WARNING"> & { readonly villages: number; readonly regencyTotal: number });
+  | (Objection<"R8", "WARNING"> & { readonly villages: number; readonly regencyTotal: number })
+  | (Objection<"REMAINDER", "WARNING"> & { readonly previous: number });
 
 export interface Entry {
   readonly class: ProgrammeClass;
@@ -90,6 +91,17 @@ export function checkRegencyTotal({
   for (const count of villages) sum += count ?? 0;
   if (regencyTotal === null || sum <= regencyTotal) return null;
   return { rule: "R8", severity: "WARNING", programme, villages: sum, regencyTotal };
+}
+
+/**
+ * The regency's remainder ("belum terpetakan ke desa") has no count although the month before had one: no village is
+ * missing then, and yet the total would lose those people unseen. Null when there is a count, or nothing to miss.
+ * Our own rule (A), beside R8.
+ */
+export function checkRemainder(counts: Counts, previous: Counts | null): Finding | null {
+  const before = previous?.jkk ?? 0;
+  if (counts.jkk !== null || before === 0) return null;
+  return { rule: "REMAINDER", severity: "WARNING", programme: "jkk", previous: before };
 }
 
 /** What was typed or pasted into a cell. */

@@ -4,7 +4,7 @@
  */
 
 import { may, type Permission, type Viewer } from "./access";
-import { type Counts, checkEntry, checkRegencyTotal } from "./entry";
+import { type Counts, checkEntry, checkRegencyTotal, checkRemainder } from "./entry";
 import { needsNote, type Problem } from "./judgement";
 import { noteFault, readNote } from "./note";
 import { addMonths, daysBetween, type IsoDate, listPeriods, type Period, periodOf } from "./period";
@@ -70,15 +70,16 @@ export interface JudgedRow {
 }
 
 /**
- * Every row of a month that a rule objects to (R1 to R8), in the order given. `reported` holds the branch's own totals
- * by category: R8 objects at the row of the regency, whose note explains it, even where that row has no counts yet.
+ * Every row of a month that a rule objects to, in the order given. A row of the regency that only the month before has
+ * comes with unknown counts, so that a remainder that went missing is seen. `reported` holds the branch's own totals by
+ * category: R8 objects at the row of the regency, whose note explains it, even where that row has no counts yet.
  */
 export function judgeMonth(
   regencyCode: string,
   rows: readonly StoredRow[],
   reported: ReadonlyMap<CategoryCode, number>,
 ): JudgedRow[] {
-  const judged = rows.map((row) => ({ row, problems: judgeRow(row) }));
+  const judged = rows.map((row) => ({ row, problems: judgeRow(row, row.areaCode === regencyCode) }));
   const surplus = CATEGORY_CODES.flatMap((categoryCode) => {
     const ofCategory = rows.filter((row) => row.categoryCode === categoryCode);
     const villages = ofCategory.filter(({ areaCode }) => areaCode !== regencyCode).map(({ counts }) => counts.jkk);
@@ -95,9 +96,11 @@ export function judgeMonth(
   ];
 }
 
-function judgeRow({ categoryCode, counts, previous, eligible, note }: StoredRow): Problem[] {
+function judgeRow({ categoryCode, counts, previous, eligible, note }: StoredRow, isRemainder: boolean): Problem[] {
   const fault = noteFault(note);
+  const missing = isRemainder ? checkRemainder(counts, previous) : null;
   return [
+    ...(missing === null ? [] : [missing]),
     ...checkEntry({ class: classOf(categoryCode), counts, previous, eligible }),
     ...(fault === null ? [] : [{ rule: "NOTE", severity: "ERROR", fault } as const]),
   ];

@@ -182,7 +182,7 @@ function judge(regencyCode: string, rows: readonly ReadRow[], reported: readonly
   const totals = new Map<CategoryCode, number>(reported.map(({ categoryCode, value }) => [categoryCode, value]));
   return judgeMonth(
     regencyCode,
-    rows.filter(({ isNow }) => isNow),
+    rows.filter(({ isNow, areaCode }) => isNow || areaCode === regencyCode),
     totals,
   );
 }

@@ -232,6 +232,9 @@ export const enSheet: typeof idSheet = {
     fall: (programme, people, share, period) => `${programme} fell by ${people} people${share} from ${period}.`,
     aboveReported: (villages, reported) =>
       `The villages together, ${villages}, are more than the branch's ${reported}.`,
+    remainderMissing: (previous, month) =>
+      `“Not mapped to a village” is still empty, although ${month} had ${previous}.`,
+    remainderFix: "Enter its count, or write a note before the month is submitted.",
     explain: "Write a note before the month is submitted.",
     explained: "Explained in the note.",
     noteTooLong: "The note is longer than 500 characters.",

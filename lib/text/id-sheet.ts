@@ -231,6 +231,9 @@ export const idSheet = {
     fall: (programme: string, people: string, share: string, period: string) =>
       `${programme} turun ${people} orang${share} dari ${period}.`,
     aboveReported: (villages: string, reported: string) => `Jumlah desa ${villages} melebihi angka cabang ${reported}.`,
+    remainderMissing: (previous: string, month: string) =>
+      `“Belum terpetakan ke desa” masih kosong, padahal ${month} berisi ${previous}.`,
+    remainderFix: "Isi jumlahnya, atau tulis catatan sebelum periode diajukan.",
     explain: "Tulis catatan sebelum periode diajukan.",
     explained: "Sudah dijelaskan dalam catatan.",
     noteTooLong: "Catatan lebih dari 500 huruf.",

@@ -134,6 +134,17 @@ describe("a month is judged by every rule", () => {
   });
 });
 
+test.each<[string, Partial<StoredRow>, string[]]>([
+  ["is empty although last month had one", { previous: { ...UNKNOWN, jkk: 1 } }, ["51.04 REMAINDER WARNING"]],
+  ["was empty last month as well", { previous: UNKNOWN }, []],
+  ["was 0 last month", { previous: { ...UNKNOWN, jkk: 0 } }, []],
+  ["is new", { previous: null }, []],
+  ["is in", { counts: { ...UNKNOWN, jkk: 1, jkm: 1 }, previous: { ...UNKNOWN, jkk: 1 } }, []],
+  ["is no remainder but a village", { areaCode: KERAMAS, previous: { ...UNKNOWN, jkk: 1 } }, []],
+])("a remainder that %s", (_, stored, rules) => {
+  expect(rulesOf([row(stored.counts ?? {}, { areaCode: GIANYAR, ...stored })])).toEqual(rules);
+});
+
 describe("a month can be submitted when", () => {
   const judged = (note: string | null, ...stored: StoredRow[]) =>
     judgeMonth(
