@@ -1,5 +1,6 @@
-// P3: the four questions that every page and report is made of, asked as the application asks them: under its role,
-// in a transaction that names the regencies in scope, through the view that measures coverage.
+// P3: the four questions that every page and report is made of, asked as the application asks them: under its role, as
+// named statements with a plan for any value, in a transaction that names the regencies in scope, through the view that
+// measures coverage.
 import { Client } from "pg";
 import { addMonths, toPeriod } from "@/lib/domain/period";
 import type { Scale } from "./scale";
@@ -12,7 +13,7 @@ const RUNS = 200;
 /** What a scale of 83,763 villages may cost more than one of 716. */
 const NATIONAL_ALLOWANCE = 1.5;
 
-interface Question {
+export interface Question {
   readonly name: string;
   readonly goalMs: number;
   readonly sql: string;
@@ -28,17 +29,20 @@ const REPORTING = `
 
 const YEAR = [addMonths(toPeriod(LAST_PERIOD), -11), LAST_PERIOD];
 
-const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly Question[] = [
   { name: "one regency", goalMs: 10, sql: COVERAGE, values: ["REGENCY", "51.04", "51.04", ...YEAR] },
   { name: "all districts of a province", goalMs: 20, sql: COVERAGE, values: ["DISTRICT", "51.", "51.~", ...YEAR] },
   { name: "all villages of a regency", goalMs: 20, sql: COVERAGE, values: ["VILLAGE", "51.04.", "51.04.~", ...YEAR] },
   { name: "reporting rates of a province", goalMs: 10, sql: REPORTING, values: ["REGENCY", "51.", "51.~", ...YEAR] },
 ];
 
+/** As lib/db.ts opens its connections. */
+export const AS_APPLICATION = "-c role=cakupan_app -c plan_cache_mode=force_generic_plan";
+
 const NOTHING: Question = { name: "nothing", goalMs: 0, sql: "SELECT 1", values: [] };
 
 export async function askQuestions(databaseUrl: string, { prefix }: Scale): Promise<Finding[]> {
-  const client = new Client({ connectionString: databaseUrl, options: "-c role=cakupan_app" });
+  const client = new Client({ connectionString: databaseUrl, options: AS_APPLICATION });
   await client.connect();
   try {
     const regencies = prefix === "" ? "*" : await readScope(client);
@@ -69,15 +73,19 @@ async function meanMs(client: Client, regencies: string, question: Question): Pr
   return (performance.now() - started) / RUNS;
 }
 
-async function ask<Row extends object>(client: Client, regencies: string, { sql, values }: Question): Promise<Row[]> {
+async function ask<Row extends object>(
+  client: Client,
+  regencies: string,
+  { name, sql, values }: Question,
+): Promise<Row[]> {
   await client.query("BEGIN");
   await client.query("SELECT set_config('app.regencies', $1, true)", [regencies]);
-  const { rows } = await client.query<Row>(sql, [...values]);
+  const { rows } = await client.query<Row>({ name, text: sql, values: [...values] });
   await client.query("COMMIT");
   return rows;
 }
 
-interface Plan {
+export interface Plan {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
   readonly "Actual Rows": number;
@@ -88,15 +96,27 @@ interface Plan {
 
 /** How the roll-ups are read, by an index or from end to end, and how many of their rows for one answer. */
 async function readPath(client: Client, regencies: string, question: Question): Promise<string> {
-  const explain = { ...question, sql: `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${question.sql}` };
-  const [answer] = await ask<{ "QUERY PLAN": [{ Plan: Plan }] }>(client, regencies, explain);
-  const nodes = answer ? nodesOf(answer["QUERY PLAN"][0].Plan) : [];
+  const nodes = await readPlan(client, regencies, question);
   const reads = nodes.filter((node) => node["Relation Name"] === "enrolment_rollup");
   const rows = reads.map(
     (node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
   );
   const path = reads.some((node) => node["Node Type"].includes("Seq Scan")) ? "SEQ SCAN" : "index";
   return `${path}, ${Math.round(rows.reduce((a, b) => a + b, 0))} rows read for ${nodes[0]?.["Actual Rows"] ?? 0}`;
+}
+
+/** Every step of the plan by which the question is answered: the one for any value, as the application gets it. */
+export async function readPlan(client: Client, regencies: string, { sql, values }: Question): Promise<Plan[]> {
+  const given = values.map((value) => (typeof value === "number" ? value : client.escapeLiteral(String(value))));
+  const execute = given.length > 0 ? `EXECUTE asked (${given.join(", ")})` : "EXECUTE asked";
+  await client.query(`PREPARE asked AS ${sql}`);
+  const [answer] = await ask<{ "QUERY PLAN": [{ Plan: Plan }] }>(client, regencies, {
+    ...NOTHING,
+    name: "",
+    sql: `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${execute}`,
+  });
+  await client.query("DEALLOCATE asked");
+  return answer ? nodesOf(answer["QUERY PLAN"][0].Plan) : [];
 }
 
 function nodesOf(plan: Plan): Plan[] {
