@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openApplication } from "@/tests/bench/application";
 import { makeCheckout } from "@/tests/bench/checkout";
-import { compareGrowth, loadCoveragePage } from "@/tests/bench/coverage-page";
+import { compareGrowth, loadCoveragePage, visitWidePages } from "@/tests/bench/coverage-page";
 import { startTwice } from "@/tests/bench/first-start";
+import { weighJavaScript } from "@/tests/bench/javascript";
 import { askQuestions } from "@/tests/bench/questions";
 import { readScale, type Scale, SMALLEST } from "@/tests/bench/scale";
 import { loadSyntheticData } from "@/tests/bench/synthetic-data";
@@ -30,8 +31,8 @@ await runCommand(async () => {
     const questions = await askQuestions(large, scale);
     const writing = [...(await saveBlocks(large)), ...(await importWorkbooks(large))];
     const starts = await startCleanCheckout();
-    const visits = await visitCoveragePage(large, small, seconds);
-    const findings = [visits.load, ...questions, ...writing, ...visits.growth, ...starts];
+    const visits = await visitCoveragePage(scale, large, small, seconds);
+    const findings = [visits.load, ...questions, ...writing, ...visits.growth, ...visits.weights, ...starts];
     console.log(`\nScale ${scale.name}, rounds of ${seconds} s.\nBefore: ${before}\nAfter:  ${describeMachine()}\n`);
     console.log(`${tableOf(findings)}\n`);
   } finally {
@@ -68,18 +69,21 @@ interface Visits {
   load: Finding;
   /** Empty at the smallest scale, which has nothing to grow from. */
   growth: Finding[];
+  weights: Finding[];
 }
 
 /** On the build that the first start has left. */
-async function visitCoveragePage(large: string, small: string, seconds: number): Promise<Visits> {
+async function visitCoveragePage(scale: Scale, large: string, small: string, seconds: number): Promise<Visits> {
   report("Visiting the coverage page");
   const atLarge = await openApplication(CHECKOUT, large);
   try {
     const load = await loadCoveragePage(atLarge, seconds);
-    if (large === small) return { load, growth: [] };
+    const weights = await weighJavaScript(atLarge);
+    if (large === small) return { load, weights, growth: [] };
     const atSmall = await openApplication(CHECKOUT, small);
     try {
-      return { load, growth: [await compareGrowth(atLarge, atSmall, seconds)] };
+      const growth = [await compareGrowth(atLarge, atSmall, seconds), ...(await visitWidePages(atLarge, scale))];
+      return { load, weights, growth };
     } finally {
       await atSmall.stop();
     }

@@ -2,6 +2,7 @@
 import type { Application } from "./application";
 import { FLOOR_PATH } from "./checkout";
 import { type Answered, type Load, put, warmUp } from "./load";
+import type { Scale } from "./scale";
 import type { Finding } from "./table";
 
 const COVERAGE_PATH = "/coverage/51.04?period=2024-06";
@@ -10,6 +11,8 @@ const ROUNDS = 3;
 
 const P1_GOAL = 0.6;
 const P7_GOAL = 1.3;
+const WIDE_GOAL_MS = 1000;
+const WIDE_SECONDS = 5;
 
 /** Requests a second as a share of what an empty page gets. */
 export async function loadCoveragePage(application: Application, seconds: number): Promise<Finding> {
@@ -44,6 +47,31 @@ export async function compareGrowth(large: Application, small: Application, seco
     ratio,
     passed: ratio <= P7_GOAL,
   };
+}
+
+/** Pages that sum or list far more than one regency. They must work at the scale: a second is what a reader waits for. */
+export async function visitWidePages(application: Application, { prefix }: Scale): Promise<Finding[]> {
+  const pages = [
+    { name: "of a province", area: "51" },
+    ...(prefix === ""
+      ? [
+          { name: "of the country", area: "ID" },
+          { name: "of 852 villages", area: "11.08" },
+        ]
+      : []),
+  ];
+  const findings: Finding[] = [];
+  for (const { name, area } of pages) {
+    const load = { address: `${application.address}/coverage/${area}?period=2024-06`, cookie: application.cookie };
+    const { meanMs } = await put({ ...load, connections: 1, seconds: WIDE_SECONDS });
+    findings.push({
+      figure: `P7 coverage page ${name}`,
+      goal: `≤ ${WIDE_GOAL_MS} ms`,
+      measured: `${meanMs.toFixed(0)} ms`,
+      passed: meanMs <= WIDE_GOAL_MS,
+    });
+  }
+  return findings;
 }
 
 /** Round by round in turn, so that a busy minute of the machine hits both; the middle round of each counts. */
