@@ -13,6 +13,11 @@ const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-G
 const QUARTER_WORDS: Readonly<Record<Locale, string>> = { id: "Triwulan", en: "Quarter" };
 const ROMAN_QUARTERS = ["I", "II", "III", "IV"] as const;
 
+/** The name that the database keeps in both languages, of a category, a segment or a definition. */
+export function nameIn(named: { readonly nameId: string; readonly nameEn: string }, locale: Locale): string {
+  return locale === "id" ? named.nameId : named.nameEn;
+}
+
 /** People and other whole numbers: "12.800". A fraction is rounded half up to a whole number. */
 export function formatCount(n: number, locale: Locale): string {
   return number(n, locale, { maximumFractionDigits: 0 });

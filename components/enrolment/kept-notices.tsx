@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { periodCode, toPeriod } from "@/lib/domain/period";
 import { PROGRAMMES } from "@/lib/domain/programme";
 import type { EntrySheet } from "@/lib/enrolment/queries";
-import { formatCount, formatPeriod, type Locale } from "@/lib/format";
+import { formatCount, formatPeriod, type Locale, nameIn } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { KeptDraft } from "./kept-drafts";
 
@@ -70,7 +70,7 @@ function sheetsOf(drafts: readonly KeptDraft[], categories: EntrySheet["categori
   for (const { regencyCode, period: month, categoryCode } of drafts) {
     const period = toPeriod(month);
     const category = categories.find(({ code }) => code === categoryCode);
-    const name = (locale === "id" ? category?.nameId : category?.nameEn) ?? categoryCode;
+    const name = category === undefined ? categoryCode : nameIn(category, locale);
     const href = `/entry/${regencyCode}/${periodCode(period)}?category=${categoryCode}`;
     sheets.set(href, text.sheet(formatPeriod(period, locale), name));
   }

@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate, type Period, periodCode, periodOf } from "@/lib/domain/period";
 import type { EntryMonth, EntrySheet } from "@/lib/enrolment/queries";
 import type { SheetView } from "@/lib/enrolment/schema";
-import { formatPeriod, type Locale } from "@/lib/format";
+import { formatPeriod, type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 /** What is chosen on the page, as its address carries it. */
@@ -43,5 +43,5 @@ export function sheetSubject(sheet: EntrySheet, view: SheetView, locale: Locale)
     return place?.name ?? textFor(locale).entry.unmapped;
   }
   const category = sheet.categories.find(({ code }) => code === view.categoryCode);
-  return (locale === "id" ? category?.nameId : category?.nameEn) ?? view.categoryCode;
+  return category === undefined ? view.categoryCode : nameIn(category, locale);
 }

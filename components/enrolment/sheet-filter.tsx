@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import type { EntrySheet } from "@/lib/enrolment/queries";
 import type { SheetView } from "@/lib/enrolment/schema";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 interface SheetFilterProps {
@@ -16,9 +16,9 @@ interface SheetFilterProps {
 /** A plain GET form: the choice is in the address, and leaving with something unsaved is asked about. */
 export function SheetFilter({ sheet, view, action, locale }: SheetFilterProps) {
   const { entry, common } = textFor(locale);
-  const categories = sheet.categories.map(({ code, nameId, nameEn }) => ({
-    value: code,
-    label: locale === "id" ? nameId : nameEn,
+  const categories = sheet.categories.map((category) => ({
+    value: category.code,
+    label: nameIn(category, locale),
   }));
   const places = [
     { value: "", label: entry.allPlaces },

@@ -2,7 +2,7 @@
 
 import type { EntrySheet, SheetRow } from "@/lib/enrolment/queries";
 import { keyOf } from "@/lib/enrolment/sheet-form";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { SheetAxis } from "./sheet-totals";
 
@@ -49,5 +49,5 @@ function nameOf(
       : { name: row.areaName, kind: row.kind === "DESA" ? "" : entry.kind[row.kind] };
   }
   const category = categories.find(({ code }) => code === row.categoryCode);
-  return { name: (locale === "id" ? category?.nameId : category?.nameEn) ?? row.categoryCode, kind: "" };
+  return { name: category === undefined ? row.categoryCode : nameIn(category, locale), kind: "" };
 }

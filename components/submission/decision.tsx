@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/domain/access";
 import { asOf, type IsoDate } from "@/lib/domain/period";
 import { isReady, type Readiness, stepsFor } from "@/lib/domain/submission";
-import { formatCount, formatDate, type Locale } from "@/lib/format";
+import { formatCount, formatDate, type Locale, nameIn } from "@/lib/format";
 import type { Review } from "@/lib/review/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { ReturnForm } from "./return-form";
@@ -59,9 +59,9 @@ export function Decision({ viewer, review, readiness, today, locale }: DecisionP
               value: code,
               label: textFor(locale).entry.placeOption(districtName, name),
             }))}
-            categories={review.categories.map(({ code, nameId, nameEn }) => ({
-              value: code,
-              label: locale === "id" ? nameId : nameEn,
+            categories={review.categories.map((category) => ({
+              value: category.code,
+              label: nameIn(category, locale),
             }))}
           />
         </div>

@@ -1,6 +1,6 @@
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { CategoryCode, Programme } from "@/lib/domain/programme";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import type { Review } from "@/lib/review/queries";
 import { textFor } from "@/lib/text/dictionary";
 import type { MonthKey } from "./sent-form";
@@ -18,9 +18,7 @@ export interface ReviewNames {
 export function namesOf(review: Review, locale: Locale): ReviewNames {
   const text = textFor(locale);
   const villages = new Map(review.villages.map((village) => [village.code, village]));
-  const categories = new Map(
-    review.categories.map(({ code, nameId, nameEn }) => [code, locale === "id" ? nameId : nameEn]),
-  );
+  const categories = new Map(review.categories.map((category) => [category.code, nameIn(category, locale)]));
   return {
     place: (areaCode) => villages.get(areaCode)?.name ?? text.entry.unmapped,
     district: (areaCode) => villages.get(areaCode)?.districtName ?? null,

@@ -8,7 +8,7 @@ import { PROGRAMMES } from "@/lib/domain/programme";
 import { cellAddress } from "@/lib/domain/workbook-file";
 import type { Field, Mapping } from "@/lib/domain/workbook-layout";
 import type { KnownCategory } from "@/lib/domain/workbook-matching";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { workbookTextFor } from "@/lib/text/workbook-text";
 import { saveMapping } from "@/lib/workbook/actions";
 import { refusalSentence } from "./fault-sentence";
@@ -71,9 +71,9 @@ export function MappingForm({ regencyCode, id, headings, mapping, categories, lo
                 name="categoryOfAll"
                 options={[
                   { value: "", label: text.ofColumn },
-                  ...categories.map(({ code, nameId, nameEn }) => ({
-                    value: code,
-                    label: locale === "id" ? nameId : nameEn,
+                  ...categories.map((category) => ({
+                    value: category.code,
+                    label: nameIn(category, locale),
                   })),
                 ]}
                 defaultValue={mapping.category ?? ""}

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { type KnownCategory, type KnownPlace, LEFT_OUT } from "@/lib/domain/workbook-matching";
-import { formatCount, type Locale } from "@/lib/format";
+import { formatCount, type Locale, nameIn } from "@/lib/format";
 import { workbookTextFor } from "@/lib/text/workbook-text";
 import { saveAnswers } from "@/lib/workbook/actions";
 import type { Question } from "@/lib/workbook/preview";
@@ -40,10 +40,7 @@ export function QuestionForm({ regencyCode, id, questions, places, categories, u
         label: districtName === null ? unmapped : `${districtName} · ${name}`,
       })),
     ],
-    CATEGORY: [
-      ...open,
-      ...categories.map(({ code, nameId, nameEn }) => ({ value: code, label: locale === "id" ? nameId : nameEn })),
-    ],
+    CATEGORY: [...open, ...categories.map((category) => ({ value: category.code, label: nameIn(category, locale) }))],
   };
   const asked = questions.slice(0, MAX_ASKED);
   const later = questions.length - asked.length;

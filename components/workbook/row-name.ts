@@ -1,6 +1,6 @@
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { KnownCategory, KnownPlace } from "@/lib/domain/workbook-matching";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 export type NameOfRow = (row: {
@@ -23,7 +23,7 @@ export function rowNames(
     ]),
   );
   const categoryNames = new Map<string, string>(
-    categories.map(({ code, nameId, nameEn }) => [code, locale === "id" ? nameId : nameEn]),
+    categories.map((category) => [category.code, nameIn(category, locale)]),
   );
   return ({ placeText, areaCode, categoryCode }) => ({
     place: placeNames.get(areaCode ?? "") ?? (placeText || text.workbook.questions.blank),

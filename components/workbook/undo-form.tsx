@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { KnownCategory } from "@/lib/domain/workbook-matching";
-import { formatInstant, type Locale } from "@/lib/format";
+import { formatInstant, type Locale, nameIn } from "@/lib/format";
 import { workbookTextFor } from "@/lib/text/workbook-text";
 import { undo } from "@/lib/workbook/actions";
 import { refusalSentence } from "./fault-sentence";
@@ -24,7 +24,7 @@ export function UndoForm({ regencyCode, id, categories, timeZone, locale }: Undo
   const { receipt: text, list } = workbookTextFor(locale).workbook;
   const nameOf = (code: string) => {
     const category = categories.find((known) => known.code === code);
-    return (locale === "id" ? category?.nameId : category?.nameEn) ?? code;
+    return category === undefined ? code : nameIn(category, locale);
   };
   return (
     <form action={send} className="grid gap-3 print:hidden">
