@@ -34,6 +34,8 @@ export interface Count {
   readonly category: CategoryCode;
   readonly counts: Counts;
   readonly cells: readonly number[];
+  /** The cell of its segment at its place; its own where the segment has no other category. */
+  readonly segmentCell: number;
 }
 
 export interface CellTable {
@@ -85,7 +87,8 @@ export function tableOf({ regencyCode, rows, segments }: MonthCounts): CellTable
     const district = place === REMAINDER ? REMAINDER : areaCode.slice(0, DISTRICT_CODE_LENGTH);
     const areas = [...new Set([place, district, regencyCode])].map(numberOf);
     const cells = areas.flatMap((area) => groupsOf(categoryCode, segments).map((group) => cell(area, group)));
-    return { place, district, category: categoryCode, counts, cells };
+    const segmentCell = cell(numberOf(place), segmentOf(classOf(categoryCode)));
+    return { place, district, category: categoryCode, counts, cells, segmentCell };
   });
   const size = areaIndex.size * groups.length;
   const areaWidths = [...areaIndex.keys()].map((area) => areaWidthOf(area, regencyCode));

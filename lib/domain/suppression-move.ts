@@ -4,7 +4,7 @@
  */
 
 import { type CellTable, type Count, sumsOf } from "./cell-table";
-import type { Programme } from "./programme";
+import { CATEGORY_CODES, type CategoryCode, type Programme } from "./programme";
 
 /** What hiding costs the reader, from a village to the regency and from one category to all of them. */
 const AREA_COST = [1, 10, 100] as const;
@@ -20,6 +20,8 @@ const STARTS = 4;
 interface Held {
   readonly count: Count;
   readonly value: number;
+  /** What is held at the same place, by category. */
+  readonly beside: (Held | undefined)[];
 }
 
 interface Move {
@@ -31,23 +33,24 @@ interface Move {
 export interface Ground {
   /** The counts above 0 in all of its programmes. */
   readonly held: readonly Held[];
+  readonly byCategory: ReadonlyMap<CategoryCode, readonly Held[]>;
   /** Those above 0 in any of the programmes: where a move may begin. */
   readonly byCell: ReadonlyMap<number, readonly Held[]>;
-  readonly byPlace: ReadonlyMap<string, readonly Held[]>;
-  /** By place and category, of which there is one. */
-  readonly single: ReadonlyMap<string, Held>;
-  readonly byCategory: ReadonlyMap<string, readonly Held[]>;
-  readonly byDistrict: ReadonlyMap<string, readonly Held[]>;
   readonly cost: Float64Array;
   /** How a move changes each cell; all 0 between two looks. */
   readonly change: Int8Array;
 }
 
 export function groundOf(table: CellTable, programmes: readonly Programme[]): Ground {
-  const peopleIn = ({ counts }: Count) => programmes.map((programme) => counts[programme] ?? 0);
-  const begun = table.counts
-    .filter((count) => Math.max(...peopleIn(count)) > 0)
-    .map((count) => ({ count, value: Math.min(...peopleIn(count)) }));
+  const places = new Map<string, (Held | undefined)[]>();
+  const begun = table.counts.flatMap((count): Held[] => {
+    const people = programmes.map((programme) => count.counts[programme] ?? 0);
+    const beside = places.get(count.place) ?? [];
+    places.set(count.place, beside);
+    const one = { count, value: Math.min(...people), beside };
+    if (one.value > 0) beside[CATEGORY_CODES.indexOf(count.category)] = one;
+    return Math.max(...people) > 0 ? [one] : [];
+  });
   const held = begun.filter(({ value }) => value > 0);
   const cost = new Float64Array(table.size);
   for (const programme of programmes) {
@@ -60,18 +63,11 @@ export function groundOf(table: CellTable, programmes: readonly Programme[]): Gr
   }
   return {
     held,
-    byCell: grouped(begun, ({ count }) => count.cells),
-    byPlace: grouped(held, ({ count }) => [count.place]),
-    single: new Map(held.map((one) => [keyOf(one.count.place, one.count.category), one])),
     byCategory: grouped(held, ({ count }) => [count.category]),
-    byDistrict: grouped(held, ({ count }) => [keyOf(count.district, count.category)]),
+    byCell: grouped(begun, ({ count }) => count.cells),
     cost,
     change: new Int8Array(table.size),
   };
-}
-
-function keyOf(area: string, category: string): string {
-  return `${area} ${category}`;
 }
 
 function grouped<Key>(held: readonly Held[], keysOf: (one: Held) => readonly Key[]): Map<Key, Held[]> {
@@ -93,7 +89,7 @@ function grouped<Key>(held: readonly Held[], keysOf: (one: Held) => readonly Key
 export function cellsToHide(ground: Ground, target: number): readonly number[] {
   const starts = [...(ground.byCell.get(target) ?? [])].sort((a, b) => a.value - b.value).slice(0, STARTS);
   const ways: readonly ((start: Held) => Iterable<Move>)[] = [
-    (start) => swaps(ground, start, ground.byDistrict.get(keyOf(start.count.district, start.count.category)) ?? []),
+    (start) => swaps(ground, start, (district) => district === start.count.district),
     (start) => farMoves(ground, start),
     (start) => ground.held.map((other) => ({ more: [start], fewer: [other] })),
     (start) => [{ more: [start], fewer: [] }],
@@ -105,24 +101,38 @@ export function cellsToHide(ground: Ground, target: number): readonly number[] {
   return [target];
 }
 
-/** Two categories of a place against the same two of another: every total of both stays. */
-function* swaps({ byPlace, single }: Ground, start: Held, others: readonly Held[]): Generator<Move> {
-  for (const beside of byPlace.get(start.count.place) ?? []) {
-    if (beside === start) continue;
+/** Two categories of a place against the same two of another: every total of both stays. Of each two the best. */
+function* swaps({ byCategory, cost }: Ground, start: Held, isMeant: (district: string) => boolean): Generator<Move> {
+  const others = (byCategory.get(start.count.category) ?? []).filter(
+    ({ count }) => count.place !== start.count.place && isMeant(count.district),
+  );
+  for (const [category, beside] of start.beside.entries()) {
+    if (beside === undefined || beside === start) continue;
+    let best: Move | null = null;
+    let lowest = Number.POSITIVE_INFINITY;
     for (const other of others) {
-      if (other.count.place === start.count.place) continue;
-      const opposite = single.get(keyOf(other.count.place, beside.count.category));
-      if (opposite !== undefined) yield { more: [start, opposite], fewer: [beside, other] };
+      const opposite = other.beside[category];
+      if (opposite === undefined) continue;
+      const move = { more: [start, opposite], fewer: [beside, other] };
+      const price = placeCost(cost, other.count, opposite.count) + (hasRoom(move) ? 0 : NO_ROOM_COST);
+      if (price < lowest) [best, lowest] = [move, price];
     }
+    if (best !== null) yield best;
   }
+}
+
+/** What two counts of a place cost when people move from one to the other: their cells, and those of two segments. */
+function placeCost(cost: Float64Array, one: Count, other: Count): number {
+  const own = (cost[one.cells[0] ?? 0] ?? 0) + (cost[other.cells[0] ?? 0] ?? 0);
+  const isWithinSegment = one.segmentCell === other.segmentCell;
+  return isWithinSegment ? own : own + (cost[one.segmentCell] ?? 0) + (cost[other.segmentCell] ?? 0);
 }
 
 /** Swaps across districts, and moves that change totals: between places, or between the categories of one. */
 function* farMoves(ground: Ground, start: Held): Generator<Move> {
-  const sameCategory = ground.byCategory.get(start.count.category) ?? [];
-  yield* swaps(ground, start, sameCategory);
-  for (const other of [...sameCategory, ...(ground.byPlace.get(start.count.place) ?? [])]) {
-    if (other !== start) yield { more: [start], fewer: [other] };
+  yield* swaps(ground, start, (district) => district !== start.count.district);
+  for (const other of [...(ground.byCategory.get(start.count.category) ?? []), ...start.beside]) {
+    if (other !== undefined && other !== start) yield { more: [start], fewer: [other] };
   }
 }
 
@@ -174,5 +184,9 @@ function apply(change: Int8Array, { more, fewer }: Move): void {
 
 /** Whether the move, or its reverse, leaves somebody wherever it takes people away. */
 function hasRoom({ more, fewer }: Move): boolean {
-  return [more, fewer].some((side) => side.every(({ value }) => value > 1));
+  return more.every(leavesSomebody) || fewer.every(leavesSomebody);
+}
+
+function leavesSomebody({ value }: Held): boolean {
+  return value > 1;
 }

@@ -1,4 +1,4 @@
-import { asPublic, type Tx } from "@/lib/db";
+import { asPublic, readTogether, type Tx } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import { asOf, type Period, periodCode, toPeriod } from "@/lib/domain/period";
@@ -6,14 +6,14 @@ import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/d
 import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
 import { Prisma } from "@/prisma/generated/client";
 import type { AreaRow, CoverageRow } from "./answer";
-import { findDisclosures, findTotalDisclosures, type MonthKey, monthKey } from "./disclosures";
+import { decideMonths, decideTotals, type MonthKey, monthKey } from "./disclosures";
 import { findFigures, findMonths, type StoredFigure } from "./figures";
 import { AREA_LEVELS, type AreasQuery, type CoverageQuery, writeCursor } from "./schema";
 
 /** Months of regencies that a page reads at most: what is hidden is decided for each of them as a whole. */
-const MOST_MONTHS = 60;
-/** The same where regencies are added up, of which most need no such decision. */
-const MOST_SUMMED_MONTHS = 2_000;
+const MOST_MONTHS = 24;
+/** The same where regencies are added up: totals need no such decision. */
+const MOST_SUMMED_MONTHS = { totals: 2_000, choices: 100 };
 /** Behind every area of a regency. */
 const LAST_DISTRICT = ".99";
 /** Of a rate: a hundredth of a person in ten thousand, far below what the denominator knows. */
@@ -34,17 +34,20 @@ export interface CoveragePage extends Page<CoverageRow> {
  * For anyone: figures of published months without what is suppressed, by regency, period and area. Null when there is
  * no such area; a month that is not published is no row.
  */
-export function listCoverage(query: CoverageQuery): Promise<CoveragePage | null> {
-  return asPublic(async (tx) => {
-    const [area] = await findAreas(tx, [query.area]);
-    if (area === undefined) return null;
-    const level = query.level ?? area.level;
-    const isSum = level === "COUNTRY" || level === "PROVINCE";
-    const page = isSum ? await sumPage(tx, query, level) : await ownPage(tx, query, level);
-    const definitions = await tx.$queryRaw<Definition[]>(selectDefinitions());
-    const used = new Set(page.rows.flatMap((row) => row.definition_code?.split("+") ?? []));
-    return { ...page, definitions: definitions.filter(({ code }) => used.has(code)) };
-  });
+export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | null> {
+  const { areas, definitions } = await asPublic((tx) =>
+    readTogether<{ areas: AreaRow; definitions: Definition }>(tx, {
+      areas: selectAreas([query.area]),
+      definitions: selectDefinitions(),
+    }),
+  );
+  const [area] = areas;
+  if (area === undefined) return null;
+  const level = query.level ?? area.level;
+  const isSum = level === "COUNTRY" || level === "PROVINCE";
+  const page = isSum ? await sumPage(query, level) : await ownPage(query, level);
+  const used = new Set(page.rows.flatMap((row) => row.definition_code?.split("+") ?? []));
+  return { ...page, definitions: definitions.filter(({ code }) => used.has(code)) };
 }
 
 function choiceOf({ category, segment, programme }: CoverageQuery): Choice {
@@ -52,15 +55,13 @@ function choiceOf({ category, segment, programme }: CoverageQuery): Choice {
 }
 
 /** Areas at or below a regency: each has figures of its own. */
-async function ownPage(
-  tx: Tx,
-  query: CoverageQuery,
-  level: "REGENCY" | "DISTRICT" | "VILLAGE",
-): Promise<Page<CoverageRow>> {
+async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VILLAGE"): Promise<Page<CoverageRow>> {
   const choice = choiceOf(query);
-  const months = await findMonths(tx, query, MOST_MONTHS);
-  const wanted = { months, level, within: query.area, choice, after: query.cursor, limit: query.limit + 1 };
-  const stored = await findFigures(tx, wanted);
+  const { months, stored } = await asPublic(async (tx) => {
+    const months = await findMonths(tx, query, MOST_MONTHS);
+    const wanted = { months, level, within: query.area, choice, after: query.cursor, limit: query.limit + 1 };
+    return { months, stored: await findFigures(tx, wanted) };
+  });
   const taken = stored.slice(0, query.limit);
   const [last, lastMonth] = [taken.at(-1), months.at(-1)];
   const hasMoreRows = stored.length > taken.length && last !== undefined;
@@ -69,7 +70,7 @@ async function ownPage(
     ? writeCursor([lastMonth.regencyCode, lastMonth.period, `${lastMonth.regencyCode}${LAST_DISTRICT}`])
     : null;
   return {
-    rows: (await withFigures(tx, taken, level, choice)).map((row) => coverageRow(row, choice, 1)),
+    rows: (await withFigures(taken, level, choice)).map((row) => coverageRow(row, choice, 1)),
     nextCursor: hasMoreRows ? writeCursor([last.regencyCode, last.period, last.areaCode]) : behindMonth,
   };
 }
@@ -77,21 +78,18 @@ async function ownPage(
 type ShownFigure = StoredFigure & Figure;
 
 /** What is stored of areas, with the figures as they may be shown. */
-async function withFigures(
-  tx: Tx,
-  stored: readonly StoredFigure[],
-  level: AreaLevel,
-  choice: Choice,
-): Promise<ShownFigure[]> {
+async function withFigures(stored: readonly StoredFigure[], level: AreaLevel, choice: Choice): Promise<ShownFigure[]> {
   const months = [...new Map(stored.map((row) => [monthKey(row), row])).values()];
   const isTotal = level === "REGENCY" && isWhole(choice);
-  const disclosures = await (isTotal ? findTotalDisclosures(tx, months) : findDisclosures(tx, months));
+  const disclosures = await (isTotal ? decideTotals(months) : decideMonths(months));
   return stored.map((row) => {
     // Without an entry there is nothing to hide.
     const disclosure = disclosures.get(monthKey(row)) ?? NOTHING_HIDDEN;
     return { ...row, ...figureOf(row, choice, disclosure) };
   });
 }
+
+type SumLevel = "COUNTRY" | "PROVINCE";
 
 /** A province or the country in a month, with the regencies that have published it. */
 interface SummedMonth {
@@ -101,16 +99,18 @@ interface SummedMonth {
 }
 
 /** Provinces and the country: sums over the regencies that have published, of what is shown of each. */
-async function sumPage(tx: Tx, query: CoverageQuery, level: "COUNTRY" | "PROVINCE"): Promise<Page<CoverageRow>> {
+async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow>> {
   const choice = choiceOf(query);
-  const waiting = groupMonths(await findMonths(tx, { ...query, cursor: undefined }, null), level).filter(
-    isBehind(query),
-  );
-  const taken = waiting.slice(0, fitting(waiting, query.limit));
-  const months = taken.flatMap((group) => group.months);
-  const stored = await findFigures(tx, { months, level: "REGENCY", within: query.area, choice });
-  const shown = await withFigures(tx, stored, "REGENCY", choice);
-  const areas = await findAreas(tx, [...new Set(taken.map(({ code }) => code))]);
+  const { waiting, taken, stored, areas } = await asPublic(async (tx) => {
+    const published = await findMonths(tx, { ...query, cursor: undefined }, null);
+    const waiting = groupMonths(published, level).filter(isBehind(query));
+    const taken = waiting.slice(0, fitting(waiting, query.limit, isWhole(choice)));
+    const months = taken.flatMap((group) => group.months);
+    const areas = await findAreas(tx, [...new Set(taken.map(({ code }) => code))]);
+    const stored = await findFigures(tx, { months, level: "REGENCY", within: query.area, choice });
+    return { waiting, taken, stored, areas };
+  });
+  const shown = await withFigures(stored, "REGENCY", choice);
   const last = taken.at(-1);
   return {
     rows: taken.flatMap((group) => {
@@ -122,11 +122,11 @@ async function sumPage(tx: Tx, query: CoverageQuery, level: "COUNTRY" | "PROVINC
   };
 }
 
-function groupOf({ regencyCode }: MonthKey, level: "COUNTRY" | "PROVINCE"): string {
+function groupOf({ regencyCode }: MonthKey, level: SumLevel): string {
   return level === "COUNTRY" ? COUNTRY_CODE : regencyCode.slice(0, "51".length);
 }
 
-function groupMonths(months: readonly MonthKey[], level: "COUNTRY" | "PROVINCE"): SummedMonth[] {
+function groupMonths(months: readonly MonthKey[], level: SumLevel): SummedMonth[] {
   const groups = new Map<string, MonthKey[]>();
   for (const month of months) {
     const key = `${groupOf(month, level)} ${month.period}`;
@@ -145,11 +145,12 @@ function isBehind({ cursor }: CoverageQuery): (group: SummedMonth) => boolean {
 }
 
 /** How many sums fit on a page, one at least. */
-function fitting(groups: readonly SummedMonth[], limit: number): number {
+function fitting(groups: readonly SummedMonth[], limit: number, isTotal: boolean): number {
+  const most = isTotal ? MOST_SUMMED_MONTHS.totals : MOST_SUMMED_MONTHS.choices;
   let months = 0;
   const end = groups.findIndex((group, at) => {
     months += group.months.length;
-    return at >= limit || (at > 0 && months > MOST_SUMMED_MONTHS);
+    return at >= limit || (at > 0 && months > most);
   });
   return end < 0 ? groups.length : end;
 }
@@ -193,8 +194,12 @@ function coverageRow(facts: RowFacts, { category, segment, programme }: Choice, 
 const AREA_COLUMNS = Prisma.sql`a.code, a.name, a.level, a.parent_code, v.kind, a.village_count AS villages
   FROM area a LEFT JOIN village v ON v.code = a.code`;
 
+function selectAreas(codes: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT ${AREA_COLUMNS} WHERE a.code = ANY (${codes}::text[])`;
+}
+
 function findAreas(tx: Tx, codes: readonly string[]): Promise<AreaRow[]> {
-  return tx.$queryRaw<AreaRow[]>`SELECT ${AREA_COLUMNS} WHERE a.code = ANY (${codes}::text[])`;
+  return tx.$queryRaw<AreaRow[]>(selectAreas(codes));
 }
 
 /** For anyone: areas by code. Null when the one that is asked for, or the one above, is not there. */
