@@ -10,7 +10,6 @@ export const enOpenData: typeof idOpenData = {
     illustration:
       "The figures here are illustrative data for a demonstration, not official ones. Every answer says so in metadata.illustration.",
     whatTitle: "What there is",
-    dataset: "Data",
     address: "Address",
     contains: "Contents",
     datasets: {
@@ -24,7 +23,6 @@ export const enOpenData: typeof idOpenData = {
       "Add parameters to the address. Without a period the answer holds every published month. A month that is not published does not appear: the answer is an empty list, not an error.",
     parameter: "Parameter",
     meaning: "Meaning",
-    example: "Example",
     parameters: {
       area: "An area by its Kemendagri code, or ID for Indonesia. Without it: ID.",
       period: "One reporting month, as of its last day.",
@@ -38,12 +36,13 @@ export const enOpenData: typeof idOpenData = {
     },
     examplesTitle: "Examples to open",
     examples: {
-      regency: "Gianyar in June 2024",
-      series: "Gianyar in the first half of 2024, as CSV",
-      districts: "Districts of Gianyar in June 2024",
-      villages: "Old-age (JHT) members by village of Gianyar in June 2024",
-      province: "Bali: the regencies that have published June 2024, added up",
-      areas: "Districts of Gianyar",
+      regency: (name, month) => `${name} in ${month}`,
+      series: (name, year) => `${name} since January ${year}, as CSV`,
+      districts: (name, month) => `Districts of ${name} in ${month}`,
+      villages: (name, month) => `Old-age (JHT) members by village of ${name} in ${month}`,
+      province: (name, month) => `The province of ${name} in ${month}: the regencies that have published`,
+      areas: (name) => `Codes of the districts of ${name}`,
+      provinces: "Codes of all provinces, as CSV",
     },
     meaningTitle: "What the figures mean",
     indicator: "Indicator",

@@ -8,7 +8,6 @@ export const idOpenData = {
     illustration:
       "Angka di sini adalah data ilustrasi untuk peragaan, bukan angka resmi. Setiap jawaban memberi tanda itu pada metadata.illustration.",
     whatTitle: "Apa yang tersedia",
-    dataset: "Data",
     address: "Alamat",
     contains: "Isi",
     datasets: {
@@ -22,7 +21,6 @@ export const idOpenData = {
       "Tambahkan parameter pada alamat. Tanpa period, jawaban memuat semua bulan yang sudah diterbitkan. Bulan yang belum diterbitkan tidak muncul: jawabannya daftar kosong, bukan kesalahan.",
     parameter: "Parameter",
     meaning: "Arti",
-    example: "Contoh",
     parameters: {
       area: "Wilayah menurut kode Kemendagri, atau ID untuk Indonesia. Tanpa parameter ini: ID.",
       period: "Satu bulan pelaporan, per hari terakhirnya.",
@@ -36,12 +34,14 @@ export const idOpenData = {
     },
     examplesTitle: "Contoh yang dapat dibuka",
     examples: {
-      regency: "Gianyar pada Juni 2024",
-      series: "Gianyar pada paruh pertama 2024, sebagai CSV",
-      districts: "Kecamatan di Gianyar pada Juni 2024",
-      villages: "Peserta JHT menurut desa di Gianyar pada Juni 2024",
-      province: "Bali: jumlah kabupaten yang sudah menerbitkan Juni 2024",
-      areas: "Kecamatan di Gianyar",
+      regency: (name: string, month: string) => `${name} pada ${month}`,
+      series: (name: string, year: string) => `${name} sejak Januari ${year}, sebagai CSV`,
+      districts: (name: string, month: string) => `Kecamatan di ${name} pada ${month}`,
+      villages: (name: string, month: string) => `Peserta JHT menurut desa di ${name} pada ${month}`,
+      province: (name: string, month: string) =>
+        `Provinsi dari ${name} pada ${month}: kabupaten yang sudah menerbitkan`,
+      areas: (name: string) => `Kode kecamatan di ${name}`,
+      provinces: "Kode semua provinsi, sebagai CSV",
     },
     meaningTitle: "Arti angka",
     indicator: "Indikator",
