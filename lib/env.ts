@@ -27,6 +27,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, abort: true, error: "must be a web address, for instance https://cakupan.go.id" })
     .refine(isSafeAddress, "must begin with https:// unless it is this machine itself")
     .default("http://localhost:3000"),
+  /** The address of the licence under which the regencies here publish their figures; none is assumed. */
+  OPEN_DATA_LICENCE: z.union([z.url({ protocol: /^https?$/ }), z.literal("")], "must be a web address").default(""),
   /** "1" where the embedded database with its illustration is used. */
   CAKUPAN_DEMO: z.enum(["1", ""], "is either 1 or not set").default(""),
 });

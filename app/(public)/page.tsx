@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { PublishedFigures } from "@/components/coverage/published-figures";
 import { Footer } from "@/components/shell/footer";
 import { PageHead } from "@/components/shell/page-head";
@@ -16,6 +17,9 @@ export default async function FrontPage() {
       <main className="wrap py-6" id="content">
         <PageHead title={text.front.title}>{text.front.lead}</PageHead>
         <PublishedFigures figures={figures} locale={locale} illustrative={isDemo} />
+        <p className="lede">
+          {text.openData.frontSentence} <Link href="/open-data">{text.openData.frontLink}</Link>
+        </p>
         <p className="lede">{text.front.staff}</p>
       </main>
       <Footer>{text.coverage.memberships}</Footer>

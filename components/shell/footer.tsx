@@ -1,30 +1,27 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
 
 interface FooterProps {
   /** What every figure on the page rests on. */
   children: ReactNode;
-  links?: readonly { href: string; label: string }[];
-  linksLabel?: string;
   wide?: boolean;
 }
 
-export function Footer({ children, links = [], linksLabel, wide = false }: FooterProps) {
+export async function Footer({ children, wide = false }: FooterProps) {
+  const text = textFor(await getLocale());
   return (
     <footer className={wide ? "wrap wrap--wide" : "wrap"}>
       <div className="pagefoot">
         <p>{children}</p>
-        {links.length > 0 ? (
-          <nav aria-label={linksLabel}>
-            <ul>
-              {links.map((link) => (
-                <li key={link.href}>
-                  <Link href={link.href}>{link.label}</Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        <nav aria-label={text.shell.footerLinks}>
+          <ul>
+            <li>
+              <Link href="/open-data">{text.openData.link}</Link>
+            </li>
+          </ul>
+        </nav>
       </div>
     </footer>
   );

@@ -24,7 +24,7 @@ const PAGES = {
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS"],
 } as const;
-const PUBLIC_PAGES = ["/", "/sign-in"];
+const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
 
 const LOCALES = ["id", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;

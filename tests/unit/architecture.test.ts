@@ -16,7 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -123,6 +123,15 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
+  "lib/open-data/address.ts":
+    "leads a request through schema and query to its answer: JSON and CSV, coverage and areas",
+  "lib/open-data/answer.ts": "shapes what comes out, as schema.ts does what comes in: one is described from the other",
+  "lib/open-data/figures.ts": "reads published months before anything is left out: queries are what may be shown",
+  "lib/open-data/disclosures.ts": "decides on whole published months what is hidden, and remembers it",
+  "lib/open-data/metadata.ts": "says what the figures mean: answers and page need the same words",
+  "lib/open-data/openapi.ts": "describes requests and answers from their schemas",
+  "lib/open-data/csv.ts": "writes rows of the open data as text",
+  "lib/open-data/response.ts": "answers machines: ETag, links and problems are the same for every address",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
   "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
   "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",

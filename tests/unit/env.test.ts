@@ -9,12 +9,13 @@ const GOOD = {
 
 describe("the configuration", () => {
   test("is taken when nothing is wrong, with what may be left out", () => {
-    expect(parseEnvironment(GOOD)).toEqual({ ...GOOD, CAKUPAN_DEMO: "" });
+    expect(parseEnvironment(GOOD)).toEqual({ ...GOOD, CAKUPAN_DEMO: "", OPEN_DATA_LICENCE: "" });
   });
 
   test.each([
     ["DATABASE_URL", undefined],
     ["DATABASE_URL", "mysql://localhost/cakupan"],
+    ["OPEN_DATA_LICENCE", "CC BY 4.0"],
     ["NEXTAUTH_SECRET", undefined],
     ["NEXTAUTH_SECRET", "w7Qz2LkXn5RkTb7VdYcJ8fZq9mNp4sG"],
     ["NEXTAUTH_SECRET", "a".repeat(40)],

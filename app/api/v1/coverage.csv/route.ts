@@ -1,0 +1,10 @@
+import { answerCoverage } from "@/lib/open-data/address";
+import { preflight } from "@/lib/open-data/response";
+
+export function GET(request: Request): Promise<Response> {
+  return answerCoverage(request);
+}
+
+export function OPTIONS(): Response {
+  return preflight();
+}

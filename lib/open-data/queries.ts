@@ -1,0 +1,227 @@
+import { asPublic, readTogether, type Tx } from "@/lib/db";
+import { type Definition, selectDefinitions } from "@/lib/definition/queries";
+import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
+import { asOf, type Period, periodCode, toPeriod } from "@/lib/domain/period";
+import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/domain/published-figure";
+import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
+import { Prisma } from "@/prisma/generated/client";
+import type { AreaRow, CoverageRow } from "./answer";
+import { decideMonths, decideTotals, type MonthKey, monthKey } from "./disclosures";
+import { findFigures, findMonths, type StoredFigure } from "./figures";
+import { AREA_LEVELS, type AreasQuery, type CoverageQuery, writeCursor } from "./schema";
+
+/** Months of regencies that a page reads at most: what is hidden is decided for each of them as a whole. */
+const MOST_MONTHS = 24;
+/** The same where regencies are added up: totals need no such decision. */
+const MOST_SUMMED_MONTHS = { totals: 2_000, choices: 100 };
+/** Behind every area of a regency. */
+const LAST_DISTRICT = ".99";
+/** Of a rate: a hundredth of a person in ten thousand, far below what the denominator knows. */
+const RATE_DIGITS = 6;
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+export interface CoveragePage extends Page<CoverageRow> {
+  /** Those that the rows are measured by. */
+  readonly definitions: readonly Definition[];
+}
+
+/**
+ * For anyone: figures of published months without what is suppressed, by regency, period and area. Null when there is
+ * no such area; a month that is not published is no row.
+ */
+export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | null> {
+  const { areas, definitions } = await asPublic((tx) =>
+    readTogether<{ areas: AreaRow; definitions: Definition }>(tx, {
+      areas: selectAreas([query.area]),
+      definitions: selectDefinitions(),
+    }),
+  );
+  const [area] = areas;
+  if (area === undefined) return null;
+  const level = query.level ?? area.level;
+  const isSum = level === "COUNTRY" || level === "PROVINCE";
+  const page = isSum ? await sumPage(query, level) : await ownPage(query, level);
+  const used = new Set(page.rows.flatMap((row) => row.definition_code?.split("+") ?? []));
+  return { ...page, definitions: definitions.filter(({ code }) => used.has(code)) };
+}
+
+function choiceOf({ category, segment, programme }: CoverageQuery): Choice {
+  return { category: category ?? null, segment: segment ?? null, programme: programme ?? null };
+}
+
+/** Areas at or below a regency: each has figures of its own. */
+async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VILLAGE"): Promise<Page<CoverageRow>> {
+  const choice = choiceOf(query);
+  const { months, stored } = await asPublic(async (tx) => {
+    const months = await findMonths(tx, query, MOST_MONTHS);
+    const wanted = { months, level, within: query.area, choice, after: query.cursor, limit: query.limit + 1 };
+    return { months, stored: await findFigures(tx, wanted) };
+  });
+  const taken = stored.slice(0, query.limit);
+  const [last, lastMonth] = [taken.at(-1), months.at(-1)];
+  const hasMoreRows = stored.length > taken.length && last !== undefined;
+  const hasMoreMonths = months.length === MOST_MONTHS && lastMonth !== undefined;
+  const behindMonth = hasMoreMonths
+    ? writeCursor([lastMonth.regencyCode, lastMonth.period, `${lastMonth.regencyCode}${LAST_DISTRICT}`])
+    : null;
+  return {
+    rows: (await withFigures(taken, level, choice)).map((row) => coverageRow(row, choice, 1)),
+    nextCursor: hasMoreRows ? writeCursor([last.regencyCode, last.period, last.areaCode]) : behindMonth,
+  };
+}
+
+type ShownFigure = StoredFigure & Figure;
+
+/** What is stored of areas, with the figures as they may be shown. */
+async function withFigures(stored: readonly StoredFigure[], level: AreaLevel, choice: Choice): Promise<ShownFigure[]> {
+  const months = [...new Map(stored.map((row) => [monthKey(row), row])).values()];
+  const isTotal = level === "REGENCY" && isWhole(choice);
+  const disclosures = await (isTotal ? decideTotals(months) : decideMonths(months));
+  return stored.map((row) => {
+    // Without an entry there is nothing to hide.
+    const disclosure = disclosures.get(monthKey(row)) ?? NOTHING_HIDDEN;
+    return { ...row, ...figureOf(row, choice, disclosure) };
+  });
+}
+
+type SumLevel = "COUNTRY" | "PROVINCE";
+
+/** A province or the country in a month, with the regencies that have published it. */
+interface SummedMonth {
+  readonly code: string;
+  readonly period: number;
+  readonly months: readonly MonthKey[];
+}
+
+/** Provinces and the country: sums over the regencies that have published, of what is shown of each. */
+async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow>> {
+  const choice = choiceOf(query);
+  const { waiting, taken, stored, areas } = await asPublic(async (tx) => {
+    const published = await findMonths(tx, { ...query, cursor: undefined }, null);
+    const waiting = groupMonths(published, level).filter(isBehind(query));
+    const taken = waiting.slice(0, fitting(waiting, query.limit, isWhole(choice)));
+    const months = taken.flatMap((group) => group.months);
+    const areas = await findAreas(tx, [...new Set(taken.map(({ code }) => code))]);
+    const stored = await findFigures(tx, { months, level: "REGENCY", within: query.area, choice });
+    return { waiting, taken, stored, areas };
+  });
+  const shown = await withFigures(stored, "REGENCY", choice);
+  const last = taken.at(-1);
+  return {
+    rows: taken.flatMap((group) => {
+      const area = areas.find(({ code }) => code === group.code);
+      const isPart = (row: MonthKey) => row.period === group.period && groupOf(row, level) === group.code;
+      return area === undefined ? [] : [sumRow(area, group.period, shown.filter(isPart), choice)];
+    }),
+    nextCursor: taken.length < waiting.length && last ? writeCursor([last.code, last.period, last.code]) : null,
+  };
+}
+
+function groupOf({ regencyCode }: MonthKey, level: SumLevel): string {
+  return level === "COUNTRY" ? COUNTRY_CODE : regencyCode.slice(0, "51".length);
+}
+
+function groupMonths(months: readonly MonthKey[], level: SumLevel): SummedMonth[] {
+  const groups = new Map<string, MonthKey[]>();
+  for (const month of months) {
+    const key = `${groupOf(month, level)} ${month.period}`;
+    groups.set(key, [...(groups.get(key) ?? []), month]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, members]) => {
+      const [code = "", period] = key.split(" ");
+      return { code, period: Number(period), months: members };
+    });
+}
+
+function isBehind({ cursor }: CoverageQuery): (group: SummedMonth) => boolean {
+  return ({ code, period }) => cursor === undefined || code > cursor[0] || (code === cursor[0] && period > cursor[1]);
+}
+
+/** How many sums fit on a page, one at least. */
+function fitting(groups: readonly SummedMonth[], limit: number, isTotal: boolean): number {
+  const most = isTotal ? MOST_SUMMED_MONTHS.totals : MOST_SUMMED_MONTHS.choices;
+  let months = 0;
+  const end = groups.findIndex((group, at) => {
+    months += group.months.length;
+    return at >= limit || (at > 0 && months > most);
+  });
+  return end < 0 ? groups.length : end;
+}
+
+function sumRow(area: AreaRow, period: number, regencies: readonly ShownFigure[], choice: Choice): CoverageRow {
+  const { parts, ...figure } = sumFigures(regencies, choice);
+  const definitions = [...new Set(parts.flatMap(({ definition }) => definition ?? []))].sort();
+  const villages = parts.reduce((sum, part) => sum + part.villages, 0);
+  const whole = {
+    ...{ areaCode: area.code, name: area.name, level: area.level, parentCode: area.parent_code, period, villages },
+    ...{ villageCount: area.villages, definition: definitions.length > 0 ? definitions.join("+") : null },
+  };
+  return coverageRow({ ...whole, ...figure }, choice, parts.length);
+}
+
+type RowFacts = Omit<ShownFigure, "regencyCode" | "counts" | "segmentEligible">;
+
+function coverageRow(facts: RowFacts, { category, segment, programme }: Choice, regencies: number): CoverageRow {
+  const period: Period = toPeriod(facts.period);
+  return {
+    area_code: facts.areaCode,
+    area_name: facts.name,
+    level: facts.level,
+    parent_code: facts.parentCode,
+    period: periodCode(period),
+    as_of: asOf(period),
+    category,
+    segment,
+    programme,
+    active: facts.active,
+    eligible: facts.eligible,
+    coverage: facts.rate === null ? null : Number(facts.rate.toFixed(RATE_DIGITS)),
+    definition_code: facts.definition,
+    regencies,
+    villages_reported: facts.villages,
+    villages: facts.villageCount,
+    suppressed: facts.suppressed,
+  };
+}
+
+const AREA_COLUMNS = Prisma.sql`a.code, a.name, a.level, a.parent_code, v.kind, a.village_count AS villages
+  FROM area a LEFT JOIN village v ON v.code = a.code`;
+
+function selectAreas(codes: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT ${AREA_COLUMNS} WHERE a.code = ANY (${codes}::text[])`;
+}
+
+function findAreas(tx: Tx, codes: readonly string[]): Promise<AreaRow[]> {
+  return tx.$queryRaw<AreaRow[]>(selectAreas(codes));
+}
+
+/** For anyone: areas by code. Null when the one that is asked for, or the one above, is not there. */
+export function listAreas({ parent, code, level, limit, cursor }: AreasQuery): Promise<Page<AreaRow> | null> {
+  return asPublic(async (tx) => {
+    const named = [parent, code].filter((one) => one !== undefined);
+    if ((await findAreas(tx, named)).length < new Set(named).size) return null;
+    const [from, to] = parent === undefined || parent === COUNTRY_CODE ? ["", "~"] : [`${parent}.`, `${parent}.~`];
+    const rows = await tx.$queryRaw<AreaRow[]>`
+      SELECT ${AREA_COLUMNS}
+      WHERE a.code > ${cursor?.[0] ?? ""} AND a.code BETWEEN ${from} AND ${to}
+        AND (${code ?? null}::text IS NULL OR a.code = ${code ?? null})
+        AND (${levelBelow(parent, level)}::area_level IS NULL OR a.level = ${levelBelow(parent, level)}::area_level)
+      ORDER BY a.code LIMIT ${limit + 1}`;
+    const last = rows[limit - 1];
+    return { rows: rows.slice(0, limit), nextCursor: rows.length > limit && last ? writeCursor([last.code]) : null };
+  });
+}
+
+/** One level below the parent unless another is asked for; without a parent every level. */
+function levelBelow(parent: string | undefined, level: AreaLevel | undefined): AreaLevel | null {
+  if (level !== undefined) return level;
+  const above = parent === undefined ? null : levelOf(parent);
+  return above === null ? null : (AREA_LEVELS[AREA_LEVELS.indexOf(above) + 1] ?? above);
+}
