@@ -73,8 +73,8 @@ export interface ScenarioAnswer {
   readonly standing: WhatIfAnswer | null;
   /** The first day on which the batch is no longer active. */
   readonly lapsesOn: IsoDate;
-  /** Whether that is before the target is due: then it does not help to reach it. */
-  readonly lapsesEarly: boolean;
+  /** The day that the target is due, where the batch lapses before: then it does not help to reach it. */
+  readonly lapsesBefore: IsoDate | null;
   /** Whole rupiah; null when the table lacks a rate for one of the months. */
   readonly cost: number | null;
   readonly terms: readonly CostTerm[];
@@ -97,7 +97,7 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
     after: coverageRate(then, eligible),
     standing: target === null ? null : standingOf(target, then, eligible, asOf(scenario.start)),
     lapsesOn,
-    lapsesEarly: target !== null && lapsesOn <= target.dueDate,
+    lapsesBefore: target !== null && lapsesOn <= target.dueDate ? target.dueDate : null,
     cost: sumOf(terms),
     terms,
     villages: facts.villages.map((village) => outcomeOf(village, workersOf.get(village.code) ?? 0, target)),

@@ -109,14 +109,14 @@ describe("coverage after", () => {
   });
 
   test("without a target is coverage alone", () => {
-    expect(ask(100, { facts: { ...FACTS, target: null } })).toMatchObject({ standing: null, lapsesEarly: false });
+    expect(ask(100, { facts: { ...FACTS, target: null } })).toMatchObject({ standing: null, lapsesBefore: null });
   });
 
   test.each([
-    [4, "2024-12-01", true],
-    [5, "2025-01-01", false],
-  ])("says whether %d months of cover reach to the day that the target is due", (months, lapsesOn, lapsesEarly) => {
-    expect(ask(100, { months })).toMatchObject({ lapsesOn, lapsesEarly });
+    [4, "2024-12-01", "2024-12-31"],
+    [5, "2025-01-01", null],
+  ])("says whether %d months of cover reach to the day that the target is due", (months, lapsesOn, lapsesBefore) => {
+    expect(ask(100, { months })).toMatchObject({ lapsesOn, lapsesBefore });
   });
 
   test("says it of every village, above 100 % too", () => {

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PAYERS } from "@/lib/domain/contribution";
 import { toPeriod } from "@/lib/domain/period";
-import { MOST_VILLAGES, readScenario, scenarioQuery, type TypedScenario, typedScenario } from "@/lib/domain/typed-scenario";
+import {
+  MOST_VILLAGES,
+  readScenario,
+  scenarioQuery,
+  type TypedScenario,
+  typedScenario,
+} from "@/lib/domain/typed-scenario";
 
 const JUNE = toPeriod(202406);
 const ONE: TypedScenario = {
