@@ -46,7 +46,6 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
             order={order}
             areaCode={area.code}
             period={period}
-            chosen={new Set(where.scenario.villages.map(({ code }) => code))}
             locale={locale}
           />
           <PageLinks page={page} all={ranked.length} areaCode={area.code} period={period} locale={locale} />

@@ -1,4 +1,4 @@
-import { ArrowDown, Check } from "lucide-react";
+import { ArrowDown } from "lucide-react";
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { ScrollTable } from "@/components/ui/scroll-table";
@@ -10,7 +10,7 @@ import { USUAL_WORKERS } from "@/lib/domain/typed-scenario";
 import { formatCount, formatRate, type Locale } from "@/lib/format";
 import type { VillagePriority } from "@/lib/priority/queries";
 import { textFor } from "@/lib/text/dictionary";
-import { ScenarioLink, type ScenarioPlace } from "./scenario-link";
+import { AddLink, ScenarioLink } from "./scenario-link";
 
 interface PriorityTableProps {
   caption: string;
@@ -20,8 +20,6 @@ interface PriorityTableProps {
   order: PriorityOrder;
   areaCode: string;
   period: Period;
-  /** Codes of the villages that the scenario holds already. */
-  chosen: ReadonlySet<string>;
   locale: Locale;
 }
 
@@ -73,9 +71,10 @@ export function PriorityTable(props: PriorityTableProps) {
 }
 
 function VillageRow({ row, ...props }: PriorityTableProps & { row: RankedVillage<VillagePriority> }) {
-  const { most, order, areaCode, period, chosen, locale } = props;
+  const { most, order, areaCode, period, locale } = props;
   const { village, rank } = row;
   const text = textFor(locale);
+  const usual = formatCount(USUAL_WORKERS, locale);
   const figure = priorityOf(village, order);
   const rate = coverageRate(village.active, village.eligible);
   return (
@@ -115,7 +114,15 @@ function VillageRow({ row, ...props }: PriorityTableProps & { row: RankedVillage
         </>
       )}
       <td className="priority__add">
-        <AddToScenario village={village} areaCode={areaCode} period={period} chosen={chosen} locale={locale} />
+        <AddLink
+          areaCode={areaCode}
+          period={period}
+          code={village.code}
+          done={text.priority.inScenario}
+          label={text.priority.addTo(usual, village.name)}
+        >
+          {text.priority.add(usual)}
+        </AddLink>
       </td>
     </tr>
   );
@@ -162,27 +169,5 @@ function Visit({ village: { visit }, locale }: CellProps) {
       <b>{formatCount(visit.expected, locale)}</b>
       <small>{text.interval(formatCount(visit.from, locale), formatCount(visit.to, locale))}</small>
     </>
-  );
-}
-
-function AddToScenario({
-  village,
-  chosen,
-  locale,
-  ...place
-}: CellProps & ScenarioPlace & { chosen: ReadonlySet<string> }) {
-  const text = textFor(locale).priority;
-  if (chosen.has(village.code)) {
-    return (
-      <span className="priority__chosen">
-        <Icon of={Check} label={text.inScenario} />
-      </span>
-    );
-  }
-  const workers = formatCount(USUAL_WORKERS, locale);
-  return (
-    <ScenarioLink {...place} add={village.code} className="btn btn--small" label={text.addTo(workers, village.name)}>
-      {text.add(workers)}
-    </ScenarioLink>
   );
 }

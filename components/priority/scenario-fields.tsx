@@ -7,12 +7,14 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { PAYERS } from "@/lib/domain/contribution";
-import type { Period } from "@/lib/domain/period";
+import { addMonths, listPeriods, type Period, parsePeriod, periodCode } from "@/lib/domain/period";
 import { type TypedScenario, USUAL_WORKERS } from "@/lib/domain/typed-scenario";
-import type { Locale } from "@/lib/format";
+import { formatPeriod, type Locale } from "@/lib/format";
 import { priorityTextFor } from "@/lib/text/priority-text";
 import { ScenarioLink } from "./scenario-link";
 import type { NamedVillage } from "./scenario-panel";
+
+const MONTHS_TO_CHOOSE = 24;
 
 interface FieldsProps {
   locale: Locale;
@@ -101,14 +103,14 @@ export function AddVillage({ locale, villages, typed }: Omit<ChosenVillagesProps
 }
 
 /** From when, for how long, and who pays. */
-export function ScenarioTerms({ locale, typed, faults }: FieldsProps) {
+export function ScenarioTerms({ locale, period, typed, faults }: FieldsProps & { period: Period }) {
   const { scenario: text, payer } = priorityTextFor(locale).priority;
   return (
     <div className="scenario__terms">
-      <TextField
+      <SelectField
         label={text.start}
         name="start"
-        type="month"
+        options={startOptions(typed.start, period, locale)}
         defaultValue={typed.start}
         error={faults.includes("start") ? text.problem.start : undefined}
       />
@@ -129,4 +131,15 @@ export function ScenarioTerms({ locale, typed, faults }: FieldsProps) {
       />
     </div>
   );
+}
+
+/** The months of the next two years, and what was typed where it is none of them. */
+function startOptions(typed: string, period: Period, locale: Locale) {
+  const months = listPeriods(period, addMonths(period, MONTHS_TO_CHOOSE)).map((month) => ({
+    value: periodCode(month),
+    label: formatPeriod(month, locale),
+  }));
+  if (months.some(({ value }) => value === typed)) return months;
+  const month = parsePeriod(typed);
+  return [{ value: typed, label: month === null ? typed : formatPeriod(month, locale) }, ...months];
 }

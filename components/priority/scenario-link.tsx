@@ -1,8 +1,10 @@
 "use client";
 
+import { Check } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import type { Period } from "@/lib/domain/period";
 import type { PriorityOrder } from "@/lib/domain/priority";
 import { USUAL_WORKERS } from "@/lib/domain/typed-scenario";
@@ -45,9 +47,30 @@ export function ScenarioLink(props: ScenarioLinkProps) {
   );
 }
 
+interface AddLinkProps extends ScenarioPlace {
+  code: string;
+  /** What stands in its place once the village is in the scenario. */
+  done: string;
+  label: string;
+  children: ReactNode;
+}
+
+/** Takes a village into the scenario, with the usual number of workers. */
+export function AddLink({ code, done, ...link }: AddLinkProps) {
+  const { scenario } = readWhereNext(fieldsOf(useSearchParams()), link.period);
+  if (scenario.villages.some((village) => village.code === code)) {
+    return (
+      <span className="priority__chosen">
+        <Icon of={Check} label={done} />
+      </span>
+    );
+  }
+  return <ScenarioLink {...link} add={code} className="btn btn--small" />;
+}
+
 function changed(here: WhereNext, { order, page, add, drop, clear = false }: ScenarioLinkProps): WhereNext {
   const { scenario } = here;
-  const others = clear ? [] : scenario.villages.filter(({ code }) => code !== drop);
+  const others = clear ? [] : scenario.villages.filter(({ code }) => code !== drop && code !== add);
   const added = add === undefined ? [] : [{ code: add, workers: String(USUAL_WORKERS) }];
   return {
     order: order ?? here.order,

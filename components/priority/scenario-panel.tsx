@@ -88,7 +88,7 @@ export function ScenarioPanel({ locale, areaCode, period, order, villages, targe
           <ChosenVillages {...{ locale, areaCode, period, villages, typed, faults }} />
           {/* A new list once a village was taken from it. */}
           <AddVillage key={typed.villages.length} {...{ locale, villages, typed }} />
-          <ScenarioTerms {...{ locale, typed, faults }} />
+          <ScenarioTerms {...{ locale, period, typed, faults }} />
           <div className="scenario__buttons">
             <Button type="submit" variant="primary">
               {text.compute}

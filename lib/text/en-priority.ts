@@ -79,7 +79,7 @@ export const enPriority: typeof idPriority = {
         workers: "Must be a whole number from 0 to 10,000,000, such as 120.",
         village: "Not the code of a village. Remove it, then choose from the list.",
         villages: "Too many villages: 200 at most.",
-        start: "Must be this month or later, 10 years ahead at most, such as 2024-08.",
+        start: "Must be this month or later, 10 years ahead at most, such as August 2024.",
         months: "Must be 1 to 60 months.",
         payer: "Choose one of the payers.",
       },

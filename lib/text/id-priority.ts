@@ -78,7 +78,7 @@ export const idPriority = {
         workers: "Harus bilangan bulat 0 sampai 10.000.000, misalnya 120.",
         village: "Bukan kode desa. Hapus, lalu pilih dari daftar.",
         villages: "Terlalu banyak desa: paling banyak 200.",
-        start: "Harus bulan ini atau sesudahnya, paling jauh 10 tahun, misalnya 2024-08.",
+        start: "Harus bulan ini atau sesudahnya, paling jauh 10 tahun, misalnya Agustus 2024.",
         months: "Harus 1 sampai 60 bulan.",
         payer: "Pilih salah satu sumber dana.",
       },
