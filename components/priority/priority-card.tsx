@@ -26,14 +26,14 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
   const ranked = rankVillages(villages, order);
   const page = Math.min(where.page, Math.max(1, Math.ceil(ranked.length / PAGE_ROWS)));
   const [first] = ranked;
-  const most = first === undefined ? null : priorityOf(first.village, order);
+  const most = first === undefined ? null : priorityOf(first.item, order);
   return (
     <ChartCard
       locale={locale}
       title={
         first === undefined || most === null || most === 0
           ? words.cardTitleNone[order]
-          : words.cardTitle[order](first.village.name, formatCount(most, locale))
+          : words.cardTitle[order](first.item.name, formatCount(most, locale))
       }
       subtitle={words.subtitle(words.order[order])}
       figure={

@@ -1,4 +1,5 @@
 import { fullAreaName } from "@/components/area/area-name";
+import { targetOwner, targetValue } from "@/components/area/target-words";
 import { PageHead } from "@/components/shell/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Emphasis } from "@/components/ui/emphasis";
@@ -12,7 +13,6 @@ import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
 import type { Priorities } from "@/lib/priority/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
-import { targetOwner, targetValue } from "./target-words";
 import { type WhereNext, whereNextHref } from "./where-next-address";
 
 interface PriorityHeadProps {

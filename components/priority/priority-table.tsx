@@ -4,7 +4,8 @@ import { Icon } from "@/components/ui/icon";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { coverageRate } from "@/lib/domain/coverage";
 import type { Period } from "@/lib/domain/period";
-import { PRIORITY_ORDERS, type PriorityOrder, priorityOf, type RankedVillage } from "@/lib/domain/priority";
+import { PRIORITY_ORDERS, type PriorityOrder, priorityOf } from "@/lib/domain/priority";
+import type { Ranked } from "@/lib/domain/ranking";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import { USUAL_WORKERS } from "@/lib/domain/typed-scenario";
 import { formatCount, formatRate, type Locale } from "@/lib/format";
@@ -14,7 +15,7 @@ import { AddLink, ScenarioLink } from "./scenario-link";
 
 interface PriorityTableProps {
   caption: string;
-  ranked: readonly RankedVillage<VillagePriority>[];
+  ranked: readonly Ranked<VillagePriority>[];
   /** The largest figure of the order, over all pages: the whole of a bar. */
   most: number;
   order: PriorityOrder;
@@ -63,16 +64,16 @@ export function PriorityTable(props: PriorityTableProps) {
       </thead>
       <tbody>
         {ranked.map((row) => (
-          <VillageRow key={row.village.code} row={row} {...props} />
+          <VillageRow key={row.item.code} row={row} {...props} />
         ))}
       </tbody>
     </ScrollTable>
   );
 }
 
-function VillageRow({ row, ...props }: PriorityTableProps & { row: RankedVillage<VillagePriority> }) {
+function VillageRow({ row, ...props }: PriorityTableProps & { row: Ranked<VillagePriority> }) {
   const { most, order, areaCode, period, locale } = props;
-  const { village, rank } = row;
+  const { item: village, rank } = row;
   const text = textFor(locale);
   const usual = formatCount(USUAL_WORKERS, locale);
   const figure = priorityOf(village, order);

@@ -4,6 +4,7 @@
  */
 
 import { gap, type Known } from "./coverage";
+import { type Ranked, rankBy } from "./ranking";
 import { peopleFor } from "./target";
 
 /**
@@ -33,29 +34,9 @@ export function priorityOf(village: PriorityVillage, order: PriorityOrder): Know
   return order === "quota" ? village.toQuota : village.expected;
 }
 
-export interface RankedVillage<T> {
-  readonly village: T;
-  /** Equal figures share a rank; null for a village whose figure is unknown. */
-  readonly rank: number | null;
-}
-
-/** Most first, equal ones by code; villages whose figure is unknown come last and have no rank. */
-export function rankVillages<T extends PriorityVillage>(
-  villages: readonly T[],
-  order: PriorityOrder,
-): RankedVillage<T>[] {
-  const known = villages.filter((village) => priorityOf(village, order) !== null);
-  const unknown = villages.filter((village) => priorityOf(village, order) === null);
-  const figure = (village: T) => priorityOf(village, order) ?? 0;
-  const byCode = (a: T, b: T) => (a.code < b.code ? -1 : 1);
-  const sorted = known.sort((a, b) => figure(b) - figure(a) || byCode(a, b));
-  let shared = 1;
-  const ranked = sorted.map((village, place) => {
-    const before = sorted[place - 1];
-    if (before === undefined || figure(before) !== figure(village)) shared = place + 1;
-    return { village, rank: shared };
-  });
-  return [...ranked, ...unknown.sort(byCode).map((village) => ({ village, rank: null }))];
+/** The villages in an order: most first, those whose figure is unknown last and without a rank. */
+export function rankVillages<T extends PriorityVillage>(villages: readonly T[], order: PriorityOrder): Ranked<T>[] {
+  return rankBy(villages, (village) => priorityOf(village, order));
 }
 
 /** The fewest villages that together miss at least half of what all miss; null when nothing is missing or known. */

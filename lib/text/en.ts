@@ -1,5 +1,6 @@
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
+import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
 import { enPriority } from "./en-priority";
@@ -14,6 +15,7 @@ import type { Dictionary } from "./id";
 export const en: Dictionary = {
   ...enBase,
   ...enAudit,
+  ...enComparison,
   ...enCoverage,
   ...enError,
   ...enPriority,

@@ -2,6 +2,7 @@
 // Sentences with values are functions that take strings already formatted by lib/format.
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
+import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
 import { idPriority } from "./id-priority";
@@ -15,6 +16,7 @@ import { idWorklist } from "./id-worklist";
 export const id = {
   ...idBase,
   ...idAudit,
+  ...idComparison,
   ...idCoverage,
   ...idError,
   ...idPriority,

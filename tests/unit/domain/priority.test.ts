@@ -51,7 +51,7 @@ describe("the order", () => {
       ],
     ],
   ])("by %s puts most first, lets equals share a rank and gives the unknown none", (order, expected) => {
-    expect(rankVillages(villages, order).map(({ village: { code }, rank }) => [code, rank])).toEqual(expected);
+    expect(rankVillages(villages, order).map(({ item: { code }, rank }) => [code, rank])).toEqual(expected);
   });
 
   test("counts on after a shared rank", () => {
