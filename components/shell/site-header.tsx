@@ -38,6 +38,9 @@ function listPages(viewer: Viewer, waiting: number, text: Dictionary): Navigatio
   if (homeArea !== undefined && may(viewer, "coverage.read")) {
     pages.push({ href: `/coverage/${homeArea}`, label: text.shell.nav.coverage });
   }
+  if (may(viewer, "coverage.read") && (viewer.national || viewer.regencyCodes.length > 1)) {
+    pages.push({ href: "/comparison", label: text.comparison.nav });
+  }
   if (regencyCode !== undefined && may(viewer, "enrolment.read", regencyCode)) {
     pages.push({ href: `/entry/${regencyCode}/${periodCode(periodOf(today()))}`, label: text.shell.nav.entry });
   }

@@ -1,8 +1,10 @@
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
+import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
 import { enOpenData } from "./en-open-data";
+import { enPriority } from "./en-priority";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -14,9 +16,11 @@ import type { Dictionary } from "./id";
 export const en: Dictionary = {
   ...enBase,
   ...enAudit,
+  ...enComparison,
   ...enCoverage,
   ...enError,
   ...enOpenData,
+  ...enPriority,
   ...enSignIn,
   ...enSheet,
   ...enStep,

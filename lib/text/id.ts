@@ -2,9 +2,11 @@
 // Sentences with values are functions that take strings already formatted by lib/format.
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
+import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
 import { idOpenData } from "./id-open-data";
+import { idPriority } from "./id-priority";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -15,9 +17,11 @@ import { idWorklist } from "./id-worklist";
 export const id = {
   ...idBase,
   ...idAudit,
+  ...idComparison,
   ...idCoverage,
   ...idError,
   ...idOpenData,
+  ...idPriority,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -1,0 +1,170 @@
+import Link from "next/link";
+import { fullAreaName } from "@/components/area/area-name";
+import { targetOwner, targetValue } from "@/components/area/target-words";
+import { ScrollTable } from "@/components/ui/scroll-table";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
+import { comparedChange, comparedRate, isPartial } from "@/lib/domain/comparison";
+import { addMonths, asOf, type Period } from "@/lib/domain/period";
+import type { Ranked } from "@/lib/domain/ranking";
+import { coverageHref, WHOLE } from "@/lib/domain/selection";
+import { standAgainst } from "@/lib/domain/standing";
+import { formatCount, formatDate, formatPeriodShort, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+
+interface ComparisonTableProps {
+  rows: readonly Ranked<RegencyFacts>[];
+  definitions: ComparisonFacts["definitions"];
+  period: Period;
+  locale: Locale;
+}
+
+/** Regencies below one another, each with its denominator, where that comes from, and of when it is. */
+export function ComparisonTable({ rows, definitions, period, locale }: ComparisonTableProps) {
+  const text = textFor(locale);
+  const words = text.comparison;
+  return (
+    <ScrollTable caption={words.caption(formatDate(asOf(period), locale))} className="comparison">
+      <thead>
+        <tr>
+          <th scope="col" className="num">
+            {text.chart.rank}
+          </th>
+          <th scope="col">{words.regency}</th>
+          {[
+            words.coverage,
+            words.change(formatPeriodShort(addMonths(period, -1), locale)),
+            words.active,
+            words.eligible,
+          ].map((head) => (
+            <th key={head} scope="col" className="num">
+              {head}
+            </th>
+          ))}
+          {[words.definition, words.villages, words.target, words.reported].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ item, rank }) => (
+          <RegencyRow key={item.code} regency={item} {...{ rank, definitions, period, locale }} />
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+interface RegencyRowProps extends Omit<ComparisonTableProps, "rows"> {
+  regency: RegencyFacts;
+  rank: number | null;
+}
+
+function RegencyRow({ regency, rank, definitions, period, locale }: RegencyRowProps) {
+  const text = textFor(locale);
+  const words = text.comparison;
+  const { active, eligible } = regency;
+  return (
+    <tr>
+      <td className="num">{rank}</td>
+      <th scope="row">
+        <Link href={coverageHref(regency.code, period, WHOLE)}>{fullAreaName(regency, text)}</Link>
+        <small>{regency.parentName}</small>
+      </th>
+      {active === null ? (
+        <td className="nodata" colSpan={4}>
+          {words.noMonth}
+        </td>
+      ) : (
+        <>
+          <td className="num">
+            <Rate regency={regency} locale={locale} />
+          </td>
+          <td className="num">
+            <Change regency={regency} locale={locale} />
+          </td>
+          <td className="num">{formatCount(active, locale)}</td>
+          <td className="num">{eligible === null ? text.common.noData : formatCount(eligible, locale)}</td>
+        </>
+      )}
+      <td>
+        <Denominator regency={regency} definitions={definitions} locale={locale} />
+      </td>
+      <td>{words.ofVillages(formatCount(regency.villages, locale), formatCount(regency.villageCount, locale))}</td>
+      <td>
+        <TargetStanding regency={regency} period={period} locale={locale} />
+      </td>
+      <td>
+        <Reported regency={regency} locale={locale} />
+      </td>
+    </tr>
+  );
+}
+
+interface CellProps {
+  regency: RegencyFacts;
+  locale: Locale;
+}
+
+function Rate({ regency, locale }: CellProps) {
+  const text = textFor(locale);
+  const rate = comparedRate(regency);
+  if (rate !== null) return <b>{formatRate(rate, locale)}</b>;
+  return <span className="nodata">{isPartial(regency) ? text.comparison.partial : text.common.noData}</span>;
+}
+
+function Change({ regency, locale }: CellProps) {
+  const text = textFor(locale);
+  const change = comparedChange(regency);
+  if (change !== null) return formatSignedPoints(change, locale);
+  const broke = regency.previousDefinition !== null && regency.previousDefinition !== regency.definition;
+  return <span className="nodata">{broke ? text.comparison.otherDefinition : text.common.noData}</span>;
+}
+
+function Denominator({ regency, definitions, locale }: CellProps & Pick<ComparisonFacts, "definitions">) {
+  const text = textFor(locale);
+  const definition = definitions.find(({ code }) => code === regency.definition);
+  if (definition === undefined) return <span className="nodata">{text.common.noData}</span>;
+  const { eligibleSource, eligibleAsOf } = regency;
+  return (
+    <>
+      {locale === "id" ? definition.nameId : definition.nameEn}
+      {eligibleSource === null || eligibleAsOf === null ? null : (
+        <small>{text.comparison.eligibleAsOf(eligibleSource, formatDate(eligibleAsOf, locale))}</small>
+      )}
+    </>
+  );
+}
+
+function TargetStanding({ regency, period, locale }: CellProps & { period: Period }) {
+  const words = textFor(locale).comparison;
+  const { target, active, eligible } = regency;
+  if (target === null) return <span className="nodata">{words.noTarget}</span>;
+  const known = comparedRate(regency) === null ? null : active;
+  const { standing, status } = standAgainst(target, { active: known, eligible, period, series: [] });
+  return (
+    <>
+      <StatusMark status={standing === "REACHED" ? "REACHED" : (status ?? standing)} locale={locale} />
+      <small>
+        {words.targetValue(
+          targetValue(target, locale),
+          targetOwner(target, regency.code, locale),
+          formatDate(target.dueDate, locale),
+        )}
+      </small>
+    </>
+  );
+}
+
+function Reported({ regency: { reported }, locale }: CellProps) {
+  const words = textFor(locale).comparison;
+  if (reported === null) return <span className="nodata">{words.noReported}</span>;
+  return (
+    <>
+      {formatRate(reported.value, locale)}
+      <small>{words.reportedAt(formatDate(reported.asOf, locale), reported.source)}</small>
+    </>
+  );
+}

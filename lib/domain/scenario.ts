@@ -1,0 +1,157 @@
+/**
+ * "Add n workers in these villages by month m": what the coverage then is, what is left to the target, and what it
+ * costs. The workers are added as a sponsored batch: vulnerable workers, who hold JKK and JKM as BPU, for so many
+ * months of cover (design 1.3, 1.4). All else is supposed to stay as it is: our own assumption (A).
+ */
+
+import type { ContributionRate, Payer } from "./contribution";
+import { coverageRate, type Known } from "./coverage";
+import { asOf, firstDayOf, type IsoDate, type Period } from "./period";
+import { missingToRate } from "./priority";
+import type { TargetFigure } from "./standing";
+import { type Batch, costByMonth, lapseMonth, type MonthlyCost } from "./subsidy";
+import { type WhatIfAnswer, whatIf } from "./target";
+
+export interface Addition {
+  readonly code: string;
+  readonly workers: number;
+}
+
+export interface Scenario {
+  readonly additions: readonly Addition[];
+  /** The first month of cover: the workers are active from then on. */
+  readonly start: Period;
+  readonly months: number;
+  readonly payer: Payer;
+}
+
+/** A village with the figures that the scenario starts from. */
+export interface ScenarioVillage {
+  readonly code: string;
+  readonly name: string;
+  readonly active: Known;
+  readonly eligible: Known;
+}
+
+export interface ScenarioFacts {
+  /** Of the whole area; null where the month is not complete. */
+  readonly active: Known;
+  readonly eligible: Known;
+  /** The coverage target that measures the area; null when it has none. */
+  readonly target: TargetFigure | null;
+  readonly rates: readonly ContributionRate[];
+  /** The villages that are added to. */
+  readonly villages: readonly ScenarioVillage[];
+}
+
+export interface VillageOutcome extends ScenarioVillage {
+  readonly workers: number;
+  /** Rates, 0–1 or above. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** People still missing to the target's rate. */
+  readonly missing: Known;
+}
+
+/** Months at one and the same contribution. */
+export interface CostTerm {
+  readonly from: Period;
+  readonly to: Period;
+  readonly months: number;
+  /** Whole rupiah of one worker a month; null when the table has no rate. */
+  readonly contribution: number | null;
+  readonly rupiah: number | null;
+}
+
+export interface ScenarioAnswer {
+  readonly scenario: Scenario;
+  readonly workers: number;
+  /** Coverage of the area as it is, and with the workers. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Where the area then stands in the month of the start; null without a target. */
+  readonly standing: WhatIfAnswer | null;
+  /** The first day on which the batch is no longer active. */
+  readonly lapsesOn: IsoDate;
+  /** The day that the target is due, where the batch lapses before: then it does not help to reach it. */
+  readonly lapsesBefore: IsoDate | null;
+  /** Whole rupiah; null when the table lacks a rate for one of the months. */
+  readonly cost: number | null;
+  readonly terms: readonly CostTerm[];
+  readonly villages: readonly VillageOutcome[];
+}
+
+/** The answer of the rules to a scenario; nothing is kept. Unknown figures make the answers that need them null. */
+export function answerScenario(scenario: Scenario, facts: ScenarioFacts): ScenarioAnswer {
+  const { active, eligible, target } = facts;
+  const workersOf = new Map(scenario.additions.map(({ code, workers }) => [code, workers]));
+  const workers = scenario.additions.reduce((sum, addition) => sum + addition.workers, 0);
+  const then = active === null ? null : active + workers;
+  const batch = { workers, start: scenario.start, months: scenario.months };
+  const lapsesOn = firstDayOf(lapseMonth(batch));
+  const terms = termsOf(batch, scenario.payer, facts.rates);
+  return {
+    scenario,
+    workers,
+    before: coverageRate(active, eligible),
+    after: coverageRate(then, eligible),
+    standing: target === null ? null : standingOf(target, then, eligible, asOf(scenario.start)),
+    lapsesOn,
+    lapsesBefore: target !== null && lapsesOn <= target.dueDate ? target.dueDate : null,
+    cost: sumOf(terms),
+    terms,
+    villages: facts.villages.map((village) => outcomeOf(village, workersOf.get(village.code) ?? 0, target)),
+  };
+}
+
+function standingOf(target: TargetFigure, active: Known, eligible: Known, date: IsoDate): WhatIfAnswer {
+  const { value, baseline, baselineDate, dueDate } = target;
+  return whatIf({
+    active,
+    eligible,
+    date,
+    target: target.measure === "COVERAGE" ? { kind: "RATE", rate: value } : { kind: "PEOPLE", people: value },
+    dueDate,
+    baseline: baseline === null || baselineDate === null ? null : { value: baseline, date: baselineDate },
+  });
+}
+
+function outcomeOf(village: ScenarioVillage, workers: number, target: TargetFigure | null): VillageOutcome {
+  const then = village.active === null ? null : village.active + workers;
+  return {
+    ...village,
+    workers,
+    before: coverageRate(village.active, village.eligible),
+    after: coverageRate(then, village.eligible),
+    missing: missingToRate(target?.measure === "COVERAGE" ? target.value : null, then, village.eligible),
+  };
+}
+
+/** Consecutive months at the same contribution are one term. */
+function termsOf(batch: Batch, payer: Payer, rates: readonly ContributionRate[]): CostTerm[] {
+  const vulnerable = { programmeClass: "BPU", programmes: ["jkk", "jkm"], payer } as const;
+  // Per worker, and multiplied once a term: whole rupiah throughout.
+  const months = costByMonth({ ...batch, workers: 1 }, rates, vulnerable);
+  const terms: CostTerm[] = [];
+  for (const { period, rupiah } of months) {
+    const last = terms.at(-1);
+    const joins = last !== undefined && last.contribution === rupiah;
+    const term = joins ? { ...last, to: period, months: last.months + 1 } : startOf({ period, rupiah });
+    if (joins) terms.pop();
+    terms.push({ ...term, rupiah: rupiah === null ? null : rupiah * batch.workers * term.months });
+  }
+  return terms;
+}
+
+function startOf({ period, rupiah }: MonthlyCost): CostTerm {
+  return { from: period, to: period, months: 1, contribution: rupiah, rupiah: null };
+}
+
+function sumOf(terms: readonly CostTerm[]): number | null {
+  let sum = 0;
+  for (const { rupiah } of terms) {
+    if (rupiah === null) return null;
+    sum += rupiah;
+  }
+  return sum;
+}

@@ -1,0 +1,45 @@
+import type { idComparison } from "./id-comparison";
+
+export const enComparison: typeof idComparison = {
+  comparison: {
+    nav: "Comparison",
+    title: (period) => `Regencies compared, ${period}`,
+    range: (best, bestRate, least, leastRate) => `${best} at ${bestRate}, ${least} at ${leastRate}`,
+    single: (name, rate) => `${name} at ${rate}`,
+    refused: "Coverage is not ranked: the definitions differ",
+    none: "There is no coverage to compare yet",
+    lead: (count, date) =>
+      `Coverage of the ${count} regencies that you answer for as of ${date}, each with its denominator, source and date.`,
+    empty: "Your account has no regency yet",
+    emptyWhy: "Ask the administrator to add one.",
+    cardTitle: "One and the same denominator: coverage may be ranked",
+    cardTitleRefused: "Different denominators: coverage only stands side by side",
+    subtitle: "Active participants, eligible workers and coverage. People and per cent.",
+    caption: (date) => `Coverage of regencies as of ${date}`,
+    why: "Percentages of different denominators cannot be ranked: the smaller one need not be behind.",
+    byDefinition: (definition, regencies) => `${definition}: ${regencies}.`,
+    noDefinition: "No definition",
+    regency: "Regency",
+    coverage: "Coverage",
+    active: "Active",
+    eligible: "Eligible",
+    definition: "Definition and source of the denominator",
+    eligibleAsOf: (source, date) => `${source}, as of ${date}`,
+    villages: "Villages reported",
+    ofVillages: (count, all) => `${count} of ${all}`,
+    target: "Target",
+    targetValue: (rate, whose, due) => `${rate}, by ${whose}, ${due}`,
+    noTarget: "no target yet",
+    change: (period) => `Points since ${period}`,
+    otherDefinition: "another definition",
+    reported: "Reported",
+    reportedAt: (date, source) => `${date}; ${source}`,
+    noReported: "none yet",
+    noMonth: "no data for this month yet",
+    partial: "not complete",
+    foot: (date) =>
+      `As of ${date}. The reported figure is the one published last up to that date; neither overwrites the other.`,
+    about:
+      "Coverage = active participants (JKK) divided by eligible workers, by the definition of that regency. Regencies are ranked only where all that have a coverage share one definition. A month that is neither complete nor published has no percentage.",
+  },
+};
