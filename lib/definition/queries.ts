@@ -35,6 +35,7 @@ export function selectEligibleDefinitions(): Prisma.Sql {
 export interface DefinitionInForce extends Definition {
   readonly validFrom: Period;
   readonly segments: readonly Segment[];
+  readonly eligibleCode: string;
   readonly eligibleNameId: string;
   readonly eligibleNameEn: string;
   readonly reason: string | null;
@@ -85,7 +86,7 @@ export function getDefinitionDesk(viewer: Viewer, code: string): Promise<Definit
 function selectInForce(regencyCode: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s.valid_from AS "validFrom", d.code, d.name_id AS "nameId", d.name_en AS "nameEn", d.segments, e.source,
-      e.name_id AS "eligibleNameId", e.name_en AS "eligibleNameEn", r.reason, r.decided_at AS at, u.name AS by,
+      e.code AS "eligibleCode", e.name_id AS "eligibleNameId", e.name_en AS "eligibleNameEn", r.reason, r.decided_at AS at, u.name AS by,
       (SELECT sum(w.people)::float8 FROM eligible_worker w WHERE w.regency_code = s.regency_code AND w.area_code = s.regency_code
         AND w.definition_code = e.code AND CASE WHEN s.all_segments THEN w.segment = 'ALL' ELSE w.segment = ANY (d.segments::text[]) END) AS eligible,
       (SELECT count(*)::integer FROM submission m WHERE m.regency_code = s.regency_code AND m.status = 'PUBLISHED'

@@ -5,6 +5,7 @@ import { noteFault } from "@/lib/domain/note";
 import { parseIsoDate, parsePeriod } from "@/lib/domain/period";
 import { SEGMENTS } from "@/lib/domain/programme";
 import { reasonFault } from "@/lib/domain/submission";
+import { peopleField } from "./eligible-form";
 
 /** A segment, or every one where the source does not split. */
 export const ELIGIBLE_SEGMENTS = ["ALL", ...SEGMENTS] as const;
@@ -22,11 +23,6 @@ export const eligibleAddress = z.object({
 });
 
 export type EligibleAddress = z.output<typeof eligibleAddress>;
-
-/** The name of the field for one area. */
-export function peopleField(areaCode: string): string {
-  return `people/${areaCode}`;
-}
 
 /** Months as a form carries them, so that the server can tell what the writer was shown. */
 export const months = z.string().transform((text, context) => {

@@ -16,6 +16,7 @@ import { may } from "@/lib/domain/access";
 import { levelOf } from "@/lib/domain/area";
 import { authoritiesAt, maySetTargets, settableAuthorities } from "@/lib/domain/authority";
 import { asOf } from "@/lib/domain/period";
+import { isQuota } from "@/lib/domain/quota";
 import { today } from "@/lib/env";
 import { getJurisdiction, listAreas } from "@/lib/jurisdiction/queries";
 import { getTargetDesk, type TargetSet } from "@/lib/target/queries";
@@ -79,7 +80,9 @@ export default async function TargetsPage({ params }: TargetsPageProps) {
         <EmptyState title={text.target.noTargets}>{text.target.noTargetsWhy}</EmptyState>
       ) : null}
       {authoritiesAt(place.regencyCode).map((authority) => {
-        const current = desk.sets.filter((set) => set.authority === authority && !isPast(set));
+        const own = desk.sets.filter((set) => set.authority === authority && !isPast(set));
+        // The targets first; quotas spread one of them over the villages.
+        const current = [false, true].flatMap((quota) => own.filter(({ targets }) => isQuota(targets) === quota));
         return current.length === 0 ? null : (
           <section key={authority} className="grid gap-3" aria-labelledby={`of-${authority}`}>
             <h2 className="authority" id={`of-${authority}`}>
