@@ -47,6 +47,9 @@ function listPages(viewer: Viewer, waiting: number, text: Dictionary): Navigatio
   if (regencyCode !== undefined && may(viewer, "submission.read", regencyCode)) {
     pages.push({ href: `/submissions/${regencyCode}`, label: text.shell.nav.submissions });
   }
+  if (regencyCode !== undefined && may(viewer, "target.read", regencyCode)) {
+    pages.push({ href: `/targets/${regencyCode}`, label: text.shell.nav.targets });
+  }
   if (may(viewer, "user.read")) pages.push({ href: "/admin/users", label: text.shell.nav.admin });
   return pages;
 }

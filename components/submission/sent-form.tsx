@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState } from "react";
-import { Notice } from "@/components/ui/notice";
+import type { ReactNode } from "react";
+import { KeptForm } from "@/components/ui/kept-form";
 import type { FormState } from "@/lib/action";
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { Locale } from "@/lib/format";
@@ -25,34 +25,17 @@ interface SentFormProps<T> {
   children: (isSending: boolean) => ReactNode;
 }
 
-/**
- * A form that says why it was refused. It posts by itself without JavaScript; with it, what was typed stays where it is
- * (a form action would empty the fields), and a second click sends nothing.
- */
+/** A form about a month that says in the month's own words why it was refused. */
 export function SentForm<T>({ month, action, carried = {}, locale, id, className, children }: SentFormProps<T>) {
-  const [state, send, isSending] = useActionState<FormState<T>, FormData>(action, { status: "idle" });
   return (
-    <form
+    <KeptForm
       id={id}
-      action={send}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const fields = new FormData(event.currentTarget);
-        if (!isSending) startTransition(() => send(fields));
-      }}
+      action={action}
+      carried={{ regencyCode: month.regencyCode, period: periodCode(month.period), ...carried }}
+      says={(refusal) => refusalSentence(refusal, month.timeZone, locale)}
       className={className}
     >
-      <input type="hidden" name="regencyCode" value={month.regencyCode} />
-      <input type="hidden" name="period" value={periodCode(month.period)} />
-      {Object.entries(carried).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {state.status === "refused" ? (
-        <Notice kind="error" live>
-          {refusalSentence(state.refusal, month.timeZone, locale)}
-        </Notice>
-      ) : null}
-      {children(isSending)}
-    </form>
+      {({ isSending }) => children(isSending)}
+    </KeptForm>
   );
 }

@@ -3,6 +3,7 @@
  * The words for each reason stand in the dictionaries.
  */
 
+import type { Period } from "./period";
 import type { SubmissionStatus } from "./reporting-month";
 
 export type Refusal = { readonly kind: "REFUSED" } & RefusalCause;
@@ -44,6 +45,12 @@ type RefusalCause =
   | { readonly reason: "VILLAGE_REPORTS" }
   /** The month came back with other places named: this one stays as it was submitted. */
   | { readonly reason: "NOT_RETURNED" }
+  /** Somebody changed it meanwhile: who (null when it was not a user) and when. */
+  | { readonly reason: "SUPERSEDED"; readonly by: string | null; readonly at: Date }
+  /** Published months would change: they are named. */
+  | { readonly reason: "CHANGES_PUBLISHED"; readonly periods: readonly Period[] }
+  /** What is to be added is there already. */
+  | { readonly reason: "EXISTS" }
   /** An account with this e-mail is there already. */
   | { readonly reason: "EMAIL_TAKEN" };
 

@@ -9,6 +9,8 @@ import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
+import { enTarget } from "./en-target";
+import { enTargetForm } from "./en-target-form";
 import { enWorkbook } from "./en-workbook";
 import { enWorklist } from "./en-worklist";
 import type { Dictionary } from "./id";
@@ -25,6 +27,8 @@ export const en: Dictionary = {
   ...enSheet,
   ...enStep,
   ...enSubmission,
+  ...enTarget,
+  ...enTargetForm,
   ...enWorkbook,
   ...enWorklist,
   admin: {

@@ -11,6 +11,8 @@ import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
+import { idTarget } from "./id-target";
+import { idTargetForm } from "./id-target-form";
 import { idWorkbook } from "./id-workbook";
 import { idWorklist } from "./id-worklist";
 
@@ -26,6 +28,8 @@ export const id = {
   ...idSheet,
   ...idStep,
   ...idSubmission,
+  ...idTarget,
+  ...idTargetForm,
   ...idWorkbook,
   ...idWorklist,
   admin: {

@@ -20,7 +20,7 @@ const ACTIVE_PER_THOUSAND = [240, 20, 1, 8, 10, 6, 4, 40, 40, 50, 11];
 const SILENT_ONE_IN = 32;
 
 const COUNT_TABLES =
-  "enrolment, enrolment_rollup, enrolment_revision, no_data_mark, eligible_worker, regency_coverage_definition, submission, submission_event, returned_cell, workbook_import";
+  "enrolment, enrolment_rollup, enrolment_revision, no_data_mark, eligible_worker, eligible_worker_revision, regency_coverage_definition, submission, submission_event, returned_cell, workbook_import";
 
 export interface Loaded {
   readonly villages: number;

@@ -1,17 +1,20 @@
 import type { Client } from "pg";
 import { parentCode } from "@/lib/domain/area";
+import { toPeriod } from "@/lib/domain/period";
 import { coverageDefinitionCode, eligibleDefinitionCode } from "../reference/definitions";
 import { insertRows } from "../rows";
 import { apportion } from "./apportion";
+import { instant } from "./calendar";
 import type { Story } from "./story";
+import { userId } from "./users";
 
 /** Everyone who worked in the regency by the survey of 2022; that of 2023 is in the village tables. */
 const ELIGIBLE_2022: Readonly<Record<string, number>> = { "51.04": 283_104, "51.06": 99_400 };
 
 /** From this month on a regency is measured by the newer survey: its line breaks here. */
 const SURVEY_FROM = [
-  { survey: 2022, from: 202301 },
-  { survey: 2023, from: 202401 },
+  { survey: 2022, from: 202301, decidedAt: instant(toPeriod(202301), 3, 10, 0) },
+  { survey: 2023, from: 202401, decidedAt: instant(toPeriod(202401), 8, 10, 0) },
 ];
 
 export async function insertDenominators(client: Client, stories: readonly Story[]): Promise<void> {
@@ -19,14 +22,25 @@ export async function insertDenominators(client: Client, stories: readonly Story
     client,
     "regency_coverage_definition",
     stories.flatMap(({ regencyCode }) =>
-      SURVEY_FROM.map(({ survey, from }) => ({
+      SURVEY_FROM.map(({ survey, from, decidedAt }) => ({
         regency_code: regencyCode,
         valid_from: from,
         definition_code: coverageDefinitionCode(survey),
+        reason: `Penyebut terbaru: Sakernas ${survey}`,
+        decided_at: decidedAt,
+        decided_by: userId("BRANCH"),
       })),
     ),
   );
-  await insertRows(client, "eligible_worker", stories.flatMap(eligibleRows));
+  const rows = stories.flatMap(eligibleRows);
+  await insertRows(client, "eligible_worker", rows);
+  await insertRows(client, "eligible_worker_revision", rows.map(firstRevision));
+}
+
+/** As the trigger would have written it on the day. */
+function firstRevision({ people, as_of: asOf, source, ...place }: ReturnType<typeof eligibleRows>[number]) {
+  const survey = SURVEY_FROM.find(({ survey }) => eligibleDefinitionCode(survey) === place.definition_code);
+  return { ...place, changed_at: survey?.decidedAt, changed_by: userId("BRANCH"), after: { people, asOf, source } };
 }
 
 function eligibleRows({ regencyCode, villages }: Story) {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { figureRow } from "../figure-row";
 import { insertRows } from "../rows";
-import { targetRows, targetSetRow } from "../target-rows";
+import { targetRows } from "../target-rows";
 import { BANGLI, GIANYAR, hasBranch, insertBranch } from "./branch";
 import { insertDenominators } from "./denominators";
 import { insertElectoralDistricts } from "./electoral-districts";
@@ -9,7 +9,7 @@ import { insertEnrolments } from "./enrolments";
 import { DEMO_FIGURES } from "./figures";
 import { readStory } from "./story";
 import { insertSubmissions, rememberRevisions } from "./submissions";
-import { DEMO_TARGET_SETS } from "./targets";
+import { demoTargetSetRow, demoTargetSets } from "./targets";
 import { insertUsers } from "./users";
 import { insertWorkbooks } from "./workbooks";
 
@@ -19,6 +19,7 @@ const TABLES_WITH_HISTORY = [
   "user_regency",
   "regency_coverage_definition",
   "eligible_worker",
+  "eligible_worker_revision",
   "target_set",
   "target",
   "reported_figure",
@@ -39,8 +40,9 @@ export async function insertDemo(client: Client): Promise<void> {
   await insertElectoralDistricts(client);
   await insertUsers(client);
   await insertDenominators(client, stories);
-  await insertRows(client, "target_set", DEMO_TARGET_SETS.map(targetSetRow));
-  await insertRows(client, "target", DEMO_TARGET_SETS.flatMap(targetRows));
+  const targetSets = demoTargetSets(stories);
+  await insertRows(client, "target_set", targetSets.map(demoTargetSetRow));
+  await insertRows(client, "target", targetSets.flatMap(targetRows));
   await insertRows(client, "reported_figure", DEMO_FIGURES.map(figureRow));
   await insertSubmissions(client, stories);
   await insertEnrolments(client, stories);

@@ -45,8 +45,19 @@ describe("what was published", () => {
   test("is the quota of 12,800 as a target, from 6,400", async () => {
     expect(
       await rows(`SELECT baseline::float8, value::float8 FROM target
-        WHERE regency_code = '51.04' AND category_code = 'VULNERABLE' AND measure = 'ACTIVE'`),
+        WHERE area_code = '51.04' AND category_code = 'VULNERABLE' AND measure = 'ACTIVE'`),
     ).toEqual([{ baseline: 6_400, value: 12_800 }]);
+  });
+
+  test("is laid out over the 64 desa: 6,400 for 2023 and 12,800 for 2024; the 68 of Bangli hold its 2,040", async () => {
+    expect(
+      await rows(`SELECT regency_code AS regency, due_date::text AS due, count(*)::integer AS villages, sum(value)::integer AS people
+        FROM target WHERE length(area_code) = 13 GROUP BY 1, 2 ORDER BY 1, 2`),
+    ).toEqual([
+      { regency: GIANYAR, due: "2023-12-31", villages: 64, people: 6_400 },
+      { regency: GIANYAR, due: "2024-12-31", villages: 64, people: 12_800 },
+      { regency: BANGLI, due: "2024-12-31", villages: 68, people: 2_040 },
+    ]);
   });
 });
 

@@ -1,0 +1,67 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { IsoDate } from "@/lib/domain/period";
+import { formatCount, formatDate, formatPoints, formatRate } from "@/lib/format";
+import type { TargetDesk } from "@/lib/target/queries";
+import { figureWords, type TargetWords } from "./target-words";
+
+interface AboveTableProps {
+  desk: TargetDesk;
+  /** Targets that were due before are left out. */
+  day: IsoDate;
+  words: TargetWords;
+}
+
+/** What province and country shall reach, held against the figures of the regency: only the value, for it has no line here. */
+export function AboveTable({ desk, day, words }: AboveTableProps) {
+  const { text, locale } = words;
+  const { columns } = text.target;
+  return (
+    <ScrollTable caption={text.target.above} className="standings">
+      <thead>
+        <tr>
+          <th scope="col">{text.target.whose}</th>
+          {[columns.value, columns.due, desk.place.name].map((column) => (
+            <th key={column} scope="col" className="num">
+              {column}
+            </th>
+          ))}
+          <th scope="col">{columns.status}</th>
+          <th scope="col" className="num">
+            {columns.gap}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {desk.above
+          .filter(({ target }) => target.dueDate >= day)
+          .map(({ target, standing }) => (
+            <tr key={target.id}>
+              <th scope="row">{text.authority.of(text.authority[target.authority], target.areaName)}</th>
+              <td className="num">{figureWords(target.measure, target.value, locale)}</td>
+              <td className="num">{formatDate(target.dueDate, locale)}</td>
+              <td className="num">
+                {standing === null || standing.actual === null ? (
+                  <span className="nodata">{text.common.noData}</span>
+                ) : target.measure === "COVERAGE" ? (
+                  formatRate(standing.actual, locale)
+                ) : (
+                  formatCount(standing.actual, locale)
+                )}
+              </td>
+              <td>
+                <StatusMark status={standing?.standing ?? null} locale={locale} />
+              </td>
+              <td className="num">
+                {standing === null || standing.gapRate === null
+                  ? text.target.none
+                  : standing.gapRate === 0
+                    ? text.target.reachedGap
+                    : text.target.points(formatPoints(standing.gapRate, locale))}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

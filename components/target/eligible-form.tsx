@@ -1,0 +1,126 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { KeptForm } from "@/components/ui/kept-form";
+import { Notice } from "@/components/ui/notice";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
+import { type Period, periodCode } from "@/lib/domain/period";
+import { saveEligible } from "@/lib/eligible/actions";
+import { peopleField } from "@/lib/eligible/eligible-form";
+import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
+import { targetTextFor } from "@/lib/text/target-text";
+import { faultIn, targetRefusal } from "./refusal-sentence";
+
+interface EligibleFormProps {
+  place: string;
+  definition: string;
+  segment: string;
+  seen: string;
+  asOf: string;
+  source: string;
+  areas: readonly { readonly code: string; readonly name: string; readonly people: string }[];
+  /** Published months that would change, for the writer to accept. */
+  published: readonly Period[];
+  timeZone: string;
+  locale: Locale;
+}
+
+/** Every area's figure in one form; date, source and reason hold for what was changed. */
+export function EligibleForm(props: EligibleFormProps) {
+  const { place, definition, segment, seen, areas, timeZone, locale } = props;
+  const text = targetTextFor(locale).targetForm;
+  return (
+    <KeptForm
+      action={saveEligible}
+      carried={{ place, definition, segment, seen }}
+      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
+      className="grid gap-4"
+    >
+      {({ isSending, refusal, done }) => (
+        <>
+          {done ? (
+            <Notice kind="done" live>
+              {text.saved(formatCount(done.changed, locale))}
+            </Notice>
+          ) : null}
+          <p className="hint">{text.eligibleHint}</p>
+          <div className="quota-districts">
+            {areas.map(({ code, name, people }) => {
+              const error = faultIn(refusal, peopleField(code), text.fault.people);
+              return (
+                <div className="quota-line" key={code}>
+                  <label htmlFor={peopleField(code)}>
+                    {name}
+                    {error ? <small className="field__error">{error}</small> : null}
+                  </label>
+                  <input
+                    className="input"
+                    id={peopleField(code)}
+                    name={peopleField(code)}
+                    defaultValue={people}
+                    inputMode="numeric"
+                    aria-label={text.people(name)}
+                    aria-invalid={error ? true : undefined}
+                  />
+                </div>
+              );
+            })}
+          </div>
+          <div className="form-two">
+            <TextField
+              label={text.asOf}
+              name="asOf"
+              type="date"
+              defaultValue={props.asOf}
+              error={faultIn(refusal, "asOf", text.fault.asOf)}
+              required
+            />
+            <TextField
+              label={text.figureSource}
+              name="source"
+              defaultValue={props.source}
+              error={faultIn(refusal, "source", text.fault.source)}
+              maxLength={200}
+              required
+            />
+          </div>
+          <PublishedMonths published={props.published} locale={locale} />
+          <TextAreaField
+            label={text.whyEligible}
+            labelNote={props.published.length === 0 ? text.whyEligibleOptional : undefined}
+            name="note"
+            hint={text.noteHint}
+            error={faultIn(refusal, "note", text.fault.note)}
+            maxLength={MAX_NOTE_LENGTH}
+            required={props.published.length > 0}
+          />
+          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
+            {isSending ? text.sending : text.saveEligible}
+          </Button>
+        </>
+      )}
+    </KeptForm>
+  );
+}
+
+/** Says which published months change, and asks the writer to know it; nothing where none does. */
+function PublishedMonths({ published, locale }: Pick<EligibleFormProps, "published" | "locale">) {
+  const text = targetTextFor(locale).targetForm;
+  if (published.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      <Notice kind="warn">
+        {text.publishedChange(
+          formatCount(published.length, locale),
+          published.map((period) => formatPeriodShort(period, locale)).join(", "),
+        )}
+      </Notice>
+      <label className="tick">
+        <input type="checkbox" name="accepted" value={published.map(periodCode).join(",")} required />
+        {text.accept}
+      </label>
+    </div>
+  );
+}

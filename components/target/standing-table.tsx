@@ -1,0 +1,128 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
+import { StatusMark } from "@/components/ui/status-mark";
+import { asOf, type Period } from "@/lib/domain/period";
+import type { TargetStanding } from "@/lib/domain/standing";
+import { formatCount, formatDate, formatPoints, formatRate, formatSignedCount } from "@/lib/format";
+import type { SetTarget } from "@/lib/target/queries";
+import { figureWords, meaningWords, placeName, type TargetWords } from "./target-words";
+
+interface StandingTableProps {
+  caption: string;
+  targets: readonly SetTarget[];
+  standing: (target: SetTarget) => TargetStanding | null;
+  period: Period | null;
+  words: TargetWords;
+}
+
+/** Each target with its line, gap and pace in the newest month. */
+export function StandingTable({ caption, targets, standing, period, words }: StandingTableProps) {
+  const { text, locale } = words;
+  const { columns } = text.target;
+  const actual = period === null ? columns.actual : text.common.asOf(formatDate(asOf(period), locale));
+  return (
+    <ScrollTable caption={caption} className="standings">
+      <thead>
+        <tr>
+          <th scope="col">{columns.target}</th>
+          {[columns.baseline, columns.value, actual, columns.line].map((column) => (
+            <th key={column} scope="col" className="num">
+              {column}
+            </th>
+          ))}
+          <th scope="col">{columns.status}</th>
+          {[columns.gap, columns.pace].map((column) => (
+            <th key={column} scope="col" className="num">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map((target) => (
+          <StandingRow
+            key={JSON.stringify([
+              target.areaCode,
+              target.measure,
+              target.categoryCode,
+              target.programme,
+              target.dueDate,
+            ])}
+            target={target}
+            standing={standing(target)}
+            words={words}
+          />
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+interface StandingRowProps {
+  target: SetTarget;
+  standing: TargetStanding | null;
+  words: TargetWords;
+}
+
+function StandingRow({ target, standing, words }: StandingRowProps) {
+  const { text, locale } = words;
+  const figure = (value: number | null | undefined) =>
+    value == null ? <span className="nodata">{text.common.noData}</span> : figureIn(target, value, words);
+  return (
+    <tr>
+      <th scope="row">
+        {meaningWords(target, words)}
+        <small>{placeName({ code: target.areaCode, name: target.areaName }, locale)}</small>
+      </th>
+      <td className="num">
+        {target.baseline === null || target.baselineDate === null ? (
+          <span className="nodata">{text.target.noLine}</span>
+        ) : (
+          <>
+            {figureWords(target.measure, target.baseline, locale)}
+            <small>{formatDate(target.baselineDate, locale)}</small>
+          </>
+        )}
+      </td>
+      <td className="num">
+        <b>{figureWords(target.measure, target.value, locale)}</b>
+        <small>{formatDate(target.dueDate, locale)}</small>
+      </td>
+      <td className="num">{figure(standing?.actual)}</td>
+      <td className="num">{standing?.line == null ? text.target.none : figureIn(target, standing.line, words)}</td>
+      <td>
+        <StatusMark status={standing?.status ?? standing?.standing ?? null} locale={locale} />
+      </td>
+      <td className="num">{gapWords(standing, words)}</td>
+      <td className="num">{paceWords(standing, words)}</td>
+    </tr>
+  );
+}
+
+/** A computed figure keeps two digits: 49,96 % beside a target of 50 % is not 50. */
+function figureIn({ measure }: SetTarget, value: number, { locale }: TargetWords): string {
+  return measure === "COVERAGE" ? formatRate(value, locale) : formatCount(value, locale);
+}
+
+function gapWords(standing: TargetStanding | null, { text, locale }: TargetWords) {
+  if (standing === null || standing.gapPeople === null) return <span className="nodata">{text.common.noData}</span>;
+  if (standing.gapPeople === 0) return text.target.reachedGap;
+  return (
+    <>
+      {text.target.people(formatCount(standing.gapPeople, locale))}
+      {standing.gapRate === null ? null : <small>{text.target.points(formatPoints(standing.gapRate, locale))}</small>}
+    </>
+  );
+}
+
+function paceWords(standing: TargetStanding | null, { text, locale }: TargetWords) {
+  if (standing === null || standing.pace === null) return <span className="nodata">{text.common.noData}</span>;
+  const needed = standing.neededPace;
+  return (
+    <>
+      {formatSignedCount(standing.pace, locale)}
+      {needed === null || needed === 0 ? null : (
+        <small>{text.target.paceNeeded(formatCount(Math.ceil(needed), locale))}</small>
+      )}
+    </>
+  );
+}
