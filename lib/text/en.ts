@@ -1,7 +1,9 @@
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
+import { enBoundary } from "./en-boundary";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
+import { enMap } from "./en-map";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -13,8 +15,10 @@ import type { Dictionary } from "./id";
 export const en: Dictionary = {
   ...enBase,
   ...enAudit,
+  ...enBoundary,
   ...enCoverage,
   ...enError,
+  ...enMap,
   ...enSignIn,
   ...enSheet,
   ...enStep,

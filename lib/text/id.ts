@@ -2,8 +2,10 @@
 // Sentences with values are functions that take strings already formatted by lib/format.
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
+import { idBoundary } from "./id-boundary";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
+import { idMap } from "./id-map";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -14,8 +16,10 @@ import { idWorklist } from "./id-worklist";
 export const id = {
   ...idBase,
   ...idAudit,
+  ...idBoundary,
   ...idCoverage,
   ...idError,
+  ...idMap,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/shell/page-head";
+import { ButtonLink } from "@/components/ui/button-link";
 import { UserTable } from "@/components/user/user-table";
 import { requireViewer } from "@/lib/auth";
+import { may } from "@/lib/domain/access";
 import { formatCount } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -14,10 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage() {
   const viewer = await requireViewer("user.read");
   const [users, locale] = await Promise.all([listUsers(viewer), getLocale()]);
-  const text = textFor(locale).admin;
+  const { admin: text, boundary } = textFor(locale);
   return (
     <main id="content" className="wrap py-6">
-      <PageHead title={text.usersTitle}>{text.usersIntro(formatCount(users.length, locale))}</PageHead>
+      <PageHead
+        title={text.usersTitle}
+        aside={
+          may(viewer, "boundary.write") ? <ButtonLink href="/admin/boundaries">{boundary.title}</ButtonLink> : null
+        }
+      >
+        {text.usersIntro(formatCount(users.length, locale))}
+      </PageHead>
       <UserTable users={users} locale={locale} />
     </main>
   );
