@@ -19,12 +19,14 @@ type Point = [number, number];
 /** How far the drawing reaches beyond the outermost points, in mean distances between neighbours. */
 const MARGIN = 0.6;
 const CORNERS = 12;
+/** Units of the earth's radius while cells are computed: d3-delaunay takes areas below 1e-10 for lines. */
+const PLANE = 1_000_000;
 /** Steps along the longer side by which the edges of two cells are recognised as one. */
 const MATCHING_STEPS = 100_000;
 
 /** The cells of at least two points; a point that lies on another one has none. */
 export function schematicGround(points: readonly AreaPoint[], groupOf: (code: string) => string): Ground {
-  const projection = geoMercator().scale(1).translate([0, 0]);
+  const projection = geoMercator().scale(PLANE).translate([0, 0]);
   const planar = points.map(({ longitude, latitude }): Point => projection([longitude, latitude]) ?? [0, 0]);
   const hull = paddedHull(planar);
   const [xs, ys] = [hull.map(([x]) => x), hull.map(([, y]) => y)];
@@ -51,7 +53,7 @@ function isFirstThere(points: readonly Point[], index: number): boolean {
 function paddedHull(points: readonly Point[]): Point[] {
   const width = Math.max(...points.map(([x]) => x)) - Math.min(...points.map(([x]) => x));
   const height = Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y));
-  const radius = MARGIN * Math.max(Math.sqrt((width * height) / points.length), Math.max(width, height) / 10, 1e-6);
+  const radius = MARGIN * Math.max(Math.sqrt((width * height) / points.length), Math.max(width, height) / 10, 1);
   const around = points.flatMap(([x, y]) =>
     Array.from({ length: CORNERS }, (_, corner): Point => {
       const angle = (2 * Math.PI * corner) / CORNERS;
