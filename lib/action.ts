@@ -96,3 +96,34 @@ export function isOwnOrigin(header: Pick<Headers, "get">, ownAddress: string): b
   const own = new URL(ownAddress);
   return protocol === own.protocol && (host === header.get("host") || host === own.host);
 }
+
+/** For what separates the parts of a form, and the few words that go with a file. */
+const FORM_BYTES = 16 * 1024;
+
+/**
+ * The form of an upload, counted while it comes in: "TOO_LARGE" as soon as it is longer than any file that is taken,
+ * null for a body that is no form. A route asks who sends it first: `isOwnOrigin`, then `currentViewer`.
+ */
+export async function readUpload(request: Request, mostBytes: number): Promise<FormData | "TOO_LARGE" | null> {
+  const body = await readBody(request, mostBytes + FORM_BYTES);
+  if (body === null) return "TOO_LARGE";
+  try {
+    const type = request.headers.get("content-type") ?? "";
+    return await new Response(body, { headers: { "Content-Type": type } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+async function readBody(request: Request, limit: number): Promise<Buffer<ArrayBuffer> | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > limit) return null;
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,3 +1,4 @@
+import { MapCard } from "./map-card";
 import type { Picture } from "./picture";
 import { PlacesCard } from "./places-card";
 import { ProgrammeCard } from "./programme-card";
@@ -26,6 +27,11 @@ export function CoverageCards({ picture, canOpen }: CoverageCardsProps) {
       <ProgrammeCard picture={picture} />
       {picture.vulnerable === null ? null : <VulnerableCard picture={picture} />}
       <div className="cards__stack c5">
+        {area.level === "VILLAGE" ? null : villages.length > 0 ? (
+          <MapCard picture={picture} places={villages} level="VILLAGE" districts={places} canOpen={canOpen} />
+        ) : (
+          <MapCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} canOpen={canOpen} />
+        )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
       </div>

@@ -1,4 +1,5 @@
 import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
+import { type GroundRow, selectGround } from "@/lib/boundary/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
 import { asPublic, readTogether, scoped } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
@@ -37,6 +38,8 @@ export interface CoverageFacts {
   readonly definitions: readonly Definition[];
   readonly reported: readonly ReportedFigure[];
   readonly targets: readonly AreaTarget[];
+  /** What the map of the areas below is drawn on. */
+  readonly ground: readonly GroundRow[];
 }
 
 /** The rows that make up an area: its own, or those of the regencies of a province or the country. */
@@ -89,6 +92,7 @@ export function getCoverageFacts(viewer: Viewer, areaCode: string, period: Perio
       definitions: Definition;
       reported: ReportedFigure;
       targets: AreaTarget;
+      ground: GroundRow;
     }>(tx, {
       path: selectAreaPath(areaCode),
       months: selectMonths(viewer, place, period),
@@ -99,6 +103,7 @@ export function getCoverageFacts(viewer: Viewer, areaCode: string, period: Perio
       definitions: selectDefinitions(),
       reported: selectReportedFigures(areaCode),
       targets: selectTargets(areaCode),
+      ground: selectGround(place),
     });
     const area = areaOf(path, areaCode);
     return area === null

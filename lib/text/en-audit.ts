@@ -67,6 +67,7 @@ export const enAudit: typeof idAudit = {
       "user_regency.delete": "took a regency away",
     },
     books: {
+      boundary: "village boundaries",
       target_set: "a set of targets",
       target: "a target",
       eligible_worker: "eligible workers",

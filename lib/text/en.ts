@@ -5,6 +5,10 @@ import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
 import { enOpenData } from "./en-open-data";
 import { enPriority } from "./en-priority";
+import { enBoundary } from "./en-boundary";
+import { enCoverage } from "./en-coverage";
+import { enError } from "./en-error";
+import { enMap } from "./en-map";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -23,6 +27,10 @@ export const en: Dictionary = {
   ...enError,
   ...enOpenData,
   ...enPriority,
+  ...enBoundary,
+  ...enCoverage,
+  ...enError,
+  ...enMap,
   ...enSignIn,
   ...enSheet,
   ...enStep,

@@ -63,6 +63,7 @@ export const idAudit = {
       "user_regency.delete": "mencabut wilayah kerja",
     },
     books: {
+      boundary: "batas desa",
       target_set: "susunan sasaran",
       target: "sasaran",
       eligible_worker: "pekerja yang berhak",

@@ -7,6 +7,10 @@ import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
 import { idOpenData } from "./id-open-data";
 import { idPriority } from "./id-priority";
+import { idBoundary } from "./id-boundary";
+import { idCoverage } from "./id-coverage";
+import { idError } from "./id-error";
+import { idMap } from "./id-map";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -24,6 +28,10 @@ export const id = {
   ...idError,
   ...idOpenData,
   ...idPriority,
+  ...idBoundary,
+  ...idCoverage,
+  ...idError,
+  ...idMap,
   ...idSignIn,
   ...idSheet,
   ...idStep,

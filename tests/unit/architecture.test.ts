@@ -124,6 +124,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
   "lib/eligible/eligible-form.ts": "names the fields of a form: page and server agree",
+  "lib/boundary/topology.ts": "simplifies boundaries: the preview shows what confirming stores",
   "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
   "lib/open-data/address.ts":
     "leads a request through schema and query to its answer: JSON and CSV, coverage and areas",

@@ -8,10 +8,12 @@ import { CONTRIBUTION_RATE_ROWS } from "./contribution-rates";
 import { COVERAGE_DEFINITION_ROWS, ELIGIBLE_DEFINITION_ROWS } from "./definitions";
 import { NATIONAL_FIGURES, NATIONAL_TARGET_SETS } from "./national-figures";
 import { PROGRAMME_RULE_ROWS } from "./programme-rules";
+import { insertVillagePoints } from "./village-points";
 
 /** What every installation needs, in the order in which the tables refer to each other. */
 export async function insertReference(client: Client): Promise<void> {
   await insertAreas(client);
+  await insertVillagePoints(client);
   await insertRows(client, "segment", SEGMENT_ROWS);
   await insertRows(client, "worker_category", CATEGORY_ROWS);
   await insertRows(client, "programme_rule", PROGRAMME_RULE_ROWS);

@@ -16,12 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage() {
   const viewer = await requireViewer("user.read");
   const [users, locale] = await Promise.all([listUsers(viewer), getLocale()]);
-  const { admin: text, ...words } = textFor(locale);
+  const { admin: text, boundary, target } = textFor(locale);
   return (
     <main id="content" className="wrap py-6">
       <PageHead
         title={text.usersTitle}
-        aside={<ButtonLink href={`/targets/${COUNTRY_CODE}`}>{words.target.title(words.target.national)}</ButtonLink>}
+        aside={
+          <>
+            <ButtonLink href="/admin/boundaries">{boundary.title}</ButtonLink>
+            <ButtonLink href={`/targets/${COUNTRY_CODE}`}>{target.title(target.national)}</ButtonLink>
+          </>
+        }
       >
         {text.usersIntro(formatCount(users.length, locale))}
       </PageHead>

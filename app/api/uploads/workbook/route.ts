@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { faultSentence, refusalSentence } from "@/components/workbook/fault-sentence";
 import { importAddress } from "@/components/workbook/import-address";
-import { isOwnOrigin } from "@/lib/action";
+import { isOwnOrigin, readUpload } from "@/lib/action";
 import { currentViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
@@ -10,9 +10,6 @@ import { getLocale } from "@/lib/text/locale";
 import { type UploadOutcome, uploadWorkbook } from "@/lib/workbook/mutations";
 import { MAX_FILE_BYTES } from "@/lib/workbook/reader";
 import { fileName, type UploadPlace, uploadPlace } from "@/lib/workbook/schema";
-
-/** For what separates the parts of the form. */
-const FORM_BYTES = 16 * 1024;
 
 type Outcome = UploadOutcome | Refusal;
 
@@ -33,38 +30,12 @@ async function take(request: NextRequest, place: UploadPlace): Promise<Outcome> 
   const viewer = await currentViewer();
   if (viewer === null) return refuse({ reason: "SIGNED_OUT" });
   if (!may(viewer, "enrolment.write")) return refuse({ reason: "FORBIDDEN" });
-  const body = await readBody(request);
-  if (body === null) return { kind: "FAULT", fault: { reason: "TOO_LARGE" } };
-  const file = await readFileField(request, body);
-  if (file === null) return refuse({ reason: "INVALID", fields: ["file"] });
+  const form = await readUpload(request, MAX_FILE_BYTES);
+  if (form === "TOO_LARGE") return { kind: "FAULT", fault: { reason: "TOO_LARGE" } };
+  const file = form?.get("file");
+  if (!(file instanceof File)) return refuse({ reason: "INVALID", fields: ["file"] });
   const bytes = Buffer.from(await file.arrayBuffer());
   return uploadWorkbook(viewer, { ...place, fileName: fileName.parse(file.name), bytes }, today());
-}
-
-/** The body, counted while it comes in; null as soon as it is longer than any file that is taken. */
-async function readBody(request: NextRequest): Promise<Buffer<ArrayBuffer> | null> {
-  const limit = MAX_FILE_BYTES + FORM_BYTES;
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
-  const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > limit) return null;
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Null for a body that is no form, or one without a file. */
-async function readFileField(request: NextRequest, body: Buffer<ArrayBuffer>): Promise<File | null> {
-  const type = request.headers.get("content-type") ?? "";
-  try {
-    const file = (await new Response(body, { headers: { "Content-Type": type } }).formData()).get("file");
-    return file instanceof File ? file : null;
-  } catch {
-    return null;
-  }
 }
 
 function addressOf(outcome: Outcome, place: UploadPlace | undefined): string | null {

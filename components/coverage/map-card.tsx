@@ -1,0 +1,244 @@
+import { fullAreaName, placesWord } from "@/components/area/area-name";
+import { ChartCard } from "@/components/charts/chart-card";
+import { AreaMap, type MappedArea } from "@/components/charts/map";
+import { bandWords, MapBands } from "@/components/charts/map-bands";
+import { drawMap, type MapDrawing, proportionOf } from "@/components/charts/map-drawing";
+import type { Ground } from "@/components/charts/map-ground";
+import { type SideLabel, sideLabels } from "@/components/charts/map-labels";
+import { DataTable } from "@/components/ui/data-table";
+import { Notice } from "@/components/ui/notice";
+import { type Band, type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
+import { type PlaceFact, placeRate } from "@/lib/domain/picture";
+import { coverageHref, type Selection, WHOLE } from "@/lib/domain/selection";
+import { formatCount, formatDate, formatRate } from "@/lib/format";
+import { csvDownload } from "./csv-download";
+import { mapFoot, mapTitle } from "./map-finding";
+import { layOutMap, type MapLayout } from "./map-layout";
+import type { Picture } from "./picture";
+import type { PlaceLevel } from "./places-card";
+
+interface MapCardProps {
+  picture: Picture;
+  /** The areas that are coloured. */
+  places: readonly PlaceFact[];
+  level: PlaceLevel;
+  /** The districts that the villages lie in, named beside the map. */
+  districts?: readonly PlaceFact[];
+  canOpen: (areaCode: string) => boolean;
+  selection?: Selection;
+}
+
+/** Units of the drawing, which are pixels where the card is as wide as on a desk. */
+const WIDTH = 440;
+const MOST_HEIGHT = 600;
+/** Room for the names of districts at each side; maps that are not taller than wide keep it for themselves. */
+const SIDES = 96;
+const TALL = 1.15;
+/** A table of more rows would weigh more than the map; the ranked table beside it has them all. */
+const MOST_ROWS = 150;
+
+/** Where coverage is high and where it is low: the areas below as a map, each a link to its own picture. */
+export function MapCard({ picture, places, level, districts = [], canOpen, selection = WHOLE }: MapCardProps) {
+  const { text, locale, facts } = picture;
+  const words = text.map;
+  const shown = places.filter(({ code }) => canOpen(code));
+  if (shown.length < 2) return null;
+  const layout = layOutMap(facts.ground, shown);
+  if (layout === null) return <NoMapCard picture={picture} level={level} />;
+  const rates = shown.flatMap((place) => placeRate(place) ?? []);
+  const limits = bandLimits(selection.segment === null && selection.programme === null, rates);
+  const inUnits = (count: number) => words.count(formatCount(count, locale), words.unit[level]);
+  const label = words.label(formatCount(shown.length, locale), placesWord(level, text), picture.areaName);
+  const isSchematic = layout.kind === "SCHEMATIC";
+  const unknown = shown.length - rates.length;
+  const subtitle = words.subtitle(placesWord(level, text));
+  return (
+    <ChartCard
+      locale={locale}
+      title={mapTitle(shown, layout.ground, level, limits, districts, picture)}
+      subtitle={isSchematic ? `${subtitle} ${words.schematic}` : subtitle}
+      figure={
+        <>
+          <MapBands
+            limits={limits}
+            counts={bandCounts(rates, limits).map(inUnits)}
+            unknown={unknown === 0 ? null : inUnits(unknown)}
+            locale={locale}
+          />
+          <DrawnMap
+            picture={picture}
+            places={shown}
+            layout={layout}
+            label={isSchematic ? words.labelSchematic(label) : label}
+            districts={districts}
+            limits={limits}
+            selection={selection}
+          />
+          <Without picture={picture} layout={layout} level={level} />
+          {shown.length < places.length ? (
+            <p className="hint">
+              {words.outOfScope(formatCount(places.length - shown.length, locale), placesWord(level, text))}
+            </p>
+          ) : null}
+        </>
+      }
+      table={<MapTable picture={picture} places={shown} level={level} limits={limits} />}
+      downloads={[
+        csvDownload(picture, "places", text.coverage.places.caption(placesWord(level, text), picture.areaName)),
+      ]}
+      about={
+        <>
+          <p>{words.about}</p>
+          <p>{isSchematic ? words.aboutSchematic : words.aboutBoundary}</p>
+        </>
+      }
+      foot={mapFoot(layout, level, picture)}
+      illustrative={picture.illustrative}
+    />
+  );
+}
+
+function NoMapCard({ picture, level }: { picture: Picture; level: PlaceLevel }) {
+  const { text, locale, areaName, date, source } = picture;
+  return (
+    <ChartCard
+      locale={locale}
+      title={text.map.noGround(areaName)}
+      subtitle={text.map.subtitle(placesWord(level, text))}
+      figure={<Notice kind="info">{text.map.noGroundWhy}</Notice>}
+      foot={text.map.foot(formatDate(date, locale), source)}
+      illustrative={picture.illustrative}
+    />
+  );
+}
+
+interface DrawnMapProps {
+  picture: Picture;
+  places: readonly PlaceFact[];
+  layout: MapLayout;
+  label: string;
+  districts: readonly PlaceFact[];
+  limits: BandLimits;
+  selection: Selection;
+}
+
+function DrawnMap({ picture, places, layout, label, districts, limits, selection }: DrawnMapProps) {
+  const { locale, period } = picture;
+  const { drawing, labels } = drawWithLabels(layout.ground, districts, picture);
+  const mapped = places
+    .filter(({ code }) => drawing.paths.has(code))
+    .map((place): MappedArea => {
+      const rate = placeRate(place);
+      return {
+        code: place.code,
+        name: placeName(place, limits, picture),
+        href: coverageHref(place.code, period, selection),
+        band: rate === null ? null : bandOf(rate, limits),
+      };
+    });
+  return (
+    <AreaMap
+      label={label}
+      drawing={drawing}
+      areas={mapped}
+      labels={labels}
+      withScale={layout.kind === "BOUNDARY"}
+      locale={locale}
+    />
+  );
+}
+
+/** With the districts named at the sides where there is room; else as large as it can be. */
+function drawWithLabels(
+  ground: Ground,
+  districts: readonly PlaceFact[],
+  { locale, text }: Picture,
+): { drawing: MapDrawing; labels: readonly SideLabel[] } {
+  if (districts.length > 1 && proportionOf(ground) >= TALL) {
+    const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: SIDES });
+    const wishes = districts.map((district) => {
+      const rate = placeRate(district);
+      return {
+        code: district.code,
+        name: district.name,
+        value: rate === null ? text.common.noData : formatRate(rate, locale),
+      };
+    });
+    const labels = sideLabels(wishes, drawing);
+    if (labels.length > 0) return { drawing, labels };
+  }
+  return { drawing: drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: 0 }), labels: [] };
+}
+
+/** "Desa Kedewatan: 53,0%, 3.234 dari 6.100": read aloud, and shown beside the pointer. */
+function placeName(place: PlaceFact, limits: BandLimits, { text, locale }: Picture): string {
+  const name = fullAreaName(place, text);
+  const rate = placeRate(place);
+  if (rate === null || place.active === null || place.eligible === null) return text.map.placeUnknown(name);
+  // A rate that would be rounded into the next band keeps its second digit.
+  const digits = bandOf(Math.round(rate * 1000) / 1000, limits) === bandOf(rate, limits) ? 1 : 2;
+  return text.map.place(
+    name,
+    formatRate(rate, locale, digits),
+    formatCount(place.active, locale),
+    formatCount(place.eligible, locale),
+  );
+}
+
+function Without({ picture, layout, level }: { picture: Picture; layout: MapLayout; level: PlaceLevel }) {
+  const { text, locale } = picture;
+  if (layout.without.length === 0) return null;
+  const heading = text.map.without(formatCount(layout.without.length, locale), placesWord(level, text));
+  const why = layout.kind === "SCHEMATIC" ? text.map.withoutPoint : text.map.withoutShape;
+  return (
+    <p className="hint">
+      {text.map.withoutWhy(heading, why)} {layout.without.map(({ name }) => name).join(", ")}.
+    </p>
+  );
+}
+
+const BANDS = [0, 1, 2, 3, 4] as const satisfies readonly Band[];
+
+interface MapTableProps {
+  picture: Picture;
+  places: readonly PlaceFact[];
+  level: PlaceLevel;
+  limits: BandLimits;
+}
+
+function MapTable({ picture, places, level, limits }: MapTableProps) {
+  const { text, locale, areaName } = picture;
+  const word = placesWord(level, text);
+  const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
+  if (places.length <= MOST_ROWS) {
+    const rows = places.map((place) => {
+      const rate = placeRate(place);
+      const cells = [
+        rate === null ? text.common.noData : formatRate(rate, locale),
+        count(place.active),
+        count(place.eligible),
+      ];
+      return { key: place.code, head: place.name, cells };
+    });
+    const columns = [text.area.head[level], text.chart.coverage, text.chart.active, text.chart.eligible];
+    return <DataTable caption={text.map.table(word, areaName)} columns={columns} rows={rows} />;
+  }
+  const rates = places.flatMap((place) => placeRate(place) ?? []);
+  const counts = bandCounts(rates, limits);
+  const rows = BANDS.map((band) => ({
+    key: String(band),
+    head: bandWords(band, limits, locale),
+    cells: [count(counts[band] ?? 0)],
+  }));
+  const unknown = { key: "unknown", head: text.map.noData, cells: [count(places.length - rates.length)] };
+  return (
+    <>
+      <p className="hint">{text.map.tableElsewhere(formatCount(places.length, locale), word)}</p>
+      <DataTable
+        caption={text.map.table(word, areaName)}
+        columns={[text.map.band, text.map.places]}
+        rows={[...rows, unknown]}
+      />
+    </>
+  );
+}

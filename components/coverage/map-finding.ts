@@ -1,0 +1,79 @@
+import { placesWord } from "@/components/area/area-name";
+import { bandWords } from "@/components/charts/map-bands";
+import type { Ground } from "@/components/charts/map-ground";
+import { type Band, type BandLimits, bandCounts, fallsTowards } from "@/lib/domain/map";
+import { type PlaceFact, placeRate } from "@/lib/domain/picture";
+import { formatCount, formatDate, formatRate } from "@/lib/format";
+import type { MapLayout } from "./map-layout";
+import type { Picture } from "./picture";
+import type { PlaceLevel } from "./places-card";
+
+/** What the map shows, as a sentence: the direction in which coverage falls, else the band with the most places. */
+export function mapTitle(
+  places: readonly PlaceFact[],
+  ground: Ground,
+  level: PlaceLevel,
+  limits: BandLimits,
+  districts: readonly PlaceFact[],
+  { text, locale }: Picture,
+): string {
+  const rated = ratedOf(places);
+  if (rated.length === 0) return text.map.noRates(placesWord(level, text));
+  const direction = fallsTowards(pointsOf(ground, rated));
+  const [best] = ratedOf(districts.length > 0 ? districts : places).sort((a, b) => b.rate - a.rate);
+  if (direction !== null && best !== undefined) {
+    return text.map.fallsFrom(text.map.falls[direction], best.name, formatRate(best.rate, locale));
+  }
+  const counts = bandCounts(
+    rated.map(({ rate }) => rate),
+    limits,
+  );
+  const most = Math.max(...counts);
+  return text.map.mostIn(
+    formatCount(most, locale),
+    formatCount(rated.length, locale),
+    placesWord(level, text),
+    bandWords(counts.indexOf(most) as Band, limits, locale),
+  );
+}
+
+/** The date and the source of the figures, then those of the lines or points, and what no map can hold. */
+export function mapFoot(layout: MapLayout, level: PlaceLevel, { text, locale, facts, date, source }: Picture): string {
+  const words = text.map;
+  const origins = layout.origins.map((origin) =>
+    layout.kind === "SCHEMATIC"
+      ? words.footSchematic(origin.source)
+      : words.footBoundary(origin.source, origin.licence ?? ""),
+  );
+  const isRegency = facts.area.level === "REGENCY" && level === "VILLAGE";
+  return [
+    words.foot(formatDate(date, locale), source),
+    ...origins,
+    ...(facts.unmapped === null || facts.unmapped === 0
+      ? []
+      : [words.footUnmapped(formatCount(facts.unmapped, locale))]),
+    ...(isRegency ? [words.footDistricts] : []),
+  ].join(" ");
+}
+
+interface Rated {
+  readonly code: string;
+  readonly name: string;
+  readonly rate: number;
+}
+
+function ratedOf(places: readonly PlaceFact[]): Rated[] {
+  return places.flatMap(({ code, name, ...place }) => {
+    const rate = placeRate({ code, name, ...place });
+    return rate === null ? [] : [{ code, name, rate }];
+  });
+}
+
+/** The first corner of a shape stands for it: near enough to tell north from south. */
+function pointsOf(ground: Ground, rated: readonly Rated[]) {
+  const corners = new Map(ground.shapes.map(({ code, polygons }) => [code, polygons[0]?.[0]?.[0]]));
+  return rated.flatMap(({ code, rate }) => {
+    const corner = corners.get(code);
+    return corner === undefined ? [] : [{ longitude: corner[0], latitude: corner[1], rate }];
+  });
+}

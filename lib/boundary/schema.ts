@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { levelOf } from "@/lib/domain/area";
+import { FILE_FAULTS } from "@/lib/domain/boundary";
+
+/** A file of this size holds a large regency in far more detail than a map shows. */
+export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+
+const MAX_NAME = 200;
+const MAX_PATH = 2_000;
+const MAX_WORDS = 300;
+const MAX_PROPERTY = 60;
+
+/** The name without the folders that some browsers send along, and without what cannot be printed. */
+export const fileName = z
+  .string()
+  .max(MAX_PATH)
+  .transform((path) => {
+    const name = (path.split(/[/\\]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim();
+    return [...name].slice(-MAX_NAME).join("") || "-";
+  });
+
+const words = (least: number) => z.string().trim().min(least).max(MAX_WORDS);
+
+/** Where the data come from and under which licence: without both no map can say whose lines it shows. */
+export const originSchema = z.object({ source: words(3), licence: words(2) });
+
+/** The part of the address that says why a file that was sent is not taken, and what was typed beside it. */
+export const deskAddress = z.object({
+  fault: z
+    .enum([...FILE_FAULTS, "NO_FILE", "NO_ORIGIN"])
+    .nullable()
+    .catch(null),
+  source: z.string().max(MAX_WORDS).catch(""),
+  licence: z.string().max(MAX_WORDS).catch(""),
+});
+
+export type DeskFault = z.output<typeof deskAddress>["fault"];
+
+const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
+
+export const draftKey = z.object({ id: z.uuid() });
+
+/** How the file is to be read: empty for what the file itself suggests. */
+export const readingSchema = draftKey.extend({
+  property: z
+    .string()
+    .max(MAX_PROPERTY)
+    .transform((name) => name || null),
+  regencyCode: z.union([regencyCode, z.literal("").transform(() => null)]),
+  turn: z.literal("on").optional(),
+});
+
+export const confirmSchema = draftKey.extend({
+  /** Of the report that the person has seen. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** "on" where the person wants the map although villages are missing from it. */
+  incomplete: z.literal("on").optional(),
+});
+
+/** What is stored of a reading. */
+export const storedReading = z.object({
+  property: z.string().nullable(),
+  regencyCode: z.string().nullable(),
+  turn: z.boolean(),
+});
+
+export type DraftKey = z.output<typeof draftKey>;
+export type ReadingInput = z.output<typeof readingSchema>;
+export type ConfirmInput = z.output<typeof confirmSchema>;
+export type Origin = z.output<typeof originSchema>;
+
+export interface UploadInput extends Origin {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
