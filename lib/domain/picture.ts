@@ -7,7 +7,7 @@ import type { VillageKind } from "./area";
 import { coverageRate, type Known, sumKnown, type TakeUp, takeUp } from "./coverage";
 import type { Counts } from "./entry";
 import { addMonths, type Period } from "./period";
-import { type CategoryCode, classOf, PROGRAMMES, type Programme } from "./programme";
+import { CATEGORY_CODES, type CategoryCode, classOf, PROGRAMMES, type Programme } from "./programme";
 
 export interface MonthFact {
   readonly period: Period;
@@ -35,6 +35,9 @@ export interface CategoryFact {
   readonly period: Period;
   readonly category: CategoryCode;
   readonly counts: Counts;
+  /** Of each programme those who hold it, where the active are known too; and those active, who may hold it. */
+  readonly held: Counts;
+  readonly mayHold: Counts;
 }
 
 export interface PlaceFact {
@@ -91,12 +94,27 @@ export function activeByFamily(categories: readonly CategoryFact[], period: Peri
   };
 }
 
-/** Take-up of the five programmes in a month, each over the categories that may hold it. */
-export function programmeTakeUp(categories: readonly CategoryFact[], period: Period): Record<Programme, TakeUp> {
-  const parts = categories
-    .filter((fact) => fact.period === period)
-    .map((fact) => ({ class: classOf(fact.category), counts: fact.counts }));
-  const entries = PROGRAMMES.map((programme) => [programme, takeUp(programme, parts)] as const);
+/** Take-up of the five programmes in a month, each over those of the categories that may hold it. */
+export function programmeTakeUp(
+  categories: readonly CategoryFact[],
+  period: Period,
+  among: readonly CategoryCode[] = CATEGORY_CODES,
+): Record<Programme, TakeUp> {
+  const facts = categories.filter((fact) => fact.period === period && among.includes(fact.category));
+  const part = ({ category, held, mayHold }: CategoryFact, programme: Programme) => ({
+    class: classOf(category),
+    counts: { ...held, jkk: mayHold[programme], [programme]: held[programme] },
+  });
+  const entries = PROGRAMMES.map(
+    (programme) =>
+      [
+        programme,
+        takeUp(
+          programme,
+          facts.map((fact) => part(fact, programme)),
+        ),
+      ] as const,
+  );
   return Object.fromEntries(entries) as Record<Programme, TakeUp>;
 }
 
