@@ -11,6 +11,7 @@ import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
 import { type ReportedFigure, selectReportedFigures } from "@/lib/figure/queries";
+import { type CategoryName, selectCategories as selectCategoryNames } from "@/lib/month/queries";
 import { NO_ROWS, selectPlacesBelow, selectVillagesOf } from "@/lib/place/queries";
 import {
   type CategoryRow,
@@ -30,6 +31,8 @@ export interface CoverageFacts {
   /** Ascending, only months with data that the viewer may read. */
   readonly months: readonly MonthFact[];
   readonly categories: readonly CategoryFact[];
+  /** Every worker category, in the order of the sheet. */
+  readonly categoryNames: readonly CategoryName[];
   /** The areas one level below, by code; none below a village. */
   readonly places: readonly PlaceFact[];
   /** The villages of a regency, two levels below; else none. */
@@ -77,6 +80,7 @@ export function getCoverageFacts(
       path: AreaStep;
       months: MonthRow;
       categories: CategoryRow;
+      categoryNames: CategoryName;
       places: PlaceFact;
       villages: PlaceFact;
       unmapped: { people: Known };
@@ -87,6 +91,7 @@ export function getCoverageFacts(
       path: selectAreaPath(areaCode),
       months: selectMonths(viewer, place, period, selection),
       categories: selectCategories(viewer, place, period),
+      categoryNames: selectCategoryNames(),
       places: selectPlacesBelow(viewer, place, period, selection),
       villages: selectVillagesOf(viewer, place, period, selection),
       unmapped:

@@ -6,8 +6,16 @@
 import type { VillageKind } from "./area";
 import { coverageRate, type Known, sumKnown, type TakeUp, takeUp } from "./coverage";
 import type { Counts } from "./entry";
-import { addMonths, type Period } from "./period";
-import { CATEGORY_CODES, type CategoryCode, classOf, PROGRAMMES, type Programme } from "./programme";
+import { addMonths, type IsoDate, type Period, periodOf } from "./period";
+import {
+  CATEGORY_CODES,
+  type CategoryCode,
+  classOf,
+  PROGRAMMES,
+  type Programme,
+  type ProgrammeClass,
+} from "./programme";
+import { countsAll, measureOf, type Selection } from "./selection";
 
 export interface MonthFact {
   readonly period: Period;
@@ -61,6 +69,25 @@ export interface PlaceFact {
 /** The six families that readers know: segments, with government and sponsored workers split off. */
 export const FAMILIES = ["pu", "gov", "bpu", "vul", "jakon", "pmi"] as const;
 export type Family = (typeof FAMILIES)[number];
+
+const FAMILY_CLASS: Readonly<Record<Family, ProgrammeClass>> = {
+  pu: "PU_FIRM",
+  gov: "PU_GOVERNMENT",
+  bpu: "BPU",
+  vul: "BPU",
+  jakon: "JAKON",
+  pmi: "PMI",
+};
+
+/** The class whose open programmes a family shares. */
+export function familyClass(family: Family): ProgrammeClass {
+  return FAMILY_CLASS[family];
+}
+
+/** The categories of a family, in the order of the sheet. */
+export function categoriesOf(family: Family): readonly CategoryCode[] {
+  return CATEGORY_CODES.filter((code) => familyOf(code) === family);
+}
 
 /** The family that a worker category is shown in. */
 export function familyOf(category: CategoryCode): Family {
@@ -178,4 +205,41 @@ export function vulnerableSteps(months: readonly MonthFact[]): VulnerableStep[] 
     const change = fact.vulnerable - before;
     return Math.abs(change) >= fact.eligible * NOTABLE_STEP ? [{ period: fact.period, change }] : [];
   });
+}
+
+/** A figure that somebody published: people, or a rate 0–1 for COVERAGE. */
+export interface PublishedFigure {
+  readonly asOf: IsoDate;
+  readonly measure: "ACTIVE" | "ELIGIBLE" | "COVERAGE";
+  /** Null for a figure over all categories. */
+  readonly categoryCode: CategoryCode | null;
+}
+
+/** The published figures that speak of what is chosen: all beside the whole, those of a category beside it, else none. */
+export function publishedBeside<T extends PublishedFigure>(figures: readonly T[], selection: Selection): T[] {
+  if (countsAll(selection)) return [...figures];
+  return figures.filter((figure) => measureOf(selection) === "PEOPLE" && figure.categoryCode === selection.category);
+}
+
+/** A published figure by our own rules; null where its month, or its category in that month, is not among the facts. */
+export function computedBeside(
+  figure: PublishedFigure,
+  months: readonly MonthFact[],
+  categories: readonly CategoryFact[],
+): number | null {
+  const fact = factOf(months, periodOf(figure.asOf));
+  if (fact === null) return null;
+  if (figure.categoryCode === "VULNERABLE") return fact.vulnerable;
+  if (figure.categoryCode !== null) {
+    const named = categories.find(({ category, period }) => category === figure.categoryCode && period === fact.period);
+    return named?.counts.jkk ?? null;
+  }
+  switch (figure.measure) {
+    case "ACTIVE":
+      return fact.active;
+    case "ELIGIBLE":
+      return fact.eligible;
+    case "COVERAGE":
+      return coverageOf(fact);
+  }
 }

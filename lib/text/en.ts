@@ -2,6 +2,7 @@ import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
+import { enPicture } from "./en-picture";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -15,6 +16,7 @@ export const en: Dictionary = {
   ...enAudit,
   ...enCoverage,
   ...enError,
+  ...enPicture,
   ...enSignIn,
   ...enSheet,
   ...enStep,

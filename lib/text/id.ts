@@ -4,6 +4,7 @@ import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
+import { idPicture } from "./id-picture";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -16,6 +17,7 @@ export const id = {
   ...idAudit,
   ...idCoverage,
   ...idError,
+  ...idPicture,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -122,7 +122,9 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/enrolment/month-rows.ts":
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
-  "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
+  "lib/coverage/tables.ts": "lays out the tables of the coverage page: every file has the same numbers",
+  "lib/coverage/csv.ts": "writes such a table as CSV",
+  "lib/coverage/workbook.ts": "writes such a table as a workbook",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
   "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
   "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",
