@@ -1,10 +1,12 @@
 import { Download } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { DrawingButtons } from "./drawing-buttons";
 
 export interface ChartDownload {
   href: string;
@@ -22,6 +24,8 @@ interface ChartCardProps {
   /** The same numbers; left out where the figure is a table itself. */
   table?: ReactNode;
   downloads?: readonly ChartDownload[];
+  /** What the drawing is called as a file, without its ending. */
+  drawing?: string;
   about?: ReactNode;
   /** As-of date, source, definition or caveat. */
   foot: ReactNode;
@@ -39,6 +43,7 @@ export function ChartCard({
   figure,
   table,
   downloads = [],
+  drawing = "cakupan",
   about,
   foot,
   illustrative = false,
@@ -52,7 +57,7 @@ export function ChartCard({
     tabs.push({
       value: "download",
       label: text.chart.download,
-      panel: <DownloadList downloads={downloads} />,
+      panel: <DownloadList downloads={downloads} drawing={drawing} locale={locale} />,
     });
   }
   if (about) {
@@ -79,7 +84,14 @@ export function ChartCard({
   );
 }
 
-function DownloadList({ downloads }: { downloads: readonly ChartDownload[] }) {
+interface DownloadListProps {
+  downloads: readonly ChartDownload[];
+  drawing: string;
+  locale: Locale;
+}
+
+function DownloadList({ downloads, drawing, locale }: DownloadListProps) {
+  const words = textFor(locale).picture.files;
   return (
     <ul className="card__list">
       {downloads.map((file) => (
@@ -89,6 +101,15 @@ function DownloadList({ downloads }: { downloads: readonly ChartDownload[] }) {
           </ButtonLink>
         </li>
       ))}
+      <li>
+        <DrawingButtons
+          name={drawing}
+          label={words.drawing}
+          busy={words.drawingBusy}
+          failed={words.drawingFailed}
+          icon={<Icon of={Download} />}
+        />
+      </li>
     </ul>
   );
 }

@@ -1,13 +1,14 @@
-import Link from "next/link";
 import type { RankedArea } from "./rank-table";
 
 interface RankRowProps {
   area: RankedArea;
-  rank: number | null;
   withParent: boolean;
   barShare: number;
   targetShare?: number;
   rateText: string;
+  /** Flags a rate above 1, in words. */
+  aboveWhole?: string;
+  noDataText: string;
   activeText: string;
   eligibleText: string;
   changeText: string;
@@ -20,26 +21,27 @@ const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 export function RankRow({
   area,
-  rank,
   withParent,
   barShare,
   targetShare,
   rateText,
+  aboveWhole,
+  noDataText,
   activeText,
   eligibleText,
   changeText,
 }: RankRowProps) {
   return (
     <tr>
-      <td className="num rk">{rank}</td>
+      <td className="num rk">{area.rank}</td>
       <th scope="row">
-        {area.href ? <Link href={area.href}>{area.name}</Link> : area.name}
+        {area.href ? <a href={area.href}>{area.name}</a> : area.name}
         {area.mark ? <small> {area.mark}</small> : null}
       </th>
       {withParent ? <td className="opt">{area.parent}</td> : null}
-      {area.rate === null ? (
+      {area.active === null ? (
         <td className="nodata" colSpan={REMAINING_COLUMNS}>
-          {rateText}
+          {noDataText}
           {area.reason ? `: ${area.reason}` : ""}
         </td>
       ) : (
@@ -50,8 +52,9 @@ export function RankRow({
               {targetShare === undefined ? null : <i className="mini__target" style={{ left: percent(targetShare) }} />}
             </span>
           </td>
-          <td className="num">
-            <b>{rateText}</b>
+          <td className={area.rate === null ? "num nodata" : "num rank__rate"}>
+            {rateText}
+            {aboveWhole === undefined ? null : <small> {aboveWhole}</small>}
           </td>
           <td className="num opt">{activeText}</td>
           <td className="num opt">{eligibleText}</td>

@@ -1,16 +1,19 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
 import { formatCount, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { RankHead, type RankSort } from "./rank-head";
 import { RankRow } from "./rank-row";
 
 export interface RankedArea {
   code: string;
   name: string;
+  /** Null without a figure, and where figures cannot be compared. */
+  rank: number | null;
   /** Short mark after the name, e.g. "kel.". */
   mark?: string;
   /** The area above, e.g. the kecamatan. */
   parent?: string;
   href?: string;
-  /** Null puts the area at the end, without a rank. */
   rate: number | null;
   active: number | null;
   eligible: number | null;
@@ -23,132 +26,94 @@ export interface RankedArea {
 interface RankTableProps {
   locale: Locale;
   caption: string;
+  /** In the order in which they stand; the longest bar is that of `largest`. */
   areas: readonly RankedArea[];
+  /** What the bars measure. */
+  by: "rate" | "active";
+  /** The largest figure of all areas, those on other pages too. */
+  largest: number;
   /** Heads of the name columns, e.g. "Desa" and "Kecamatan". */
   areaHead: string;
   parentHead?: string;
+  /** Heads of the figures. */
+  heads: { rate: string; active: string; eligible: string };
   /** e.g. "Mei": the column of changes names what it compares with. */
   comparedWith: string;
   target?: { rate: number; rateText: string };
-  /** False where the figures cannot be compared: then the order given stands, without numbers. */
-  ranked?: boolean;
-  /** Ranks shown before and after the folded middle. */
-  head?: number;
-  tail?: number;
+  sort: RankSort;
+  /** Rows left out after so many: where they are, in words. */
+  folded?: { after: number; href: string; label: string };
 }
-
-/** Fewer rows than this are not worth folding. */
-const LEAST_FOLDED = 5;
 
 export function RankTable({
   locale,
   caption,
   areas,
+  by,
+  largest,
   areaHead,
   parentHead,
+  heads,
   comparedWith,
   target,
-  ranked: comparable = true,
-  head = 13,
-  tail = 9,
+  sort,
+  folded,
 }: RankTableProps) {
   const text = textFor(locale);
-  const ranked = comparable ? rank(areas) : areas.filter(hasRate).map((area) => ({ area, rank: null }));
-  const unknown = areas.filter((area) => area.rate === null);
-  const folds = ranked.length - head - tail >= LEAST_FOLDED;
-  const top = folds ? ranked.slice(0, head) : ranked;
-  const middle = folds ? ranked.slice(head, ranked.length - tail) : [];
-  const bottom = folds ? ranked.slice(ranked.length - tail) : [];
-  const end = scaleEnd([...ranked.map(({ area }) => area.rate ?? 0), target?.rate ?? 0]);
-  const columns = parentHead ? 8 : 7;
-  const zero = formatRate(0, locale, 0);
-  const endText = formatRate(end, locale, 0);
-  const row = ({ area, rank }: Ranked) => (
+  const people = by === "active";
+  const end = people ? Math.max(1, largest) : scaleEnd([largest, target?.rate ?? 0]);
+  const write = (value: number) => (people ? formatCount(value, locale) : formatRate(value, locale, 0));
+  const scale = target
+    ? text.chart.barScale(write(0), write(end), target.rateText)
+    : text.chart.barScaleNoTarget(write(0), write(end));
+  const row = (area: RankedArea) => (
     <RankRow
       key={area.code}
       area={area}
-      rank={rank}
       withParent={parentHead !== undefined}
-      barShare={(area.rate ?? 0) / end}
+      barShare={(area[by] ?? 0) / end}
       targetShare={target ? target.rate / end : undefined}
       rateText={area.rate === null ? text.common.noData : formatRate(area.rate, locale)}
+      aboveWhole={area.rate !== null && area.rate > 1 ? text.picture.aboveWhole : undefined}
+      noDataText={text.common.noData}
       activeText={area.active === null ? "" : formatCount(area.active, locale)}
       eligibleText={area.eligible === null ? "" : formatCount(area.eligible, locale)}
       changeText={area.change === null ? "" : formatSignedPoints(area.change, locale)}
     />
   );
+  const top = folded === undefined ? areas : areas.slice(0, folded.after);
+  const bottom = folded === undefined ? [] : areas.slice(folded.after);
   return (
-    <table className="tbl rank">
-      <caption className="sr">{caption}</caption>
+    <ScrollTable caption={caption} className="rank">
       <thead>
         <tr>
           <th scope="col" className="num rk">
             {text.chart.rank}
           </th>
-          <th scope="col">{areaHead}</th>
-          {parentHead ? (
-            <th scope="col" className="opt">
-              {parentHead}
-            </th>
-          ) : null}
-          <th scope="col">
-            {target ? text.chart.barScale(zero, endText, target.rateText) : text.chart.barScaleNoTarget(zero, endText)}
-          </th>
-          <th scope="col" className="num">
-            {text.chart.coverage}
-          </th>
-          <th scope="col" className="num opt">
-            {text.chart.active}
-          </th>
-          <th scope="col" className="num opt">
-            {text.chart.eligible}
-          </th>
-          <th scope="col" className="num">
-            {text.chart.pointsSince(comparedWith)}
-          </th>
+          <RankHead column="name" label={areaHead} sort={sort} />
+          {parentHead ? <RankHead column="parent" label={parentHead} sort={sort} className="opt" /> : null}
+          <th scope="col">{scale}</th>
+          <RankHead column="rate" label={heads.rate} sort={sort} className="num" />
+          <RankHead column="active" label={heads.active} sort={sort} className={people ? "num" : "num opt"} />
+          <RankHead column="eligible" label={heads.eligible} sort={sort} className="num opt" />
+          <RankHead column="change" label={text.chart.pointsSince(comparedWith)} sort={sort} className="num" />
         </tr>
       </thead>
       <tbody>{top.map(row)}</tbody>
-      {folds ? (
+      {folded ? (
         <>
           <tbody className="gaprow">
             <tr>
-              <td colSpan={columns}>
-                <details>
-                  <summary>
-                    <span className="gaprow__closed">{text.chart.showBetween(formatCount(middle.length, locale))}</span>
-                    <span className="gaprow__open">{text.chart.hideBetween(formatCount(middle.length, locale))}</span>
-                  </summary>
-                </details>
+              <td colSpan={parentHead ? 8 : 7}>
+                <a href={folded.href}>{folded.label}</a>
               </td>
             </tr>
           </tbody>
-          <tbody className="rank__between">{middle.map(row)}</tbody>
           <tbody>{bottom.map(row)}</tbody>
         </>
       ) : null}
-      {unknown.length > 0 ? <tbody>{unknown.map((area) => row({ area, rank: null }))}</tbody> : null}
-    </table>
+    </ScrollTable>
   );
-}
-
-interface Ranked {
-  area: RankedArea;
-  rank: number | null;
-}
-
-function hasRate(area: RankedArea): boolean {
-  return area.rate !== null;
-}
-
-/** Equal rates share a rank. */
-function rank(areas: readonly RankedArea[]): Ranked[] {
-  const sorted = areas.filter((area) => area.rate !== null).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
-  let shared = 1;
-  return sorted.map((area, index) => {
-    if (area.rate !== sorted[index - 1]?.rate) shared = index + 1;
-    return { area, rank: shared };
-  });
 }
 
 /** The next ten percent above the longest bar. */

@@ -16,6 +16,8 @@ interface TrendDrawingProps {
 }
 
 const TICK_TEXT = { fontSize: 12, fill: "var(--ink-3)" };
+/** Room for "100%"; people take more. */
+const LEAST_AXIS = 38;
 const HEADROOM = { wide: 52, narrow: 40 };
 
 /** The wide or the narrow drawing: type keeps its size, the number of months and labels gives way. */
@@ -53,7 +55,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
       />
       <YAxis
         type="number"
-        width={38}
+        width={Math.max(LEAST_AXIS, ...axis.map(({ text }) => textWidth(text) + 10))}
         domain={[plan.axis.from, plan.axis.to]}
         ticks={[...axisText.keys()]}
         interval={0}

@@ -1,5 +1,12 @@
 import { addMonths, listPeriods, monthOf, monthsBetween, type Period, toPeriod, yearOf } from "@/lib/domain/period";
-import { formatPeriodShort, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
+import {
+  formatCount,
+  formatPeriodShort,
+  formatRate,
+  formatSignedCount,
+  formatSignedPoints,
+  type Locale,
+} from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 /** Months that were counted under one definition; the line breaks between runs. */
@@ -13,6 +20,8 @@ export interface TrendRun {
 
 export interface TrendInput {
   locale: Locale;
+  /** What is drawn: rates, fractions of 1, unless it is people; every `rate` then holds people. */
+  unit?: "RATE" | "PEOPLE";
   runs: readonly TrendRun[];
   /** The straight line that the last run is held against. */
   target?: {
@@ -54,11 +63,14 @@ export interface TrendPlan {
 
 /** A due date farther ahead than this would squeeze the months that are known. */
 const MOST_MONTHS_AHEAD = 18;
-const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
+const STEPS = {
+  RATE: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2],
+  PEOPLE: [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000].flatMap((ten) => [ten, 2 * ten, 5 * ten]),
+};
 const MOST_STEPS = 7;
 
 export function planTrend(input: TrendInput): TrendPlan {
-  const { locale, runs, target } = input;
+  const { locale, runs, target, unit = "RATE" } = input;
   const origin = runs[0]?.points[0]?.period;
   const lastPeriod = runs.at(-1)?.points.at(-1)?.period;
   if (origin === undefined || lastPeriod === undefined) throw new RangeError("a trend without months");
@@ -73,30 +85,36 @@ export function planTrend(input: TrendInput): TrendPlan {
     const isLast = index === runs.length - 1;
     const from = isLast && target && target.baseline.period < first ? target.baseline.period : first;
     const months = listPeriods(from, isLast ? end : last).map((period) =>
-      planMonth(period, known.get(period) ?? null, place(period), locale),
+      planMonth(period, known.get(period) ?? null, place(period), { locale, unit }),
     );
     return { title: run.title, note: run.note, months };
   });
 
-  const line = target ? planTarget(target, end, place, locale) : null;
+  const line = target ? planTarget(target, end, place, { locale, unit }) : null;
   const current = runs.at(-1)?.points.at(-1)?.rate ?? null;
   const rates = planned.flatMap((run) => run.months.flatMap((month) => month.rate ?? []));
   if (line) rates.push(line.from.rate, line.to.rate);
   return {
     runs: planned,
     target: line,
-    gap: input.lineNow === undefined || current === null ? null : planGap(current, input.lineNow, locale),
+    gap: input.lineNow === undefined || current === null ? null : planGap(current, input.lineNow, { locale, unit }),
     notes: (input.notes ?? []).map((note) => ({
       month: place(note.period),
       text: note.text,
       shortText: note.shortText ?? note.text,
     })),
-    axis: planAxis(rates, locale),
+    axis: planAxis(rates, { locale, unit }),
   };
 }
 
-function planMonth(period: Period, rate: number | null, month: number, locale: Locale): PlanMonth {
-  const label = formatPeriodShort(period, locale);
+type Writing = Required<Pick<TrendInput, "locale" | "unit">>;
+
+function write(value: number, { locale, unit }: Writing): string {
+  return unit === "RATE" ? formatRate(value, locale) : formatCount(value, locale);
+}
+
+function planMonth(period: Period, rate: number | null, month: number, writing: Writing): PlanMonth {
+  const label = formatPeriodShort(period, writing.locale);
   return {
     month,
     calendarMonth: monthOf(period),
@@ -104,7 +122,7 @@ function planMonth(period: Period, rate: number | null, month: number, locale: L
     tick: label.split(" ")[0] ?? label,
     label,
     rate,
-    rateText: rate === null ? "" : formatRate(rate, locale),
+    rateText: rate === null ? "" : write(rate, writing),
   };
 }
 
@@ -112,38 +130,44 @@ function planTarget(
   { baseline, due, rateText }: NonNullable<TrendInput["target"]>,
   end: Period,
   place: (period: Period) => number,
-  locale: Locale,
+  writing: Writing,
 ): NonNullable<TrendPlan["target"]> {
   const share = monthsBetween(baseline.period, end) / monthsBetween(baseline.period, due.period);
   return {
     from: {
       month: place(baseline.period),
       rate: baseline.rate,
-      rateText: formatRate(baseline.rate, locale),
+      rateText: write(baseline.rate, writing),
     },
     to: { month: place(end), rate: baseline.rate + (due.rate - baseline.rate) * share },
     arrives: end === due.period,
-    title: textFor(locale).chart.targetMark(rateText),
+    title: textFor(writing.locale).chart.targetMark(rateText),
     dateText: due.dateText,
   };
 }
 
-function planGap(actual: number, line: number, locale: Locale): NonNullable<TrendPlan["gap"]> {
-  const { fromLine, fromLineShort } = textFor(locale).chart;
+function planGap(actual: number, line: number, { locale, unit }: Writing): NonNullable<TrendPlan["gap"]> {
+  const text = textFor(locale);
+  const behind = actual < line;
+  if (unit === "PEOPLE") {
+    const people = text.picture.value(formatSignedCount(actual - line, locale));
+    return { line, text: text.chart.fromLinePeople(people), shortText: people, behind };
+  }
   const points = formatSignedPoints(actual - line, locale);
-  return { line, text: fromLine(points), shortText: fromLineShort(points), behind: actual < line };
+  return { line, text: text.chart.fromLine(points), shortText: text.chart.fromLineShort(points), behind };
 }
 
 /** Round steps, a little room below the lowest point, and never below 0. */
-function planAxis(rates: readonly number[], locale: Locale): TrendPlan["axis"] {
-  const low = Math.min(...rates);
-  const high = Math.max(...rates);
-  const step = STEPS.find((size) => (high - low) / size <= MOST_STEPS - 1) ?? 0.5;
+function planAxis(values: readonly number[], { locale, unit }: Writing): TrendPlan["axis"] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const step = STEPS[unit].find((size) => (high - low) / size <= MOST_STEPS - 1) ?? 0.5;
   const first = Math.max(0, Math.floor(low / step - 0.5));
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
     const rate = (first + index) * step;
-    return { rate, text: formatRate(rate, locale, step < 0.01 ? 1 : 0) };
+    const text = unit === "RATE" ? formatRate(rate, locale, step < 0.01 ? 1 : 0) : formatCount(rate, locale);
+    return { rate, text };
   });
   return { from: first * step, to: last * step, ticks };
 }

@@ -6,7 +6,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
 import { comparedChange, comparedRate, isPartial } from "@/lib/domain/comparison";
 import { addMonths, asOf, type Period } from "@/lib/domain/period";
-import type { Ranked } from "@/lib/domain/ranking";
+import type { Ranked } from "@/lib/domain/rank";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import { standAgainst } from "@/lib/domain/standing";
 import { formatCount, formatDate, formatPeriodShort, formatRate, formatSignedPoints, type Locale } from "@/lib/format";

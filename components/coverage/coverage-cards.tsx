@@ -1,4 +1,7 @@
+import type { PlaceView } from "@/lib/domain/ranking";
+import { CategoriesCard } from "./categories-card";
 import { MapCard } from "./map-card";
+import { MatrixCard } from "./matrix-card";
 import type { Picture } from "./picture";
 import { PlacesCard } from "./places-card";
 import { ProgrammeCard } from "./programme-card";
@@ -9,23 +12,33 @@ import { VulnerableCard } from "./vulnerable-card";
 
 interface CoverageCardsProps {
   picture: Picture;
+  /** Order and page of the ranked tables. */
+  view: PlaceView;
   canOpen: (areaCode: string) => boolean;
 }
 
 const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
 
-/** One question a card: trend, programmes, vulnerable workers, areas below, segments, quality of the data. */
-export function CoverageCards({ picture, canOpen }: CoverageCardsProps) {
+/** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
+export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
   const { area, places, villages } = picture.facts;
   const below =
     area.level === "VILLAGE" ? null : (
-      <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} canOpen={canOpen} />
+      <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} view={view} canOpen={canOpen} />
+    );
+  const ranked =
+    villages.length === 0 ? (
+      below
+    ) : (
+      <PlacesCard picture={picture} places={villages} level="VILLAGE" view={view} canOpen={canOpen} />
     );
   return (
     <div className="cards">
       <TrendCard picture={picture} />
       <ProgrammeCard picture={picture} />
-      {picture.vulnerable === null ? null : <VulnerableCard picture={picture} />}
+      {picture.vulnerable === null || picture.selection.category === "VULNERABLE" ? null : (
+        <VulnerableCard picture={picture} />
+      )}
       <div className="cards__stack c5">
         {area.level === "VILLAGE" ? null : villages.length > 0 ? (
           <MapCard picture={picture} places={villages} level="VILLAGE" districts={places} canOpen={canOpen} />
@@ -34,15 +47,13 @@ export function CoverageCards({ picture, canOpen }: CoverageCardsProps) {
         )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
+        {ranked === null ? null : <MatrixCard picture={picture} />}
       </div>
       <div className="cards__stack c7">
-        {villages.length > 0 ? (
-          <PlacesCard picture={picture} places={villages} level="VILLAGE" canOpen={canOpen} />
-        ) : (
-          (below ?? <QualityCard picture={picture} />)
-        )}
+        {ranked ?? <MatrixCard picture={picture} />}
+        <CategoriesCard picture={picture} />
       </div>
-      {below === null ? null : <QualityCard picture={picture} />}
+      <QualityCard picture={picture} />
     </div>
   );
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { QuotaBar } from "@/components/charts/quota-bar";
 import { TargetBar } from "@/components/charts/target-bar";
 import { Emphasis } from "@/components/ui/emphasis";
+import { periodOf, yearOf } from "@/lib/domain/period";
 import { formatCount, formatDate } from "@/lib/format";
-import { type Picture, type StoodTarget, shortRate, targetRate, whose } from "./picture";
+import { heroSentence, lede } from "./hero-words";
+import { drawnValue, type Picture, type StoodTarget } from "./picture";
 import { StandingFacts } from "./standing-facts";
+import { countOr, eyebrow, shortRate, targetRate, whose } from "./wording";
 
 interface HeroProps {
   picture: Picture;
@@ -13,40 +17,19 @@ interface HeroProps {
 
 /** The finding first: one number, the targets, what is missing, pace and arrival. */
 export function Hero({ picture, whatIf }: HeroProps) {
-  const { text, locale, date, areaName, rate } = picture;
-  const day = formatDate(date, locale);
+  const { text, measure, rate } = picture;
   return (
     <section className="hero" aria-labelledby="finding">
       <div>
-        <p className="eyebrow">{text.coverage.eyebrow}</p>
-        {rate === null ? (
-          <h1 className="finding__s" id="finding">
-            {(picture.now?.partial ? text.coverage.incomplete : text.coverage.nothingKnown)(areaName, day)}
-          </h1>
-        ) : (
-          <h1 className="finding" id="finding">
-            <span className="finding__n">
-              {shortRate(rate, locale).replace("%", "")}
-              <small>%</small>
-            </span>{" "}
-            <span className="finding__s">{text.coverage.covered(areaName, day)}</span>
-          </h1>
-        )}
+        <p className="eyebrow">{eyebrow(picture)}</p>
+        <Finding picture={picture} />
         <p className="lede">
           <Emphasis text={lede(picture)} />
         </p>
-        {rate !== null && rate > 1 ? <p className="lede">{text.coverage.aboveWhole}</p> : null}
-        {picture.coverageTargets.length > 0 ? (
-          <TargetBar
-            locale={locale}
-            label={text.coverage.barLabel(
-              rate === null ? text.common.noData : shortRate(rate, locale),
-              targetsInWords(picture),
-            )}
-            actual={rate}
-            targets={picture.coverageTargets.map((stood) => barTarget(stood, picture))}
-          />
+        {measure === "COVERAGE" && rate !== null && rate > 1 ? (
+          <p className="lede">{text.coverage.aboveWhole}</p>
         ) : null}
+        <HeroBar picture={picture} />
         {whatIf}
       </div>
       <StandingFacts picture={picture} />
@@ -54,28 +37,71 @@ export function Hero({ picture, whatIf }: HeroProps) {
   );
 }
 
-function lede(picture: Picture): string {
-  const { text, locale, now, rate, main, facts } = picture;
-  if (now === null || now.active === null) return text.coverage.noCounts;
-  const active = formatCount(now.active, locale);
-  if (now.partial) {
-    return text.coverage.countsSoFar(
-      active,
-      formatCount(now.villages, locale),
-      formatCount(facts.area.villageCount, locale),
+/** The one number, a rate or people, in a sentence; the sentence alone while it is unknown. */
+function Finding({ picture }: { picture: Picture }) {
+  const { locale, rate, unit, now } = picture;
+  const sentence = heroSentence(picture);
+  const value = drawnValue(now, picture);
+  if (value === null) {
+    return (
+      <h1 className="finding__s" id="finding">
+        {sentence}
+      </h1>
     );
   }
-  const counts =
-    now.eligible === null
-      ? text.coverage.activeOnly(active)
-      : text.coverage.counts(active, formatCount(now.eligible, locale));
-  if (rate === null) return counts;
-  if (main === null) return `${counts} ${text.coverage.noTarget}`;
-  const { target, standing } = main;
-  const words = [whose(target, picture), targetRate(target.value, locale), formatDate(target.dueDate, locale)] as const;
-  return standing.standing === "REACHED" || standing.gapPeople === null
-    ? `${counts} ${text.coverage.reached(...words)}`
-    : `${counts} ${text.coverage.missing(...words, formatCount(standing.gapPeople, locale))}`;
+  return (
+    <h1 className="finding" id="finding">
+      {unit === "RATE" && rate !== null ? (
+        <span className="finding__n">
+          {shortRate(rate, locale).replace("%", "")}
+          <small>%</small>
+        </span>
+      ) : (
+        <span className="finding__n finding__n--people">{formatCount(value, locale)}</span>
+      )}{" "}
+      <span className="finding__s">{sentence}</span>
+    </h1>
+  );
+}
+
+/** Rates stand on one bar with every target; people of a category towards their one target. */
+function HeroBar({ picture }: { picture: Picture }) {
+  const { text, locale, rate, main, unit, coverageTargets } = picture;
+  if (unit === "PEOPLE") return main === null ? null : <PeopleBar stood={main} picture={picture} />;
+  if (coverageTargets.length === 0) return null;
+  return (
+    <TargetBar
+      locale={locale}
+      label={text.coverage.barLabel(
+        rate === null ? text.common.noData : shortRate(rate, locale),
+        targetsInWords(picture),
+      )}
+      actual={rate}
+      targets={coverageTargets.map((stood) => barTarget(stood, picture))}
+    />
+  );
+}
+
+/** People on the way to a number of people; the track is the target, never a fill. */
+export function PeopleBar({ stood: { target, standing }, picture }: { stood: StoodTarget; picture: Picture }) {
+  const { text, locale } = picture;
+  const words = text.coverage.tiles;
+  const quota = formatCount(target.value, locale);
+  return (
+    <div className="vulnerable__bar">
+      <QuotaBar
+        label={words.quotaBar(countOr(standing.actual, picture), quota)}
+        actual={standing.actual}
+        quota={target.value}
+        quotaText={words.quotaEnd(quota, String(yearOf(periodOf(target.dueDate))))}
+        before={
+          target.baseline === null
+            ? undefined
+            : { quota: target.baseline, text: words.quotaBefore(formatCount(target.baseline, locale)) }
+        }
+      />
+    </div>
+  );
 }
 
 function barTarget({ target, standing }: StoodTarget, picture: Picture) {

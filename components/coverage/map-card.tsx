@@ -9,13 +9,14 @@ import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { type Band, type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
 import { type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { coverageHref, type Selection, WHOLE } from "@/lib/domain/selection";
+import { coverageHref } from "@/lib/domain/selection";
 import { formatCount, formatDate, formatRate } from "@/lib/format";
-import { csvDownload } from "./csv-download";
+import { downloadsOf, drawingName } from "./downloads";
 import { mapFoot, mapTitle } from "./map-finding";
 import { layOutMap, type MapLayout } from "./map-layout";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
+import { measureColumns } from "./wording";
 
 interface MapCardProps {
   picture: Picture;
@@ -25,7 +26,6 @@ interface MapCardProps {
   /** The districts that the villages lie in, named beside the map. */
   districts?: readonly PlaceFact[];
   canOpen: (areaCode: string) => boolean;
-  selection?: Selection;
 }
 
 /** Units of the drawing, which are pixels where the card is as wide as on a desk. */
@@ -38,11 +38,12 @@ const TALL = 1.15;
 const MOST_ROWS = 150;
 
 /** Where coverage is high and where it is low: the areas below as a map, each a link to its own picture. */
-export function MapCard({ picture, places, level, districts = [], canOpen, selection = WHOLE }: MapCardProps) {
-  const { text, locale, facts } = picture;
+export function MapCard({ picture, places, level, districts = [], canOpen }: MapCardProps) {
+  const { text, locale, facts, selection } = picture;
   const words = text.map;
   const shown = places.filter(({ code }) => canOpen(code));
-  if (shown.length < 2) return null;
+  // People without a denominator are no shade: a large village would be dark whatever is done there.
+  if (shown.length < 2 || picture.unit === "PEOPLE") return null;
   const layout = layOutMap(facts.ground, shown);
   if (layout === null) return <NoMapCard picture={picture} level={level} />;
   const rates = shown.flatMap((place) => placeRate(place) ?? []);
@@ -72,7 +73,6 @@ export function MapCard({ picture, places, level, districts = [], canOpen, selec
             label={isSchematic ? words.labelSchematic(label) : label}
             districts={districts}
             limits={limits}
-            selection={selection}
           />
           <Without picture={picture} layout={layout} level={level} />
           {shown.length < places.length ? (
@@ -83,9 +83,8 @@ export function MapCard({ picture, places, level, districts = [], canOpen, selec
         </>
       }
       table={<MapTable picture={picture} places={shown} level={level} limits={limits} />}
-      downloads={[
-        csvDownload(picture, "places", text.coverage.places.caption(placesWord(level, text), picture.areaName)),
-      ]}
+      downloads={downloadsOf(picture, "places", words.table(placesWord(level, text), picture.areaName))}
+      drawing={drawingName(picture, "map")}
       about={
         <>
           <p>{words.about}</p>
@@ -119,11 +118,10 @@ interface DrawnMapProps {
   label: string;
   districts: readonly PlaceFact[];
   limits: BandLimits;
-  selection: Selection;
 }
 
-function DrawnMap({ picture, places, layout, label, districts, limits, selection }: DrawnMapProps) {
-  const { locale, period } = picture;
+function DrawnMap({ picture, places, layout, label, districts, limits }: DrawnMapProps) {
+  const { locale, period, selection } = picture;
   const { drawing, labels } = drawWithLabels(layout.ground, districts, picture);
   const mapped = places
     .filter(({ code }) => drawing.paths.has(code))
@@ -220,7 +218,8 @@ function MapTable({ picture, places, level, limits }: MapTableProps) {
       ];
       return { key: place.code, head: place.name, cells };
     });
-    const columns = [text.area.head[level], text.chart.coverage, text.chart.active, text.chart.eligible];
+    const heads = measureColumns(picture);
+    const columns = [text.area.head[level], heads.rate, heads.active, heads.eligible];
     return <DataTable caption={text.map.table(word, areaName)} columns={columns} rows={rows} />;
   }
   const rates = places.flatMap((place) => placeRate(place) ?? []);

@@ -2,8 +2,9 @@ import { fullAreaName } from "@/components/area/area-name";
 import type { CoverageFacts } from "@/lib/coverage/queries";
 import { asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import { coverageOf, factOf, type MonthFact } from "@/lib/domain/picture";
-import { measuringTarget, standAgainst, type TargetStanding } from "@/lib/domain/standing";
-import { formatRate, type Locale } from "@/lib/format";
+import { type Measure, measureOf, type Selection } from "@/lib/domain/selection";
+import { measuringTarget, speaksOf, standAgainst, type TargetStanding } from "@/lib/domain/standing";
+import type { Locale } from "@/lib/format";
 import type { AreaTarget } from "@/lib/target/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 
@@ -18,6 +19,10 @@ export interface Picture {
   readonly facts: CoverageFacts;
   readonly period: Period;
   readonly date: IsoDate;
+  readonly selection: Selection;
+  readonly measure: Measure;
+  /** What the drawings measure in: people where nothing that is known divides them. */
+  readonly unit: "RATE" | "PEOPLE";
   readonly locale: Locale;
   readonly text: Dictionary;
   readonly areaName: string;
@@ -25,48 +30,69 @@ export interface Picture {
   readonly rate: number | null;
   /** Where the eligible workers of the month come from, for instance "Sakernas 2023". */
   readonly source: string;
-  /** The area's own coverage target, due next: the one that gap and pace are measured to. */
+  /** The target that gap and pace are measured to: the area's own, due next, or that of the authority chosen. */
   readonly main: StoodTarget | null;
-  /** The same for the vulnerable workers. */
+  /** The area's own target for the vulnerable workers, whatever is chosen. */
   readonly vulnerable: StoodTarget | null;
   /** Coverage targets of the area and of those above it that are not past. */
   readonly coverageTargets: readonly StoodTarget[];
   readonly illustrative: boolean;
 }
 
-export function pictureOf(facts: CoverageFacts, period: Period, locale: Locale, illustrative: boolean): Picture {
+interface Asked {
+  readonly period: Period;
+  readonly selection: Selection;
+  readonly locale: Locale;
+  readonly illustrative: boolean;
+}
+
+export function pictureOf(facts: CoverageFacts, { period, selection, locale, illustrative }: Asked): Picture {
   const text = textFor(locale);
   const date = asOf(period);
   const now = factOf(facts.months, period);
-  const coverageTargets = nearest(
-    facts.targets.filter(({ measure, dueDate }) => measure === "COVERAGE" && dueDate >= date),
-  ).map((target) => ({ target, standing: standingOf(target, facts, now, period) }));
-  const main = measuringTarget(facts.targets, facts.area.code, date);
-  const vulnerable = facts.targets.find(
-    (target) => target.areaCode === facts.area.code && target.categoryCode === "VULNERABLE" && target.dueDate >= date,
+  const stand = (target: AreaTarget) => ({ target, standing: standingOf(target, facts, period) });
+  const main = measuringTarget(facts.targets, facts.area.code, date, selection);
+  const measure = measureOf(selection);
+  const open = facts.targets.filter((target) => target.dueDate >= date);
+  const vulnerable = open.find(
+    ({ areaCode, measure, categoryCode }) =>
+      areaCode === facts.area.code && measure === "ACTIVE" && categoryCode === "VULNERABLE",
   );
   return {
     facts,
     period,
     date,
+    selection,
+    measure,
+    unit: drawsPeople(facts, selection) ? "PEOPLE" : "RATE",
     locale,
     text,
     areaName: fullAreaName(facts.area, text),
     now,
     rate: coverageOf(now),
     source: sourceOf(facts, now?.definition ?? null, text),
-    main: main === null ? null : { target: main, standing: standingOf(main, facts, now, period) },
-    vulnerable:
-      vulnerable === undefined ? null : { target: vulnerable, standing: standingOf(vulnerable, facts, now, period) },
-    coverageTargets,
+    main: main === null ? null : stand(main),
+    vulnerable: vulnerable === undefined ? null : stand(vulnerable),
+    coverageTargets: nearest(open.filter((target) => target.measure === "COVERAGE" && speaksOf(target, selection))).map(
+      stand,
+    ),
     illustrative,
   };
 }
 
+/** A category has no rate; a segment has none where no month knows its eligible workers. */
+function drawsPeople({ months }: CoverageFacts, selection: Selection): boolean {
+  if (measureOf(selection) === "PEOPLE") return true;
+  return (
+    selection.segment !== null && selection.programme === null && months.every(({ eligible }) => eligible === null)
+  );
+}
+
 /** The line of an area above leads from that area's baseline: here only its value can be held against the figure. */
-function standingOf(target: AreaTarget, facts: CoverageFacts, now: MonthFact | null, period: Period): TargetStanding {
+function standingOf(target: AreaTarget, facts: CoverageFacts, period: Period): TargetStanding {
   const counts = (fact: MonthFact | null) =>
     fact === null || fact.partial ? null : target.categoryCode === "VULNERABLE" ? fact.vulnerable : fact.active;
+  const now = factOf(facts.months, period);
   const own = target.areaCode === facts.area.code;
   return standAgainst(own ? target : { ...target, baseline: null, baselineDate: null }, {
     active: counts(now),
@@ -93,23 +119,8 @@ function sourceOf(facts: CoverageFacts, definition: string | null, text: Diction
   return sources.length > 0 ? sources.join(", ") : text.common.noData;
 }
 
-/** A rate as short as it is exact: "43%", "42,9%"; 49,96 % keeps both digits, for beside a target of 50 % it is not 50. */
-export function shortRate(rate: number, locale: Locale): string {
-  const hundredths = Math.round(rate * 10_000);
-  if (hundredths % 100 === 0) return formatRate(rate, locale, 0);
-  return formatRate(rate, locale, Math.round(hundredths / 10) % 10 === 0 ? 2 : 1);
-}
-
-/** A target's rate as its authority wrote it: "50%", "67,28%". */
-export function targetRate(rate: number, locale: Locale): string {
-  const hundredths = Math.round(rate * 10_000);
-  return formatRate(rate, locale, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
-}
-
-/** Whose target it is, in words; the area is named where it is not the page's own. */
-export function whose(target: AreaTarget, picture: Picture): string {
-  const authority = picture.text.authority[target.authority];
-  return target.areaCode === picture.facts.area.code
-    ? authority
-    : picture.text.authority.of(authority, target.areaName);
+/** What a month says in the unit of the drawings: a rate 0–1 or people; null where it is unknown or partial. */
+export function drawnValue(fact: MonthFact | null, { unit }: Pick<Picture, "unit">): number | null {
+  if (unit === "RATE") return coverageOf(fact);
+  return fact === null || fact.partial ? null : fact.active;
 }

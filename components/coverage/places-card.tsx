@@ -2,11 +2,23 @@ import { placesWord } from "@/components/area/area-name";
 import { ChartCard } from "@/components/charts/chart-card";
 import { type RankedArea, RankTable } from "@/components/charts/rank-table";
 import { Notice } from "@/components/ui/notice";
-import { addMonths, periodCode } from "@/lib/domain/period";
 import { mayRank, type PlaceFact, placeChange, placeRate } from "@/lib/domain/picture";
-import { formatCount, formatDate, formatPeriodShort, formatRate } from "@/lib/format";
-import { csvDownload } from "./csv-download";
-import { type Picture, targetRate } from "./picture";
+import {
+  orderBy,
+  type PlaceView,
+  placeViewQuery,
+  type RankedPlace,
+  rankedBy,
+  rankPlaces,
+  showPlaces,
+} from "@/lib/domain/ranking";
+import { coverageHref } from "@/lib/domain/selection";
+import { formatCount, formatDate } from "@/lib/format";
+import { downloadsOf, drawingName } from "./downloads";
+import type { Picture } from "./picture";
+import { PlacePages } from "./place-pages";
+import { placesTitle } from "./places-title";
+import { divisorInWords, lastMonth, measureColumns, targetRate, whatIsMeasured, whatWithin } from "./wording";
 
 export type PlaceLevel = "PROVINCE" | "REGENCY" | "DISTRICT" | "VILLAGE";
 
@@ -14,47 +26,71 @@ interface PlacesCardProps {
   picture: Picture;
   places: readonly PlaceFact[];
   level: PlaceLevel;
+  /** Order and page that the address asks for. */
+  view: PlaceView;
   /** Whether the reader may open the page of an area. */
   canOpen: (areaCode: string) => boolean;
 }
 
-/** The areas below, ranked by coverage and each a link to its own picture. */
-export function PlacesCard({ picture, places, level, canOpen }: PlacesCardProps) {
-  const { text, locale, date, facts, period, source, main } = picture;
+/** The areas below, ranked by what is measured, each a link to its own picture. */
+export function PlacesCard({ picture, places, level, view, canOpen }: PlacesCardProps) {
+  const { text, locale, date, facts, unit, main } = picture;
   const words = text.coverage.places;
-  const shown = places.filter((place) => canOpen(place.code));
-  const comparable = mayRank(shown);
-  const foot = words.foot(formatDate(date, locale), source);
+  const own = places.filter((place) => canOpen(place.code));
+  const by = rankedBy(own);
+  const comparable = by === "active" || mayRank(own);
+  const plural = placesWord(level, text);
+  const caption = words.caption(whatIsMeasured(picture), plural, picture.areaName);
+  const shown = showPlaces(rankPlaces(own, view.order), view);
+  const id = level.toLowerCase();
+  const href = (asked: PlaceView) => placesHref(picture, asked, id);
+  const target = main === null || main.target.measure !== "COVERAGE" || by === "active" ? undefined : main.target;
+  const day = formatDate(date, locale);
+  const foot = unit === "PEOPLE" ? words.footPeople(day) : words.foot(day, divisorInWords(picture));
   return (
     <ChartCard
       locale={locale}
-      title={placesTitle(shown, level, picture)}
-      subtitle={comparable ? words.subtitle(placesWord(level, text)) : words.notRanked}
+      title={placesTitle(own, level, picture)}
+      subtitle={comparable ? words.subtitle(plural, whatWithin(picture)) : words.notRanked}
       figure={
-        <>
+        <div id={id}>
           {comparable ? null : <Notice kind="warn">{words.notRanked}</Notice>}
-          <div className="tscroll">
-            <RankTable
-              locale={locale}
-              caption={words.caption(placesWord(level, text), picture.areaName)}
-              areas={shown.map((place) => rankedArea(place, picture))}
-              areaHead={text.area.head[level]}
-              parentHead={level === "VILLAGE" && facts.area.level === "REGENCY" ? text.area.head.DISTRICT : undefined}
-              comparedWith={formatPeriodShort(addMonths(period, -1), locale)}
-              target={
-                main === null ? undefined : { rate: main.target.value, rateText: targetRate(main.target.value, locale) }
-              }
-              ranked={comparable}
-            />
-          </div>
-          {shown.length < places.length ? (
-            <p className="hint">
-              {words.outOfScope(formatCount(places.length - shown.length, locale), placesWord(level, text))}
-            </p>
+          <RankTable
+            locale={locale}
+            caption={caption}
+            areas={shown.rows.map((ranked) => rankedArea(ranked, picture))}
+            by={by}
+            largest={largestOf(own, by)}
+            areaHead={text.area.head[level]}
+            parentHead={level === "VILLAGE" && facts.area.level === "REGENCY" ? text.area.head.DISTRICT : undefined}
+            heads={measureColumns(picture)}
+            comparedWith={lastMonth(picture)}
+            target={
+              target === undefined ? undefined : { rate: target.value, rateText: targetRate(target.value, locale) }
+            }
+            sort={{
+              current: view.order ?? (comparable ? { column: by, descending: true } : null),
+              hrefOf: (column) => href({ order: orderBy(column, view), page: 1 }),
+              label: words.sortBy,
+            }}
+            folded={
+              shown.folded === null
+                ? undefined
+                : {
+                    after: shown.folded.after,
+                    href: href({ order: view.order, page: 1 }),
+                    label: words.showAll(formatCount(shown.folded.count, locale), plural),
+                  }
+            }
+          />
+          <PlacePages picture={picture} shown={shown} places={plural} view={view} href={href} />
+          {own.length < places.length ? (
+            <p className="hint">{words.outOfScope(formatCount(places.length - own.length, locale), plural)}</p>
           ) : null}
-        </>
+        </div>
       }
-      downloads={[csvDownload(picture, "places", words.caption(placesWord(level, text), picture.areaName))]}
+      downloads={downloadsOf(picture, "places", caption)}
+      drawing={drawingName(picture, id)}
       about={<p>{words.about}</p>}
       foot={level === "DISTRICT" ? `${foot} ${words.districtFoot}` : foot}
       illustrative={picture.illustrative}
@@ -62,39 +98,28 @@ export function PlacesCard({ picture, places, level, canOpen }: PlacesCardProps)
   );
 }
 
-function rankedArea(place: PlaceFact, { text, period }: Picture): RankedArea {
+/** The same page with other rows of the table, at the table. */
+function placesHref({ facts, period, selection }: Picture, view: PlaceView, id: string): string {
+  const query = placeViewQuery(view);
+  return `${coverageHref(facts.area.code, period, selection)}${query === "" ? "" : `&${query}`}#${id}`;
+}
+
+function largestOf(places: readonly PlaceFact[], by: "rate" | "active"): number {
+  return Math.max(0, ...places.map((place) => (by === "rate" ? placeRate(place) : place.active) ?? 0));
+}
+
+function rankedArea({ place, rank }: RankedPlace, { text, period, selection }: Picture): RankedArea {
   return {
     code: place.code,
     name: place.name,
+    rank,
     mark: place.kind === "KELURAHAN" ? text.area.kelurahanMark : undefined,
     parent: place.parentName,
-    href: `/coverage/${place.code}?period=${periodCode(period)}`,
+    href: coverageHref(place.code, period, selection),
     rate: placeRate(place),
     active: place.active,
     eligible: place.eligible,
     change: placeChange(place),
     reason: place.noDataReason ?? undefined,
   };
-}
-
-function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, { text, locale, main }: Picture): string {
-  const words = text.coverage.places;
-  const rated = places.flatMap((place) => {
-    const rate = placeRate(place);
-    return rate === null ? [] : [{ name: place.name, rate }];
-  });
-  const [best] = rated.sort((a, b) => b.rate - a.rate);
-  const least = rated.at(-1);
-  if (best === undefined || least === undefined) return words.none(placesWord(level, text));
-  if (rated.length === 1) return words.single(best.name, formatRate(best.rate, locale));
-  if (level === "VILLAGE" && main !== null) {
-    const reached = rated.filter(({ rate }) => rate >= main.target.value).length;
-    return words.reachedTarget(
-      formatCount(reached, locale),
-      formatCount(rated.length, locale),
-      placesWord(level, text),
-      targetRate(main.target.value, locale),
-    );
-  }
-  return words.range(best.name, formatRate(best.rate, locale), least.name, formatRate(least.rate, locale));
 }

@@ -4,23 +4,24 @@ import { DataTable } from "@/components/ui/data-table";
 import type { TakeUp } from "@/lib/domain/coverage";
 import { programmeTakeUp } from "@/lib/domain/picture";
 import { PROGRAMMES, type Programme } from "@/lib/domain/programme";
-import { formatCount, formatDate, formatRate } from "@/lib/format";
-import { csvDownload } from "./csv-download";
+import { chosenCategories } from "@/lib/domain/selection";
+import { formatDate, formatRate } from "@/lib/format";
+import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
+import { amongWhom, countOr, rateOr } from "./wording";
 
-/** The five programmes: who holds them among those who may. */
+/** The five programmes: who holds them among those who may, of the categories chosen. */
 export function ProgrammeCard({ picture }: { picture: Picture }) {
-  const { text, locale, date, facts, period } = picture;
+  const { text, locale, date, facts, period, selection } = picture;
   const words = text.coverage.programmes;
-  const takeUp = programmeTakeUp(facts.categories, period);
-  const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
-  const rate = (value: number | null) => (value === null ? text.common.noData : formatRate(value, locale));
+  const takeUp = programmeTakeUp(facts.categories, period, chosenCategories({ ...selection, programme: null }));
+  const among = amongWhom(selection, picture);
   return (
     <ChartCard
       locale={locale}
       span={4}
       title={programmeTitle(takeUp, picture)}
-      subtitle={words.subtitle}
+      subtitle={among === null ? words.subtitle : `${words.subtitle} ${text.picture.chosen(among)}`}
       figure={
         <ProgrammeBars
           locale={locale}
@@ -31,22 +32,27 @@ export function ProgrammeCard({ picture }: { picture: Picture }) {
             note:
               takeUp[programme].rate === null
                 ? text.common.noData
-                : words.ofMayHold(rate(takeUp[programme].rate), count(takeUp[programme].mayHold)),
+                : words.ofMayHold(rateOr(takeUp[programme].rate, picture), countOr(takeUp[programme].mayHold, picture)),
           }))}
         />
       }
       table={
         <DataTable
           caption={words.table}
-          columns={[words.programme, text.chart.active, words.mayHold, words.takeUp]}
+          columns={[words.programme, text.picture.columns.held, words.mayHold, words.takeUp]}
           rows={PROGRAMMES.map((programme) => ({
             key: programme,
             head: text.programme[programme].short,
-            cells: [count(takeUp[programme].count), count(takeUp[programme].mayHold), rate(takeUp[programme].rate)],
+            cells: [
+              countOr(takeUp[programme].count, picture),
+              countOr(takeUp[programme].mayHold, picture),
+              rateOr(takeUp[programme].rate, picture),
+            ],
           }))}
         />
       }
-      downloads={[csvDownload(picture, "programmes", words.table)]}
+      downloads={downloadsOf(picture, "programmes", words.table)}
+      drawing={drawingName(picture, "programmes")}
       about={<p>{words.about}</p>}
       foot={words.foot(formatDate(date, locale))}
       illustrative={picture.illustrative}

@@ -6,7 +6,7 @@ import { coverageRate } from "@/lib/domain/coverage";
 import { asOf } from "@/lib/domain/period";
 import { formatCount, formatDate, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-import { shortRate } from "./picture";
+import { shortRate } from "./wording";
 
 interface PublishedFiguresProps {
   figures: readonly PublishedFigure[];

@@ -1,19 +1,26 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { DataTable } from "@/components/ui/data-table";
 import { Emphasis } from "@/components/ui/emphasis";
-import { periodOf } from "@/lib/domain/period";
-import { coverageOf, factOf, familyOf, type PlaceFact } from "@/lib/domain/picture";
+import { computedBeside, familyOf, type PlaceFact, publishedBeside } from "@/lib/domain/picture";
+import { countsAll } from "@/lib/domain/selection";
 import type { ReportedFigure } from "@/lib/figure/queries";
 import { formatCount, formatDate, formatRate, formatSignedCount, formatSignedPoints } from "@/lib/format";
+import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
+
+/** Silent villages that are named with their reason; the rest are counted. */
+const MOST_NAMED = 20;
 
 /** How complete the figures are, and what others have printed beside what the rules compute. */
 export function QualityCard({ picture }: { picture: Picture }) {
-  const { text, locale, date, facts, now } = picture;
+  const { text, locale, date, facts, now, selection } = picture;
   const words = text.coverage.quality;
   const title = words.title(formatCount(now?.villages ?? 0, locale), formatCount(facts.area.villageCount, locale));
   const silent = silentVillages(picture);
   const explained = silent.filter((village) => village.noDataReason !== null);
+  const unexplained = silent.length - explained.length;
+  const unnamed = explained.length - MOST_NAMED;
+  const published = publishedBeside(facts.reported, selection);
   return (
     <ChartCard
       locale={locale}
@@ -31,20 +38,26 @@ export function QualityCard({ picture }: { picture: Picture }) {
             <>
               <h3>{words.silent}</h3>
               <ul className="plain-list">
-                {explained.map((village) => (
+                {explained.slice(0, MOST_NAMED).map((village) => (
                   <li key={village.code}>
                     <b>{village.name}</b> ({village.parentName}): {village.noDataReason}
                   </li>
                 ))}
               </ul>
-              {silent.length > explained.length ? (
-                <p>{words.unexplained(formatCount(silent.length - explained.length, locale))}</p>
-              ) : null}
+              {unexplained > 0 ? <p>{words.unexplained(formatCount(unexplained, locale))}</p> : null}
+              {unnamed > 0 ? <p>{words.unnamed(formatCount(unnamed, locale))}</p> : null}
             </>
           )}
-          {facts.reported.length === 0 ? <p>{words.noReported}</p> : <ReportedTable picture={picture} />}
+          {published.length > 0 ? (
+            <ReportedTable picture={picture} figures={published} />
+          ) : countsAll(selection) ? (
+            <p>{words.noReported}</p>
+          ) : null}
         </div>
       }
+      downloads={downloadsOf(picture, "reported", words.table)}
+      drawing={drawingName(picture, "quality")}
+      about={<p>{text.picture.quality.about}</p>}
       foot={words.foot(formatDate(date, locale))}
       illustrative={picture.illustrative}
     />
@@ -57,15 +70,15 @@ function silentVillages({ facts }: Picture): PlaceFact[] {
   return villages.filter((village) => village.villages === 0);
 }
 
-function ReportedTable({ picture }: { picture: Picture }) {
+function ReportedTable({ picture, figures }: { picture: Picture; figures: readonly ReportedFigure[] }) {
   const { text, facts, locale } = picture;
   const words = text.coverage.quality;
   return (
     <DataTable
       caption={words.table}
       columns={[words.measure, words.asOf, words.reportedValue, words.computedValue, words.difference, words.source]}
-      rows={facts.reported.map((figure) => {
-        const computed = computedFor(figure, picture);
+      rows={figures.map((figure) => {
+        const computed = computedBeside(figure, facts.months, facts.categories);
         return {
           key: `${figure.measure} ${figure.categoryCode ?? ""} ${figure.asOf}`,
           head: measureName(figure, picture),
@@ -85,26 +98,6 @@ function ReportedTable({ picture }: { picture: Picture }) {
 function measureName({ measure, categoryCode }: ReportedFigure, { text }: Picture): string {
   const name = text.coverage.quality.measures[measure];
   return categoryCode === null ? name : `${name}, ${text.family[familyOf(categoryCode)]}`;
-}
-
-/** The same figure by our rules, where its month is one of those shown. */
-function computedFor(figure: ReportedFigure, { facts }: Picture): number | null {
-  const fact = factOf(facts.months, periodOf(figure.asOf));
-  if (fact === null) return null;
-  if (figure.categoryCode !== null) {
-    const ofCategory = facts.categories.find(
-      ({ category, period }) => category === figure.categoryCode && period === fact.period,
-    );
-    return ofCategory?.counts.jkk ?? null;
-  }
-  switch (figure.measure) {
-    case "ACTIVE":
-      return fact.active;
-    case "ELIGIBLE":
-      return fact.eligible;
-    case "COVERAGE":
-      return coverageOf(fact);
-  }
 }
 
 function value(number: number, { measure }: ReportedFigure, { locale }: Picture): string {

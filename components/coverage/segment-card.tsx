@@ -6,7 +6,7 @@ import { sumKnown } from "@/lib/domain/coverage";
 import { addMonths, type Period } from "@/lib/domain/period";
 import { activeByFamily, FAMILIES } from "@/lib/domain/picture";
 import { formatCount, formatDate, formatPeriod, formatRate } from "@/lib/format";
-import { csvDownload } from "./csv-download";
+import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
 
 /** Half a year ago, a quarter ago, now. */
@@ -54,7 +54,8 @@ export function SegmentCard({ picture }: { picture: Picture }) {
           }}
         />
       }
-      downloads={[csvDownload(picture, "categories", words.table)]}
+      downloads={downloadsOf(picture, "categories", words.table)}
+      drawing={drawingName(picture, "make-up")}
       about={<p>{words.about}</p>}
       foot={words.foot(formatDate(date, locale))}
       illustrative={picture.illustrative}

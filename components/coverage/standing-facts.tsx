@@ -11,7 +11,8 @@ import {
   formatRate,
   formatSignedCount,
 } from "@/lib/format";
-import { type Picture, type StoodTarget, targetRate } from "./picture";
+import type { Picture, StoodTarget } from "./picture";
+import { distanceInWords, inMeasure, targetValue } from "./wording";
 
 /** Status, gap, pace and arrival against the area's own target: the four answers beside the finding. */
 export function StandingFacts({ picture }: { picture: Picture }) {
@@ -42,32 +43,34 @@ function Fact({ term, value, note }: FactProps & { term: string }) {
   );
 }
 
-function statusFact({ target, standing }: StoodTarget, { text, locale, period }: Picture): FactProps {
+function statusFact({ target, standing }: StoodTarget, picture: Picture): FactProps {
+  const { text, locale, period } = picture;
   const words = text.coverage.facts;
   const distance = standing.distance;
   return {
     value: (
       <StatusMark status={standing.status ?? standing.standing} locale={locale}>
-        {distance === null ? null : words.points(formatPoints(Math.abs(distance), locale))}
+        {distance === null ? null : distanceInWords(distance, target, picture)}
       </StatusMark>
     ),
     note:
       standing.line === null || target.baseline === null || target.baselineDate === null
         ? words.noLine
         : words.asked(
-            formatRate(target.baseline, locale),
+            inMeasure(target.baseline, target, picture),
             formatPeriodShort(periodOf(target.baselineDate), locale),
-            targetRate(target.value, locale),
+            targetValue(target, picture),
             formatPeriodShort(periodOf(target.dueDate), locale),
-            formatRate(standing.line, locale),
+            inMeasure(standing.line, target, picture),
             formatPeriod(period, locale),
           ),
   };
 }
 
-function gapFact({ standing }: StoodTarget, { text, locale }: Picture): FactProps {
+function gapFact({ target, standing }: StoodTarget, { text, locale }: Picture): FactProps {
   const words = text.coverage.facts;
   const { gapPeople, gapRate, attainment, targetPeople } = standing;
+  const points = target.measure === "COVERAGE" ? gapRate : null;
   return {
     value:
       gapPeople === null ? (
@@ -76,7 +79,7 @@ function gapFact({ standing }: StoodTarget, { text, locale }: Picture): FactProp
         <>
           {formatCount(gapPeople, locale)}{" "}
           <small>
-            {words.people} {gapRate === null ? null : words.gapPoints(formatPoints(gapRate, locale))}
+            {words.people} {points === null ? null : words.gapPoints(formatPoints(points, locale))}
           </small>
         </>
       ),

@@ -4,10 +4,12 @@ import { QuotaBar } from "@/components/charts/quota-bar";
 import { SegmentStrip } from "@/components/charts/segment-strip";
 import { Sparkline } from "@/components/charts/sparkline";
 import { sumKnown } from "@/lib/domain/coverage";
-import { addMonths, type Period, periodOf, yearOf } from "@/lib/domain/period";
+import { addMonths, periodOf, yearOf } from "@/lib/domain/period";
 import { activeByFamily, changeSinceLastMonth, FAMILIES, factOf, placeRate } from "@/lib/domain/picture";
+import { countsAll } from "@/lib/domain/selection";
 import { formatCount, formatPeriodShort, formatRate, formatSignedCount, formatSignedRate } from "@/lib/format";
 import type { Picture } from "./picture";
+import { amongWhom, countOr, lastMonth } from "./wording";
 
 /** A year of months, both ends included. */
 const SPARK_MONTHS = 13;
@@ -43,10 +45,6 @@ function Tile({ title, value, note, children }: TileProps) {
   );
 }
 
-function known(count: number | null, { text, locale }: Picture): string {
-  return count === null ? text.common.noData : formatCount(count, locale);
-}
-
 function ActiveTile({ picture }: { picture: Picture }) {
   const { text, locale, period, facts, now } = picture;
   const words = text.coverage.tiles;
@@ -57,14 +55,14 @@ function ActiveTile({ picture }: { picture: Picture }) {
   const months = Array.from({ length: SPARK_MONTHS }, (_, n) => addMonths(first, n));
   return (
     <Tile
-      title={words.active}
-      value={known(now?.active ?? null, picture)}
+      title={activeTitle(picture)}
+      value={countOr(now?.active ?? null, picture)}
       note={
         change === null || before === 0
           ? words.noChange
           : words.changeSince(
               formatSignedCount(change, locale),
-              lastMonth(period, picture),
+              lastMonth(picture),
               formatSignedRate(change / before, locale, 2),
             )
       }
@@ -79,12 +77,23 @@ function ActiveTile({ picture }: { picture: Picture }) {
   );
 }
 
+/** Whose people the tile counts. */
+function activeTitle(picture: Picture): string {
+  const { text, selection } = picture;
+  if (countsAll(selection)) return text.coverage.tiles.active;
+  const { columns, of, what } = text.picture;
+  const { programme } = selection;
+  const people = programme === null ? what.PEOPLE : `${columns.held} ${text.programme[programme].short}`;
+  const among = amongWhom(selection, picture);
+  return among === null ? people : of(people, among);
+}
+
 function VulnerableTile({ picture }: { picture: Picture }) {
   const { text, locale, now, vulnerable } = picture;
   const words = text.coverage.tiles;
   const actual = now?.vulnerable ?? null;
   if (vulnerable === null) {
-    return <Tile title={words.vulnerable} value={known(actual, picture)} note={words.noQuota} />;
+    return <Tile title={words.vulnerable} value={countOr(actual, picture)} note={words.noQuota} />;
   }
   const { target, standing } = vulnerable;
   const quota = formatCount(target.value, locale);
@@ -94,7 +103,7 @@ function VulnerableTile({ picture }: { picture: Picture }) {
       title={words.vulnerable}
       value={
         <>
-          {known(actual, picture)} <small>{words.ofQuota(quota)}</small>
+          {countOr(actual, picture)} <small>{words.ofQuota(quota)}</small>
         </>
       }
       note={
@@ -104,7 +113,7 @@ function VulnerableTile({ picture }: { picture: Picture }) {
       }
     >
       <QuotaBar
-        label={words.quotaBar(known(actual, picture), quota)}
+        label={words.quotaBar(countOr(actual, picture), quota)}
         actual={actual}
         quota={target.value}
         quotaText={words.quotaEnd(quota, String(yearOf(periodOf(target.dueDate))))}
@@ -139,19 +148,15 @@ function SegmentTile({ picture }: { picture: Picture }) {
           text.common.noData
         ) : (
           <>
-            {known(parts[0]?.active ?? null, picture)} <small>{text.segment.PU.short} ·</small> {known(bpu, picture)}{" "}
-            <small>{text.segment.BPU.short}</small>
+            {countOr(parts[0]?.active ?? null, picture)} <small>{text.segment.PU.short} ·</small>{" "}
+            {countOr(bpu, picture)} <small>{text.segment.BPU.short}</small>
           </>
         )
       }
       note={
         bpu === null || bpuBefore === null
           ? words.noChange
-          : words.segmentChange(
-              text.segment.BPU.short,
-              formatSignedCount(bpu - bpuBefore, locale),
-              lastMonth(period, picture),
-            )
+          : words.segmentChange(text.segment.BPU.short, formatSignedCount(bpu - bpuBefore, locale), lastMonth(picture))
       }
     >
       <SegmentStrip locale={locale} parts={parts} />
@@ -197,8 +202,4 @@ function silentVillages({ text, locale, facts, now }: Picture): string {
   return silent.length > NAMED_VILLAGES
     ? words.moreVillages(named, formatCount(silent.length - NAMED_VILLAGES, locale))
     : words.missingVillages(named);
-}
-
-function lastMonth(period: Period, { locale }: Picture): string {
-  return formatPeriodShort(addMonths(period, -1), locale);
 }

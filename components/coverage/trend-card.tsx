@@ -2,30 +2,25 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { addMonths, periodOf } from "@/lib/domain/period";
-import { coverageOf, definitionRuns, factOf, vulnerableSteps } from "@/lib/domain/picture";
-import {
-  formatCount,
-  formatDate,
-  formatPeriod,
-  formatPeriodShort,
-  formatPoints,
-  formatRate,
-  formatSignedCount,
-} from "@/lib/format";
-import { csvDownload } from "./csv-download";
-import { type Picture, targetRate, whose } from "./picture";
+import { periodOf } from "@/lib/domain/period";
+import { coverageOf, definitionRuns, vulnerableSteps } from "@/lib/domain/picture";
+import { countsAll } from "@/lib/domain/selection";
+import { formatCount, formatDate, formatPeriod, formatPeriodShort, formatSignedCount } from "@/lib/format";
+import { downloadsOf, drawingName } from "./downloads";
+import { drawnValue, type Picture } from "./picture";
+import { trendTitle } from "./trend-title";
+import { countOr, measureColumns, measuredFoot, rateOr, targetValue, whatIsMeasured, whose } from "./wording";
 
 /** Notes on the drawing beyond this number would cover it. */
 const MOST_NOTES = 2;
 
-/** Coverage month by month against the target's straight line. */
+/** What is measured, month by month, against the target's straight line. */
 export function TrendCard({ picture }: { picture: Picture }) {
-  const { text, locale, date, facts, source } = picture;
+  const { text, locale, facts, unit } = picture;
   const words = text.coverage.trend;
   const [first, last] = [facts.months[0], facts.months.at(-1)];
   const title = trendTitle(picture);
-  const broken = definitionRuns(facts.months).length > 1;
+  const what = whatIsMeasured(picture);
   return (
     <ChartCard
       locale={locale}
@@ -33,11 +28,16 @@ export function TrendCard({ picture }: { picture: Picture }) {
       title={title}
       subtitle={
         first && last
-          ? words.subtitle(formatPeriod(first.period, locale), formatPeriod(last.period, locale))
+          ? words.subtitle(
+              what,
+              text.picture.unit[unit],
+              formatPeriod(first.period, locale),
+              formatPeriod(last.period, locale),
+            )
           : text.common.noData
       }
       figure={
-        facts.months.some((fact) => coverageOf(fact) !== null) ? (
+        facts.months.some((fact) => drawnValue(fact, picture) !== null) ? (
           <TrendChart
             {...trendInput(picture)}
             label={title}
@@ -48,64 +48,45 @@ export function TrendCard({ picture }: { picture: Picture }) {
         )
       }
       table={<TrendTable picture={picture} />}
-      downloads={[csvDownload(picture, "months", words.table)]}
+      downloads={downloadsOf(picture, "months", words.table(what))}
+      drawing={drawingName(picture, "trend")}
       about={<p>{words.about}</p>}
-      foot={`${words.foot(formatDate(date, locale), source)}${broken ? ` ${words.brokenFoot}` : ""}`}
+      foot={`${measuredFoot(picture)}${runsOf(picture).length > 1 ? ` ${words.brokenFoot}` : ""}`}
       illustrative={picture.illustrative}
     />
   );
 }
 
-/** The finding by rule: what changed since last month, and where that leaves the target. */
-function trendTitle({ text, locale, period, facts, rate, main }: Picture): string {
-  const words = text.coverage.trend;
-  if (rate === null) return words.unknown;
-  const before = factOf(facts.months, addMonths(period, -1));
-  const now = factOf(facts.months, period);
-  const comparable = before !== null && now !== null && before.definition === now.definition;
-  const change = comparable && coverageOf(before) !== null ? rate - (coverageOf(before) ?? 0) : null;
-  const month = formatPeriod(addMonths(period, -1), locale);
-  const points = change === null ? "" : formatPoints(Math.abs(change), locale);
-  const movement =
-    change === null
-      ? words.now(formatRate(rate, locale))
-      : change === 0
-        ? words.flat(month)
-        : change > 0
-          ? words.up(points, month)
-          : words.down(points, month);
-  if (main === null || main.standing.status === null || main.standing.distance === null) return movement;
-  const distance = formatPoints(Math.abs(main.standing.distance), locale);
-  switch (main.standing.status) {
-    case "BEHIND":
-      return (change !== null && change < 0 ? words.and : words.but)(movement, words.behind(distance));
-    case "AHEAD":
-      return (change !== null && change < 0 ? words.but : words.and)(movement, words.ahead(distance));
-    case "ON_TRACK":
-      return words.and(movement, words.onTrack);
-  }
+/** People are counted the same whatever they are divided by: only a line of rates breaks. */
+function runsOf({ facts, unit }: Picture) {
+  return unit === "RATE" ? definitionRuns(facts.months) : [{ definition: null, months: [...facts.months] }];
 }
 
-function trendInput({ facts, locale, text, main }: Picture) {
-  const runs = definitionRuns(facts.months);
+function trendInput(picture: Picture) {
+  const { facts, locale, text, main, unit, selection } = picture;
+  const runs = runsOf(picture);
   const target = main?.target;
   return {
     locale,
+    unit,
     runs: runs.map((run, index) => ({
       title: runTitle(index, runs.length, text.chart),
       note: runNote(run, facts, locale, text.chart),
-      points: run.months.map((fact) => ({ period: fact.period, rate: coverageOf(fact) })),
+      points: run.months.map((fact) => ({ period: fact.period, rate: drawnValue(fact, picture) })),
     })),
     target:
-      target === undefined || target.baseline === null || target.baselineDate === null
+      target === undefined ||
+      target.baseline === null ||
+      target.baselineDate === null ||
+      target.areaCode !== facts.area.code
         ? undefined
         : {
             baseline: { period: periodOf(target.baselineDate), rate: target.baseline },
             due: { period: periodOf(target.dueDate), rate: target.value, dateText: formatDate(target.dueDate, locale) },
-            rateText: targetRate(target.value, locale),
+            rateText: targetValue(target, picture),
           },
     lineNow: main?.standing.line ?? undefined,
-    notes: vulnerableSteps(facts.months)
+    notes: (countsAll(selection) ? vulnerableSteps(facts.months) : [])
       .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
       .slice(0, MOST_NOTES)
       .map(({ period, change }) => ({
@@ -133,35 +114,25 @@ function runNote(
 }
 
 function TrendTable({ picture }: { picture: Picture }) {
-  const { text, locale, facts } = picture;
-  const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
-  const named = (code: string | null) => {
-    const definition = facts.definitions.find((known) => known.code === code);
-    return definition === undefined ? (code ?? text.common.noData) : definition.source;
-  };
+  const { text, locale, facts, measure } = picture;
+  const columns = measureColumns(picture);
+  const named = (code: string | null) =>
+    facts.definitions.find((known) => known.code === code)?.source ?? code ?? text.common.noData;
+  const defined = measure === "COVERAGE" ? [text.coverage.trend.definition] : [];
   return (
     <DataTable
-      caption={text.coverage.trend.table}
-      columns={[
-        text.common.month,
-        text.chart.active,
-        text.chart.eligible,
-        text.chart.coverage,
-        text.coverage.trend.definition,
-      ]}
-      rows={facts.months.map((fact) => {
-        const rate = coverageOf(fact);
-        return {
-          key: String(fact.period),
-          head: formatPeriodShort(fact.period, locale),
-          cells: [
-            count(fact.active),
-            count(fact.eligible),
-            rate === null ? text.common.noData : formatRate(rate, locale),
-            named(fact.definition),
-          ],
-        };
-      })}
+      caption={text.coverage.trend.table(whatIsMeasured(picture))}
+      columns={[text.common.month, columns.active, columns.eligible, columns.rate, ...defined]}
+      rows={facts.months.map((fact) => ({
+        key: String(fact.period),
+        head: formatPeriodShort(fact.period, locale),
+        cells: [
+          countOr(fact.active, picture),
+          countOr(fact.eligible, picture),
+          rateOr(coverageOf(fact), picture),
+          ...defined.map(() => named(fact.definition)),
+        ],
+      }))}
     />
   );
 }

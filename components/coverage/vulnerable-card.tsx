@@ -1,15 +1,15 @@
 import { ChartCard } from "@/components/charts/chart-card";
-import { QuotaBar } from "@/components/charts/quota-bar";
 import { Sparkline } from "@/components/charts/sparkline";
 import { DataTable } from "@/components/ui/data-table";
 import { Emphasis } from "@/components/ui/emphasis";
 import { StatusMark } from "@/components/ui/status-mark";
 import { progress } from "@/lib/domain/coverage";
-import { periodOf, yearOf } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriodShort, formatRate, formatSignedCount } from "@/lib/format";
-import { csvDownload } from "./csv-download";
-import { type Picture, type StoodTarget, whose } from "./picture";
+import { downloadsOf, drawingName } from "./downloads";
+import { PeopleBar } from "./hero";
+import type { Picture, StoodTarget } from "./picture";
 import { arrivalInWords } from "./standing-facts";
+import { whose } from "./wording";
 
 /** Vulnerable workers on their way from last year's number to this year's target. */
 export function VulnerableCard({ picture }: { picture: Picture }) {
@@ -28,7 +28,7 @@ export function VulnerableCard({ picture }: { picture: Picture }) {
         <div className="vulnerable">
           <div>
             <VulnerableSentence stood={vulnerable} picture={picture} />
-            <VulnerableBar stood={vulnerable} picture={picture} />
+            <PeopleBar stood={vulnerable} picture={picture} />
           </div>
           <div>
             <Sparkline
@@ -54,7 +54,8 @@ export function VulnerableCard({ picture }: { picture: Picture }) {
           }))}
         />
       }
-      downloads={[csvDownload(picture, "months", words.table)]}
+      downloads={downloadsOf(picture, "months", words.table)}
+      drawing={drawingName(picture, "vulnerable")}
       about={<p>{words.about}</p>}
       foot={words.foot(formatDate(date, locale))}
       illustrative={picture.illustrative}
@@ -91,27 +92,6 @@ function VulnerableSentence({ stood: { target }, picture }: PartProps) {
         )}
       />
     </p>
-  );
-}
-
-function VulnerableBar({ stood: { target, standing }, picture: { text, locale } }: PartProps) {
-  const words = text.coverage.tiles;
-  const quota = formatCount(target.value, locale);
-  const actual = standing.actual === null ? text.common.noData : formatCount(standing.actual, locale);
-  return (
-    <div className="vulnerable__bar">
-      <QuotaBar
-        label={words.quotaBar(actual, quota)}
-        actual={standing.actual}
-        quota={target.value}
-        quotaText={words.quotaEnd(quota, String(yearOf(periodOf(target.dueDate))))}
-        before={
-          target.baseline === null
-            ? undefined
-            : { quota: target.baseline, text: words.quotaBefore(formatCount(target.baseline, locale)) }
-        }
-      />
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type Picture, targetRate } from "./picture";
+import type { Picture } from "./picture";
+import { targetRate } from "./wording";
 
 export interface TypedQuestion {
   readonly active: string;

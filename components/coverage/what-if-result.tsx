@@ -3,7 +3,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/action";
 import type { WhatIfAnswer } from "@/lib/domain/target";
 import { formatCount, formatPoints, formatRate, type Locale } from "@/lib/format";
-import { coverageTextFor } from "@/lib/text/coverage-text";
+import { whatIfTextFor } from "@/lib/text/what-if-text";
 
 interface WhatIfResultProps {
   locale: Locale;
@@ -13,8 +13,8 @@ interface WhatIfResultProps {
 
 /** The answer, read aloud when it changes. */
 export function WhatIfResult({ locale, state, pending }: WhatIfResultProps) {
-  const text = coverageTextFor(locale);
-  const words = text.coverage.whatIf;
+  const text = whatIfTextFor(locale);
+  const words = text.whatIf;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     return (
       <Notice kind="error" live>
@@ -53,15 +53,15 @@ export function WhatIfResult({ locale, state, pending }: WhatIfResultProps) {
 }
 
 function gapInWords({ gapPeople, gapRate }: WhatIfAnswer, locale: Locale): string {
-  const text = coverageTextFor(locale);
+  const text = whatIfTextFor(locale);
   if (gapPeople === null || gapRate === null) return text.common.noData;
-  if (gapPeople === 0) return text.coverage.whatIf.noGap;
-  return text.coverage.whatIf.gapValue(formatCount(gapPeople, locale), formatPoints(gapRate, locale));
+  if (gapPeople === 0) return text.whatIf.noGap;
+  return text.whatIf.gapValue(formatCount(gapPeople, locale), formatPoints(gapRate, locale));
 }
 
 function neededInWords({ neededPace, monthsLeft }: WhatIfAnswer, locale: Locale): string {
-  const text = coverageTextFor(locale);
-  const words = text.coverage.whatIf;
+  const text = whatIfTextFor(locale);
+  const words = text.whatIf;
   if (neededPace === null) return monthsLeft === 0 ? words.noMonths : text.common.noData;
   return neededPace === 0 ? words.noGap : words.perMonth(formatCount(Math.ceil(neededPace), locale));
 }

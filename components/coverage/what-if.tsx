@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/action";
 import { askWhatIf } from "@/lib/coverage/actions";
 import type { WhatIfAnswer } from "@/lib/domain/target";
 import type { Locale } from "@/lib/format";
-import { coverageTextFor } from "@/lib/text/coverage-text";
+import { whatIfTextFor } from "@/lib/text/what-if-text";
 import type { TypedQuestion } from "./what-if-question";
 import { WhatIfResult } from "./what-if-result";
 
@@ -33,7 +33,7 @@ const PAUSE_MS = 300;
  * form is an ordinary question to the page.
  */
 export function WhatIf({ locale, area, period, question, asked, answer }: WhatIfProps) {
-  const text = coverageTextFor(locale).coverage.whatIf;
+  const text = whatIfTextFor(locale).whatIf;
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [state, ask, pending] = useActionState(askWhatIf, answer);

@@ -5,7 +5,7 @@ import { ScrollTable } from "@/components/ui/scroll-table";
 import { coverageRate } from "@/lib/domain/coverage";
 import type { Period } from "@/lib/domain/period";
 import { PRIORITY_ORDERS, type PriorityOrder, priorityOf } from "@/lib/domain/priority";
-import type { Ranked } from "@/lib/domain/ranking";
+import type { Ranked } from "@/lib/domain/rank";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import { USUAL_WORKERS } from "@/lib/domain/typed-scenario";
 import { formatCount, formatRate, type Locale } from "@/lib/format";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COVERAGE_TABLES } from "@/lib/coverage/tables";
 import { levelOf } from "@/lib/domain/area";
 import { parseCount } from "@/lib/domain/entry";
 import { asOf, type IsoDate, parseIsoDate, parsePeriod } from "@/lib/domain/period";
@@ -60,5 +61,6 @@ export const coverageAddress = z.object({ area, period });
 
 /** A table of the picture as a file. */
 export const coverageDownload = coverageAddress.extend({
-  table: z.enum(["months", "programmes", "categories", "places"]),
+  table: z.enum(COVERAGE_TABLES),
+  form: z.enum(["csv", "xlsx"]).default("csv"),
 });

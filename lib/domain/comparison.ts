@@ -5,7 +5,7 @@
 
 import { coverageRate } from "./coverage";
 import { mayRank, type PlaceFact, placeRate } from "./picture";
-import { type Ranked, rankBy } from "./ranking";
+import { type Ranked, rankBy } from "./rank";
 
 export interface ComparedRegency extends PlaceFact {
   /** Whether the month is published; then it counts, whatever villages are missing. */

@@ -6,8 +6,16 @@
 import type { VillageKind } from "./area";
 import { coverageRate, type Known, sumKnown, type TakeUp, takeUp } from "./coverage";
 import type { Counts } from "./entry";
-import { addMonths, type Period } from "./period";
-import { type CategoryCode, classOf, PROGRAMMES, type Programme } from "./programme";
+import { addMonths, type IsoDate, type Period, periodOf } from "./period";
+import {
+  CATEGORY_CODES,
+  type CategoryCode,
+  classOf,
+  PROGRAMMES,
+  type Programme,
+  type ProgrammeClass,
+} from "./programme";
+import { countsAll, measureOf, type Selection } from "./selection";
 
 export interface MonthFact {
   readonly period: Period;
@@ -35,6 +43,9 @@ export interface CategoryFact {
   readonly period: Period;
   readonly category: CategoryCode;
   readonly counts: Counts;
+  /** Of each programme those who hold it, where the active are known too; and those active, who may hold it. */
+  readonly held: Counts;
+  readonly mayHold: Counts;
 }
 
 export interface PlaceFact {
@@ -58,6 +69,25 @@ export interface PlaceFact {
 /** The six families that readers know: segments, with government and sponsored workers split off. */
 export const FAMILIES = ["pu", "gov", "bpu", "vul", "jakon", "pmi"] as const;
 export type Family = (typeof FAMILIES)[number];
+
+const FAMILY_CLASS: Readonly<Record<Family, ProgrammeClass>> = {
+  pu: "PU_FIRM",
+  gov: "PU_GOVERNMENT",
+  bpu: "BPU",
+  vul: "BPU",
+  jakon: "JAKON",
+  pmi: "PMI",
+};
+
+/** The class whose open programmes a family shares. */
+export function familyClass(family: Family): ProgrammeClass {
+  return FAMILY_CLASS[family];
+}
+
+/** The categories of a family, in the order of the sheet. */
+export function categoriesOf(family: Family): readonly CategoryCode[] {
+  return CATEGORY_CODES.filter((code) => familyOf(code) === family);
+}
 
 /** The family that a worker category is shown in. */
 export function familyOf(category: CategoryCode): Family {
@@ -91,12 +121,27 @@ export function activeByFamily(categories: readonly CategoryFact[], period: Peri
   };
 }
 
-/** Take-up of the five programmes in a month, each over the categories that may hold it. */
-export function programmeTakeUp(categories: readonly CategoryFact[], period: Period): Record<Programme, TakeUp> {
-  const parts = categories
-    .filter((fact) => fact.period === period)
-    .map((fact) => ({ class: classOf(fact.category), counts: fact.counts }));
-  const entries = PROGRAMMES.map((programme) => [programme, takeUp(programme, parts)] as const);
+/** Take-up of the five programmes in a month, each over those of the categories that may hold it. */
+export function programmeTakeUp(
+  categories: readonly CategoryFact[],
+  period: Period,
+  among: readonly CategoryCode[] = CATEGORY_CODES,
+): Record<Programme, TakeUp> {
+  const facts = categories.filter((fact) => fact.period === period && among.includes(fact.category));
+  const part = ({ category, held, mayHold }: CategoryFact, programme: Programme) => ({
+    class: classOf(category),
+    counts: { ...held, jkk: mayHold[programme], [programme]: held[programme] },
+  });
+  const entries = PROGRAMMES.map(
+    (programme) =>
+      [
+        programme,
+        takeUp(
+          programme,
+          facts.map((fact) => part(fact, programme)),
+        ),
+      ] as const,
+  );
   return Object.fromEntries(entries) as Record<Programme, TakeUp>;
 }
 
@@ -160,4 +205,41 @@ export function vulnerableSteps(months: readonly MonthFact[]): VulnerableStep[] 
     const change = fact.vulnerable - before;
     return Math.abs(change) >= fact.eligible * NOTABLE_STEP ? [{ period: fact.period, change }] : [];
   });
+}
+
+/** A figure that somebody published: people, or a rate 0–1 for COVERAGE. */
+export interface PublishedFigure {
+  readonly asOf: IsoDate;
+  readonly measure: "ACTIVE" | "ELIGIBLE" | "COVERAGE";
+  /** Null for a figure over all categories. */
+  readonly categoryCode: CategoryCode | null;
+}
+
+/** The published figures that speak of what is chosen: all beside the whole, those of a category beside it, else none. */
+export function publishedBeside<T extends PublishedFigure>(figures: readonly T[], selection: Selection): T[] {
+  if (countsAll(selection)) return [...figures];
+  return figures.filter((figure) => measureOf(selection) === "PEOPLE" && figure.categoryCode === selection.category);
+}
+
+/** A published figure by our own rules; null where its month, or its category in that month, is not among the facts. */
+export function computedBeside(
+  figure: PublishedFigure,
+  months: readonly MonthFact[],
+  categories: readonly CategoryFact[],
+): number | null {
+  const fact = factOf(months, periodOf(figure.asOf));
+  if (fact === null) return null;
+  if (figure.categoryCode === "VULNERABLE") return fact.vulnerable;
+  if (figure.categoryCode !== null) {
+    const named = categories.find(({ category, period }) => category === figure.categoryCode && period === fact.period);
+    return named?.counts.jkk ?? null;
+  }
+  switch (figure.measure) {
+    case "ACTIVE":
+      return fact.active;
+    case "ELIGIBLE":
+      return fact.eligible;
+    case "COVERAGE":
+      return coverageOf(fact);
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 import { gap, type Known } from "./coverage";
-import { type Ranked, rankBy } from "./ranking";
+import { type Ranked, rankBy } from "./rank";
 import { peopleFor } from "./target";
 
 /**

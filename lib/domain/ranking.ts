@@ -1,29 +1,151 @@
-/** Ranks: most first, equal figures share one, the unknown has none. */
+/**
+ * The areas below a place as a reader orders and pages them, by what the address says: "sort=active", "sort=-active"
+ * for the reverse, "page=2".
+ */
 
 import type { Known } from "./coverage";
+import { mayRank, type PlaceFact, placeChange, placeRate } from "./picture";
 
-export interface Ranked<T> {
-  readonly item: T;
-  /** From 1; null where the figure is unknown. */
+export const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
+export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
+
+export interface PlaceOrder {
+  readonly column: PlaceColumn;
+  readonly descending: boolean;
+}
+
+export interface PlaceView {
+  /** Null leaves the rank to order. */
+  readonly order: PlaceOrder | null;
+  /** From 1; null shows the top and the bottom alone. */
+  readonly page: number | null;
+}
+
+/** Places on one page of a long table. */
+export const PAGE_SIZE = 50;
+
+/** Names begin with A, figures with the largest. */
+function descendsFirst(column: PlaceColumn): boolean {
+  return column !== "name" && column !== "parent";
+}
+
+/** What an address asks for; what is no column or no page is left out. A chosen order shows pages. */
+export function readPlaceView({ sort, page }: Readonly<Record<string, unknown>>): PlaceView {
+  const reverse = typeof sort === "string" && sort.startsWith("-");
+  const column = PLACE_COLUMNS.find((name) => name === (reverse ? String(sort).slice(1) : sort));
+  const order = column === undefined ? null : { column, descending: descendsFirst(column) !== reverse };
+  const asked = typeof page === "string" && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : null;
+  return { order, page: asked ?? (order === null ? null : 1) };
+}
+
+/** The part of an address that asks for a view: "sort=-active&page=2". */
+export function placeViewQuery({ order, page }: PlaceView): string {
+  const sort =
+    order === null ? [] : [`sort=${order.descending === descendsFirst(order.column) ? "" : "-"}${order.column}`];
+  const paged = page === null || (page === 1 && order !== null) ? [] : [`page=${page}`];
+  return [...sort, ...paged].join("&");
+}
+
+/** The order that a reader asks for by choosing a column: its own first, and the reverse when it orders already. */
+export function orderBy(column: PlaceColumn, { order }: PlaceView): PlaceOrder {
+  const descending = order?.column === column ? !order.descending : descendsFirst(column);
+  return { column, descending };
+}
+
+/** What places are ranked by: their rate, or their active people where no rate is known of any. */
+export type RankedBy = "rate" | "active";
+
+export function rankedBy(places: readonly PlaceFact[]): RankedBy {
+  return places.some((place) => placeRate(place) !== null) ? "rate" : "active";
+}
+
+export interface RankedPlace {
+  readonly place: PlaceFact;
+  /** Equal figures share a rank; null without the figure, or where definitions differ. */
   readonly rank: number | null;
 }
 
-/** Most first, equal figures by code and under one rank; items whose figure is unknown come last, by code. */
-export function rankBy<T extends { readonly code: string }>(
-  items: readonly T[],
-  figure: (item: T) => Known,
-): Ranked<T>[] {
-  const byCode = (a: T, b: T) => (a.code < b.code ? -1 : 1);
-  const known = items.flatMap((item) => {
-    const value = figure(item);
-    return value === null ? [] : [{ item, value }];
-  });
-  const sorted = known.sort((a, b) => b.value - a.value || byCode(a.item, b.item));
+/**
+ * The places in the order asked for, each with its rank. What a place has no figure for stands at the end, in either
+ * direction. Under different definitions nothing is ranked, and an order by rate or change is none: then by code.
+ */
+export function rankPlaces(places: readonly PlaceFact[], order: PlaceOrder | null): RankedPlace[] {
+  const by = rankedBy(places);
+  const comparable = by === "active" || mayRank(places);
+  const ranks = comparable ? ranksOf(places, by) : new Map<string, number>();
+  const ranked = places.map((place) => ({ place, rank: ranks.get(place.code) ?? null }));
+  const asked = order ?? { column: by, descending: true };
+  return !comparable && (asked.column === "rate" || asked.column === "change")
+    ? ranked.sort((a, b) => Number(figureOf(a.place, by) === null) - Number(figureOf(b.place, by) === null))
+    : ranked.sort((a, b) => compare(a.place, b.place, asked));
+}
+
+function ranksOf(places: readonly PlaceFact[], by: RankedBy): Map<string, number> {
+  const known = places.filter((place) => figureOf(place, by) !== null);
+  const sorted = known.sort((a, b) => compare(a, b, { column: by, descending: true }));
+  const ranks = new Map<string, number>();
   let shared = 1;
-  const ranked = sorted.map(({ item, value }, place) => {
-    if (sorted[place - 1]?.value !== value) shared = place + 1;
-    return { item, rank: shared };
-  });
-  const unknown = items.filter((item) => figure(item) === null).sort(byCode);
-  return [...ranked, ...unknown.map((item) => ({ item, rank: null }))];
+  for (const [index, place] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before === undefined || figureOf(before, by) !== figureOf(place, by)) shared = index + 1;
+    ranks.set(place.code, shared);
+  }
+  return ranks;
+}
+
+function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder): number {
+  const [first, second] = [figureOf(a, column), figureOf(b, column)];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  const difference =
+    typeof first === "number" && typeof second === "number"
+      ? first - second
+      : String(first).localeCompare(String(second), "id");
+  return descending ? -difference : difference;
+}
+
+function figureOf(place: PlaceFact, column: PlaceColumn): Known | string {
+  switch (column) {
+    case "name":
+      return place.name;
+    case "parent":
+      return place.parentName;
+    case "rate":
+      return placeRate(place);
+    case "change":
+      return placeChange(place);
+    case "active":
+    case "eligible":
+      return place[column];
+  }
+}
+
+/** Rows before and after the folded middle, and the fewest rows that are worth folding. */
+const HEAD = 13;
+const TAIL = 9;
+const LEAST_FOLDED = 5;
+/** Places without a figure that a folded table still names. */
+const NAMED_UNKNOWN = 6;
+
+export interface ShownPlaces {
+  readonly rows: readonly RankedPlace[];
+  /** Rows left out after so many of those shown; null when nothing is folded. */
+  readonly folded: { readonly after: number; readonly count: number } | null;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What one page shows: the top and the bottom while nothing is asked, else a page of all; a page too far is the last. */
+export function showPlaces(ranked: readonly RankedPlace[], { page }: PlaceView): ShownPlaces {
+  const pages = Math.max(1, Math.ceil(ranked.length / PAGE_SIZE));
+  if (page !== null) {
+    const shown = Math.min(page, pages);
+    return { rows: ranked.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), folded: null, page: shown, pages };
+  }
+  const known = ranked.filter(({ place }) => place.active !== null);
+  const unknown = ranked.filter(({ place }) => place.active === null).slice(0, NAMED_UNKNOWN);
+  const rows = [...known.slice(0, HEAD), ...known.slice(-TAIL), ...unknown];
+  const count = ranked.length - rows.length;
+  return known.length < HEAD + TAIL || count < LEAST_FOLDED
+    ? { rows: ranked.slice(0, PAGE_SIZE), folded: null, page: 1, pages }
+    : { rows, folded: { after: HEAD, count }, page: 1, pages };
 }

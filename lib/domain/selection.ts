@@ -4,7 +4,17 @@
  */
 
 import { type Period, periodCode } from "./period";
-import { CATEGORY_CODES, type CategoryCode, PROGRAMMES, type Programme, SEGMENTS, type Segment } from "./programme";
+import {
+  CATEGORY_CODES,
+  type CategoryCode,
+  classOf,
+  isClosed,
+  PROGRAMMES,
+  type Programme,
+  SEGMENTS,
+  type Segment,
+  segmentOf,
+} from "./programme";
 
 export const TARGET_AUTHORITIES = ["PEMDA", "BPJAMSOSTEK", "KEMENDAGRI", "RPJMN", "RPJPN"] as const;
 export type TargetAuthority = (typeof TARGET_AUTHORITIES)[number];
@@ -42,4 +52,33 @@ export function selectionQuery(period: Period, selection: Selection): string {
 /** The picture of an area as it was chosen: every link that drills down or steps through months is made here. */
 export function coverageHref(areaCode: string, period: Period, selection: Selection): string {
   return `/coverage/${areaCode}?${selectionQuery(period, selection)}`;
+}
+
+/**
+ * What a selection measures (design 1.3). COVERAGE: active ÷ eligible, of all or of a segment. TAKE_UP: those who hold
+ * the programme ÷ the active who may. PEOPLE: the active of a category, over which no source counts eligible workers.
+ */
+export type Measure = "COVERAGE" | "TAKE_UP" | "PEOPLE";
+
+export function measureOf({ category, programme }: Selection): Measure {
+  if (programme !== null) return "TAKE_UP";
+  return category === null ? "COVERAGE" : "PEOPLE";
+}
+
+/**
+ * The categories that are counted: the one chosen, those of the segment, or all; of them under a programme only those
+ * that may hold it, which may be none.
+ */
+export function chosenCategories({ segment, category, programme }: Selection): readonly CategoryCode[] {
+  return CATEGORY_CODES.filter(
+    (code) =>
+      (category === null || code === category) &&
+      (segment === null || segmentOf(classOf(code)) === segment) &&
+      (programme === null || !isClosed(classOf(code), programme)),
+  );
+}
+
+/** Whether every count is measured: nothing is chosen of the counts, whatever target they are held against. */
+export function countsAll({ segment, category, programme }: Selection): boolean {
+  return segment === null && category === null && programme === null;
 }

@@ -3,8 +3,10 @@
  * so that a page, a download and a what-if cannot disagree (design 1.3).
  */
 
+import { ancestorCodes } from "./area";
 import type { Known } from "./coverage";
 import { asOf, type IsoDate, type Period } from "./period";
+import { countsAll, measureOf, type Selection, type TargetAuthority, WHOLE } from "./selection";
 import { type Arrival, arrival, type MonthlyActive, recentPace, type WhatIfAnswer, whatIf } from "./target";
 
 /** A target as an authority sets it: a coverage rate (0–1) or a number of active people, with or without a baseline. */
@@ -63,19 +65,43 @@ export function standAgainst(
   };
 }
 
+/** A target with whose it is and what it speaks of. */
+export interface NamedTarget extends TargetFigure {
+  readonly areaCode: string;
+  readonly authority: TargetAuthority;
+  /** Null for a target over all categories. */
+  readonly categoryCode: string | null;
+}
+
+/** Whether a target speaks of what is measured: coverage of all workers, or the people of a category. */
+export function speaksOf({ measure, categoryCode }: NamedTarget, selection: Selection): boolean {
+  if (countsAll(selection)) return measure === "COVERAGE" && categoryCode === null;
+  return measureOf(selection) === "PEOPLE" && measure === "ACTIVE" && categoryCode === selection.category;
+}
+
 /**
- * The coverage target that an area is measured against: its own, and of several the one due next. Null when
- * the area has none that is still to come on the date.
+ * The target that what is chosen is measured against, of several the one due next. Nothing said about whose: the
+ * area's own. An authority chosen: its target for the area, or for the nearest area above that it has one for, of which
+ * only the value can be held against the figure (decision 003). Null when there is none that is still to come on the
+ * date.
  */
-export function measuringTarget<T extends TargetFigure & { readonly areaCode: string }>(
+export function measuringTarget<T extends NamedTarget>(
   targets: readonly T[],
   areaCode: string,
   date: IsoDate,
+  selection: Selection = WHOLE,
 ): T | null {
-  const open = targets.filter(
-    (target) => target.measure === "COVERAGE" && target.areaCode === areaCode && target.dueDate >= date,
+  const open = targets.filter((target) => target.dueDate >= date && speaksOf(target, selection));
+  if (selection.target === null) return dueNext(open.filter((target) => target.areaCode === areaCode));
+  const theirs = open.filter(({ authority }) => authority === selection.target);
+  const nearest = [...ancestorCodes(areaCode), areaCode].findLast((code) =>
+    theirs.some((target) => target.areaCode === code),
   );
-  return open.reduce<T | null>(
+  return dueNext(theirs.filter((target) => target.areaCode === nearest));
+}
+
+function dueNext<T extends TargetFigure>(targets: readonly T[]): T | null {
+  return targets.reduce<T | null>(
     (next, target) => (next === null || target.dueDate < next.dueDate ? target : next),
     null,
   );

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/domain/access";
 import type { AreaLevel } from "@/lib/domain/area";
 import { addMonths, type Period } from "@/lib/domain/period";
+import { chosenCategories, countsAll, type Selection, WHOLE } from "@/lib/domain/selection";
 import { visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -24,34 +25,103 @@ function below(code: string, level: AreaLevel): CodeRange {
   return { level, from: `${code}.`, to: `${code}.~` };
 }
 
-/** The areas one level below a place, by code, with their coverage now and a month before: rows of a `PlaceFact`. */
-export function selectPlacesBelow(viewer: Viewer, { code, level }: Place, period: Period): Prisma.Sql {
+/**
+ * What a selection measures, as a relation with the columns of `area_coverage`: one row for each area and month with
+ * counts, `active` and `eligible` in people, null where unknown. Every figure of the picture is read from here, so that
+ * there is one way to measure. The whole is `area_coverage` itself; else (design 1.3)
+ *
+ * - a segment: its active people over its eligible workers, null where the source does not split them;
+ * - a category: its active people, over nothing;
+ * - a programme: those who hold it over the active of the chosen categories that may. A category counts where both
+ *   figures are known at the level of the area; no definition of eligible workers stands behind it.
+ *
+ * `villages` are those that report at all, whatever is chosen.
+ */
+export function measured(selection: Selection): Prisma.Sql {
+  if (countsAll(selection)) return Prisma.sql`area_coverage`;
+  const people = Prisma.raw(`e.${selection.programme ?? "jkk"}`);
+  const known = Prisma.raw(`e.${selection.programme ?? "jkk"}_known`);
+  const counted = (table: Prisma.Sql, isKnown: Prisma.Sql) => Prisma.sql`
+    SELECT ${people} AS people, e.jkk AS jkk FROM ${table} e
+    WHERE e.regency_code = r.regency_code AND e.area_code = r.area_code AND e.period = r.period
+      AND e.category_code = ANY (${[...chosenCategories(selection)]}::text[]) AND ${isKnown}`;
+  return Prisma.sql`(
+    SELECT r.regency_code, r.area_code, r.level, r.period, r.villages,
+      ${selection.programme === null ? Prisma.sql`s.definition_code` : Prisma.sql`NULL::text`} AS definition_code,
+      n.active, ${eligibleOf(selection)} AS eligible
+    FROM enrolment_rollup r
+    JOIN area a ON a.code = r.area_code
+    LEFT JOIN regency_definition_span s ON s.regency_code = r.regency_code AND r.period >= s.valid_from AND r.period < s.valid_before
+    CROSS JOIN LATERAL (
+      SELECT sum(e.people) AS active, sum(e.jkk) AS may_hold FROM (
+        ${counted(Prisma.sql`enrolment`, Prisma.sql`r.level = 'VILLAGE' AND e.jkk IS NOT NULL AND ${people} IS NOT NULL`)}
+        UNION ALL
+        ${counted(Prisma.sql`enrolment_rollup`, Prisma.sql`r.level <> 'VILLAGE' AND e.jkk_known > 0 AND ${known} > 0`)}
+      ) e
+    ) n
+    WHERE r.category_code = 'ALL')`;
+}
+
+/** A district of which villages are silent is measured by those that report, all of which must be known. */
+function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
+  if (programme !== null) return Prisma.sql`n.may_hold`;
+  if (category !== null) return Prisma.sql`NULL::numeric`;
+  return Prisma.sql`CASE
+    WHEN r.level = 'DISTRICT' AND r.villages < a.village_count THEN (
+      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people) END FROM enrolment_rollup v
+      LEFT JOIN eligible_worker w ON w.regency_code = v.regency_code AND w.area_code = v.area_code
+        AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment}
+      WHERE v.regency_code = r.regency_code AND v.category_code = 'ALL' AND v.level = 'VILLAGE' AND v.period = r.period
+        AND v.area_code > r.area_code || '.' AND v.area_code < r.area_code || '/' AND v.jkk_known > 0)
+    ELSE (
+      SELECT w.people FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
+        AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment})
+    END`;
+}
+
+/** The areas one level below a place, by code, as measured now and a month before: rows of a `PlaceFact`. */
+export function selectPlacesBelow(
+  viewer: Viewer,
+  { code, level }: Place,
+  period: Period,
+  selection: Selection = WHOLE,
+): Prisma.Sql {
   switch (level) {
     case "COUNTRY":
-      return selectProvinces(viewer, period);
+      return selectProvinces(viewer, period, selection);
     case "PROVINCE":
-      return selectPlaces(viewer, below(code, "REGENCY"), period);
+      return selectPlaces(viewer, below(code, "REGENCY"), period, selection);
     case "REGENCY":
-      return selectPlaces(viewer, below(code, "DISTRICT"), period);
+      return selectPlaces(viewer, below(code, "DISTRICT"), period, selection);
     case "DISTRICT":
-      return selectPlaces(viewer, below(code, "VILLAGE"), period);
+      return selectPlaces(viewer, below(code, "VILLAGE"), period, selection);
     case "VILLAGE":
       return NO_ROWS;
   }
 }
 
 /** The villages of a regency, two levels below, likewise; of other places none. */
-export function selectVillagesOf(viewer: Viewer, { code, level }: Place, period: Period): Prisma.Sql {
-  return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period) : NO_ROWS;
+export function selectVillagesOf(
+  viewer: Viewer,
+  { code, level }: Place,
+  period: Period,
+  selection: Selection = WHOLE,
+): Prisma.Sql {
+  return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period, selection) : NO_ROWS;
 }
 
 /** The areas of one level within a range of codes, likewise. */
-function selectPlaces(viewer: Viewer, { level, from, to }: CodeRange, period: Period): Prisma.Sql {
+function selectPlaces(
+  viewer: Viewer,
+  { level, from, to }: CodeRange,
+  period: Period,
+  selection: Selection,
+): Prisma.Sql {
   const month = (
     code: Prisma.Sql,
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, c.active::float8 AS active, c.eligible::float8 AS eligible,
-      c.definition_code, c.villages FROM area_coverage c
+      c.definition_code, c.villages FROM ${measured(selection)} c
     WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
@@ -68,13 +138,18 @@ function selectPlaces(viewer: Viewer, { level, from, to }: CodeRange, period: Pe
     WHERE a.level = ${level}::area_level AND a.code BETWEEN ${from} AND ${to} ORDER BY a.code`;
 }
 
-/** Provinces are summed from their regencies, each with its own denominator: Σ ÷ Σ over those that have both. */
-function selectProvinces(viewer: Viewer, period: Period): Prisma.Sql {
-  const month = (of: Period) => Prisma.sql`(SELECT substr(c.area_code, 1, 2) AS code, sum(c.active)::float8 AS active,
-      sum(c.eligible)::float8 AS eligible, string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
+/**
+ * Provinces are summed from their regencies, each with its own denominator: Σ ÷ Σ over those that have both, or the
+ * people alone where none has.
+ */
+function selectProvinces(viewer: Viewer, period: Period, selection: Selection): Prisma.Sql {
+  const month = (of: Period) => Prisma.sql`(SELECT substr(c.area_code, 1, 2) AS code,
+      coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
+      sum(c.eligible)::float8 AS eligible,
+      string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE c.eligible IS NOT NULL) AS definition,
       sum(c.villages)::integer AS villages
-    FROM area_coverage c
-    WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND c.eligible IS NOT NULL
+    FROM ${measured(selection)} c
+    WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;
   return Prisma.sql`
     SELECT a.code, a.name, NULL AS kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,

@@ -1,14 +1,13 @@
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
+import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
-import { enOpenData } from "./en-open-data";
-import { enPriority } from "./en-priority";
-import { enBoundary } from "./en-boundary";
-import { enCoverage } from "./en-coverage";
-import { enError } from "./en-error";
 import { enMap } from "./en-map";
+import { enOpenData } from "./en-open-data";
+import { enPicture } from "./en-picture";
+import { enPriority } from "./en-priority";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -28,9 +27,8 @@ export const en: Dictionary = {
   ...enOpenData,
   ...enPriority,
   ...enBoundary,
-  ...enCoverage,
-  ...enError,
   ...enMap,
+  ...enPicture,
   ...enSignIn,
   ...enSheet,
   ...enStep,

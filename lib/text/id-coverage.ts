@@ -1,3 +1,5 @@
+import { idWhatIf } from "./id-what-if";
+
 export const idCoverage = {
   chart: {
     figure: "Grafik",
@@ -15,13 +17,11 @@ export const idCoverage = {
     baselineRecomputed: (period: string) => `Titik kosong: ${period} dihitung ulang dengan definisi baru`,
     targetMark: (rate: string) => `Sasaran ${rate}`,
     fromLine: (signedPoints: string) => `${signedPoints} poin dari jalur`,
+    fromLinePeople: (signedPeople: string) => `${signedPeople} dari jalur`,
     fromLineShort: (signedPoints: string) => `${signedPoints} poin`,
     axisStart: (rate: string) => `Sumbu mulai dari ${rate}`,
     loading: "Grafik sedang dimuat. Angkanya ada di tab Tabel.",
     rank: "No.",
-    showBetween: (count: string) => `Tampilkan ${count} desa di antaranya`,
-    hideBetween: (count: string) => `Sembunyikan ${count} desa di antaranya`,
-    unranked: "Tidak diperingkat",
     reported: "sudah melapor",
     notReported: "belum melapor",
     quota: "kuota",
@@ -120,23 +120,24 @@ export const idCoverage = {
       dots: (reported: string, silent: string) => `${reported} desa sudah melapor, ${silent} belum`,
     },
     trend: {
-      up: (points: string, period: string) => `Cakupan naik ${points} poin dari ${period}`,
-      down: (points: string, period: string) => `Cakupan turun ${points} poin dari ${period}`,
-      flat: (period: string) => `Cakupan tetap sejak ${period}`,
-      now: (rate: string) => `Cakupan ${rate}`,
-      unknown: "Cakupan bulan ini belum diketahui",
+      up: (what: string, amount: string, period: string) => `${what} naik ${amount} dari ${period}`,
+      down: (what: string, amount: string, period: string) => `${what} turun ${amount} dari ${period}`,
+      flat: (what: string, period: string) => `${what} tetap sejak ${period}`,
+      now: (what: string, value: string) => `${what} ${value}`,
+      unknown: (what: string) => `${what} bulan ini belum diketahui`,
+      points: (points: string) => `${points} poin`,
+      people: (people: string) => `${people} orang`,
       and: (first: string, second: string) => `${first} dan ${second}`,
       but: (first: string, second: string) => `${first}, tetapi ${second}`,
-      behind: (points: string) => `${points} poin di bawah jalur sasaran`,
-      ahead: (points: string) => `${points} poin di atas jalur sasaran`,
+      behind: (amount: string) => `${amount} di bawah jalur sasaran`,
+      ahead: (amount: string) => `${amount} di atas jalur sasaran`,
       onTrack: "sesuai jalur sasaran",
-      subtitle: (from: string, to: string) =>
-        `Cakupan kepesertaan dalam persen, ${from} sampai ${to}. Sumbu tidak mulai dari 0.`,
-      foot: (date: string, source: string) => `Per ${date}. Sumber: BPJAMSOSTEK; penyebut ${source}.`,
+      subtitle: (what: string, unit: string, from: string, to: string) =>
+        `${what} dalam ${unit}, ${from} sampai ${to}. Sumbu tidak mulai dari 0.`,
       brokenFoot: "Garis putus di tempat penyebut berganti: angka di kiri dan kanannya jangan dibandingkan.",
       about:
         "Cakupan = jumlah peserta aktif (JKK) dibagi jumlah pekerja yang berhak, menurut definisi yang berlaku pada bulan itu. Jalur sasaran adalah garis lurus dari titik awal ke sasaran pada tenggatnya.",
-      table: "Cakupan per bulan",
+      table: (what: string) => `${what} per bulan`,
       definition: "Definisi",
     },
     programmes: {
@@ -187,16 +188,23 @@ export const idCoverage = {
         `${best} tertinggi (${bestRate}), ${least} terendah (${leastRate})`,
       single: (place: string, rate: string) => `${place}: ${rate}`,
       none: (places: string) => `Belum ada ${places} yang melapor`,
-      subtitle: (places: string) => `Peringkat ${places} menurut cakupan. Yang tanpa data tidak diperingkat.`,
+      subtitle: (places: string, what: string) =>
+        `Peringkat ${places} menurut ${what}. Yang tanpa data tidak diperingkat.`,
       notRanked: "Definisi cakupan berbeda-beda, jadi wilayah tidak diperingkat. Urutan menurut kode.",
-      foot: (date: string, source: string) =>
-        `Per ${date}. Sumber: entri Disnaker; penyebut ${source}. Lebih dari 100% mungkin terjadi dan tidak dipotong.`,
+      foot: (date: string, divisor: string) =>
+        `Per ${date}. Sumber: entri Disnaker${divisor}. Lebih dari 100% mungkin terjadi dan tidak dipotong.`,
+      footPeople: (date: string) => `Per ${date}. Sumber: entri Disnaker. Kepesertaan, bukan orang.`,
       districtFoot: "Persen kecamatan: hanya desa yang melapor.",
       outOfScope: (count: string, places: string) => `${count} ${places} lain di luar wilayah kerja Anda.`,
-      caption: (places: string, area: string) => `Cakupan menurut ${places}, ${area}`,
+      caption: (what: string, places: string, area: string) => `${what} menurut ${places}, ${area}`,
       about:
         "Perubahan adalah selisih poin persen dari bulan sebelumnya, hanya bila definisinya sama. Buka sebuah wilayah untuk melihat gambarannya sendiri.",
-      filterAll: "Semua",
+      showAll: (count: string, places: string) => `Tampilkan ${count} ${places} lainnya`,
+      page: (page: string, pages: string, places: string) => `Halaman ${page} dari ${pages}, ${places}`,
+      previousPage: "Sebelumnya",
+      nextPage: "Berikutnya",
+      onlyEnds: "Hanya teratas dan terbawah",
+      sortBy: (column: string) => `Urutkan menurut ${column}`,
     },
     quality: {
       title: (reported: string, all: string) => `${reported} dari ${all} desa dan kelurahan melapor`,
@@ -212,38 +220,16 @@ export const idCoverage = {
       noReported: "Belum ada angka terbitan untuk wilayah ini.",
       silent: "Tanpa data bulan ini",
       unexplained: (count: string) => `${count} desa/kelurahan belum masuk, tanpa keterangan.`,
+      unnamed: (count: string) => `${count} desa/kelurahan lain dengan keterangan, ada di tabelnya.`,
       table: "Angka terbitan dan angka hitungan",
       foot: (date: string) => `Per ${date}. Angka terbitan tidak pernah ditimpa; selisihnya diperlihatkan.`,
       unmapped: (people: string) =>
         `**${people}** peserta aktif dicatat di tingkat kabupaten karena belum terpetakan ke desa. Mereka masuk dalam angka kabupaten, tetapi tidak dalam angka desa dan kecamatan.`,
     },
-    whatIf: {
-      title: "Bagaimana jika",
-      intro: "Ubah satu angka dan lihat jawabannya. Tidak ada yang disimpan; pertanyaannya ada di alamat halaman.",
-      active: "Peserta aktif",
-      target: "Sasaran (%)",
-      due: "Tenggat",
-      compute: "Hitung",
-      reset: "Kembali ke angka sekarang",
-      coverage: "Cakupan",
-      attainment: "Capaian",
-      gap: "Selisih",
-      needed: "Laju yang dibutuhkan",
-      perMonth: (people: string) => `${people} orang per bulan`,
-      gapValue: (people: string, points: string) => `${people} orang · ${points} poin persen`,
-      noGap: "Tidak ada: sasaran tercapai",
-      noMonths: "Tidak ada bulan penuh yang tersisa",
-      problem: {
-        active: "Peserta aktif harus bilangan bulat 0 sampai 10.000.000, misalnya 149.233.",
-        target: "Sasaran harus persen di atas 0 sampai 100, misalnya 52,5.",
-        due: "Tenggat harus tanggal setelah akhir bulan ini.",
-      },
-      failed: "Jawaban tidak dapat dihitung sekarang. Coba lagi.",
-    },
+    whatIf: idWhatIf,
     memberships:
       "Cakupan = jumlah peserta aktif (JKK) dibagi jumlah pekerja yang berhak. Angka menghitung kepesertaan, bukan orang: satu orang dapat memegang dua.",
     illustration:
       "Pembagian menurut desa dan bulan adalah data ilustrasi; yang terbit hanya 127.909 peserta (Desember 2023), 43% (30 Juni 2024), serta kuota 6.400 dan 12.800.",
-    downloadCsv: (what: string) => `${what}, CSV`,
   },
 };

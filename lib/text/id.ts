@@ -2,15 +2,14 @@
 // Sentences with values are functions that take strings already formatted by lib/format.
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
+import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
-import { idOpenData } from "./id-open-data";
-import { idPriority } from "./id-priority";
-import { idBoundary } from "./id-boundary";
-import { idCoverage } from "./id-coverage";
-import { idError } from "./id-error";
 import { idMap } from "./id-map";
+import { idOpenData } from "./id-open-data";
+import { idPicture } from "./id-picture";
+import { idPriority } from "./id-priority";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -29,9 +28,8 @@ export const id = {
   ...idOpenData,
   ...idPriority,
   ...idBoundary,
-  ...idCoverage,
-  ...idError,
   ...idMap,
+  ...idPicture,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -125,7 +125,6 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
   "lib/eligible/eligible-form.ts": "names the fields of a form: page and server agree",
   "lib/boundary/topology.ts": "simplifies boundaries: the preview shows what confirming stores",
-  "lib/coverage/csv.ts": "writes the tables of the coverage page as files",
   "lib/open-data/address.ts":
     "leads a request through schema and query to its answer: JSON and CSV, coverage and areas",
   "lib/open-data/answer.ts": "shapes what comes out, as schema.ts does what comes in: one is described from the other",
@@ -135,6 +134,9 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/open-data/openapi.ts": "describes requests and answers from their schemas",
   "lib/open-data/csv.ts": "writes rows of the open data as text",
   "lib/open-data/response.ts": "answers machines: ETag, links and problems are the same for every address",
+  "lib/coverage/tables.ts": "lays out the tables of the coverage page: every file has the same numbers",
+  "lib/coverage/csv.ts": "writes such a table as CSV",
+  "lib/coverage/workbook.ts": "writes such a table as a workbook",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
   "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
   "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",

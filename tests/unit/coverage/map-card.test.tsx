@@ -10,6 +10,7 @@ import { readBoundaryFile } from "@/lib/domain/boundary";
 import { checkBoundaries } from "@/lib/domain/boundary-check";
 import { parsePeriod } from "@/lib/domain/period";
 import type { PlaceFact } from "@/lib/domain/picture";
+import { WHOLE } from "@/lib/domain/selection";
 import { codesOf, fileOf, gridOf } from "../../support/boundaries";
 
 const MOST_BYTES = 250_000;
@@ -63,9 +64,18 @@ function card(ground: readonly GroundRow[], places = CODES.map(place)): string {
     villageCount: 852,
     ancestors: [],
   };
-  const empty = { months: [], categories: [], places: [], unmapped: null, definitions: [], reported: [], targets: [] };
+  const empty = {
+    months: [],
+    categories: [],
+    places: [],
+    unmapped: null,
+    definitions: [],
+    reported: [],
+    targets: [],
+    categoryNames: [],
+  };
   const facts: CoverageFacts = { ...empty, area, villages: places, ground };
-  const picture = pictureOf(facts, PERIOD, "id", false);
+  const picture = pictureOf(facts, { period: PERIOD, selection: WHOLE, locale: "id", illustrative: false });
   return renderToStaticMarkup(<MapCard picture={picture} places={places} level="VILLAGE" canOpen={() => true} />);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sumKnown } from "@/lib/domain/coverage";
-import { toPeriod } from "@/lib/domain/period";
+import { type Period, toPeriod } from "@/lib/domain/period";
 import {
   activeByFamily,
   type CategoryFact,
@@ -17,7 +17,7 @@ import {
   programmeTakeUp,
   vulnerableSteps,
 } from "@/lib/domain/picture";
-import { CATEGORY_CODES } from "@/lib/domain/programme";
+import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
 
 const JUNE = toPeriod(202406);
 const MAY = toPeriod(202405);
@@ -35,6 +35,13 @@ function month(fact: Partial<MonthFact> = {}): MonthFact {
     partial: false,
     ...fact,
   };
+}
+
+/** Active people of a category, and those of them who hold the pension; both are known of whoever holds it. */
+function categoryFact(period: Period, category: CategoryCode, jkk: number | null, jp: number | null): CategoryFact {
+  const counts = { jkk, jkm: jkk, jht: null, jp, jkp: null };
+  const mayHold = { jkk, jkm: jkk, jht: null, jp: jp === null ? null : jkk, jkp: null };
+  return { period, category, counts, held: counts, mayHold };
 }
 
 function place(fact: Partial<PlaceFact> = {}): PlaceFact {
@@ -117,11 +124,7 @@ describe("places", () => {
 });
 
 describe("families", () => {
-  const fact = (category: (typeof CATEGORY_CODES)[number], jkk: number | null): CategoryFact => ({
-    period: JUNE,
-    category,
-    counts: { jkk, jkm: jkk, jht: null, jp: null, jkp: null },
-  });
+  const fact = (category: CategoryCode, jkk: number | null) => categoryFact(JUNE, category, jkk, null);
 
   test("vulnerable workers stand apart from the other non-wage workers", () => {
     expect([familyOf("VULNERABLE"), familyOf("POSYANDU_CADRE"), familyOf("VILLAGE_HEAD")]).toEqual([
@@ -151,17 +154,21 @@ describe("families", () => {
 });
 
 test("a programme is divided by the categories that may hold it, of that month alone", () => {
-  const counts = (jkk: number, jp: number | null) => ({ jkk, jkm: jkk, jht: null, jp, jkp: null });
-  const takeUp = programmeTakeUp(
-    [
-      { period: JUNE, category: "PU_FIRM", counts: counts(100, 60) },
-      { period: JUNE, category: "VULNERABLE", counts: counts(50, null) },
-      { period: MAY, category: "PU_FIRM", counts: counts(900, 900) },
-    ],
-    JUNE,
-  );
+  const facts = [
+    categoryFact(JUNE, "PU_FIRM", 100, 60),
+    categoryFact(JUNE, "VULNERABLE", 50, null),
+    categoryFact(MAY, "PU_FIRM", 900, 900),
+  ];
+  const takeUp = programmeTakeUp(facts, JUNE);
   expect(takeUp.jkk).toMatchObject({ count: 150, mayHold: 150 });
   expect(takeUp.jp).toMatchObject({ count: 60, mayHold: 100, rate: 0.6 });
+  expect(programmeTakeUp(facts, JUNE, ["VULNERABLE"]).jkk).toMatchObject({ count: 50, mayHold: 50 });
+});
+
+test("who may hold a programme counts only where its holders are known too", () => {
+  const known = categoryFact(JUNE, "PU_FIRM", 100, 60);
+  const partly = { ...known, mayHold: { ...known.mayHold, jp: 80 } };
+  expect(programmeTakeUp([partly], JUNE).jp).toMatchObject({ count: 60, mayHold: 80, rate: 0.75 });
 });
 
 describe("a step of the vulnerable workers is noted", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addMonths, toPeriod } from "@/lib/domain/period";
+import { WHOLE } from "@/lib/domain/selection";
 import { measuringTarget, standAgainst, type TargetFigure } from "@/lib/domain/standing";
 import { date } from "../../support/date";
 
@@ -71,9 +72,13 @@ test("without a baseline there is no line, only reached or not", () => {
 });
 
 describe("the target that an area is measured against", () => {
-  const own = { ...regency, areaCode: "51.04" };
+  const own = { ...regency, areaCode: "51.04", authority: "PEMDA" as const, categoryCode: null };
   const later = { ...own, dueDate: date("2025-12-31") };
   const above = { ...own, areaCode: "51", dueDate: date("2024-07-31") };
+
+  const people = { ...vulnerable, areaCode: "51.04", authority: "PEMDA" as const, categoryCode: "VULNERABLE" };
+  const province = { ...own, areaCode: "51", authority: "KEMENDAGRI" as const };
+  const country = { ...province, areaCode: "ID" };
 
   test("is its own and due next", () => {
     expect(measuringTarget([later, above, own], "51.04", date("2024-06-30"))).toBe(own);
@@ -88,6 +93,29 @@ describe("the target that an area is measured against", () => {
   });
 
   test("is never a number of people", () => {
-    expect(measuringTarget([{ ...vulnerable, areaCode: "51.04" }], "51.04", date("2024-06-30"))).toBeNull();
+    expect(measuringTarget([people], "51.04", date("2024-06-30"))).toBeNull();
+  });
+
+  test("is that of the people when their category is chosen, and no other", () => {
+    const chosen = (category: "VULNERABLE" | "PMI") => ({ ...WHOLE, category });
+    expect(measuringTarget([own, people], "51.04", date("2024-06-30"), chosen("VULNERABLE"))).toBe(people);
+    expect(measuringTarget([own, people], "51.04", date("2024-06-30"), chosen("PMI"))).toBeNull();
+  });
+
+  test.each([{ segment: "BPU" as const }, { programme: "jht" as const }])("is none for %j", (chosen) => {
+    expect(measuringTarget([own, people], "51.04", date("2024-06-30"), { ...WHOLE, ...chosen })).toBeNull();
+  });
+
+  test.each([
+    ["51.04", "PEMDA", own],
+    ["51.04.05", "PEMDA", own],
+    ["51.04", "KEMENDAGRI", province],
+    ["51", "KEMENDAGRI", province],
+    ["ID", "KEMENDAGRI", country],
+    ["51.04", "RPJMN", null],
+  ] as const)("of %s by %s is the nearest at or above it", (areaCode, target, expected) => {
+    expect(measuringTarget([country, province, own], areaCode, date("2024-06-30"), { ...WHOLE, target })).toBe(
+      expected,
+    );
   });
 });

@@ -16,7 +16,9 @@ import { answerWhatIf, getCoverageFacts, listOpenMonths, type OpenMonth } from "
 import { whatIfQuestion } from "@/lib/coverage/schema";
 import { may, seesArea, type Viewer } from "@/lib/domain/access";
 import { type Period, parsePeriod, periodCode, periodOf } from "@/lib/domain/period";
+import { readPlaceView } from "@/lib/domain/ranking";
 import { refuse } from "@/lib/domain/refusal";
+import { readSelection, type Selection } from "@/lib/domain/selection";
 import { isDemo, today } from "@/lib/env";
 import { formatPeriod } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
@@ -39,7 +41,8 @@ export default async function CoveragePage(props: CoveragePageProps) {
     getLocale(),
     props.searchParams,
   ]);
-  const picture = pictureOf(facts, period, locale, isDemo);
+  const selection = readSelection(searchParams);
+  const picture = pictureOf(facts, { period, selection, locale, illustrative: isDemo });
   const question = typedQuestion(searchParams, picture);
   return (
     <>
@@ -49,22 +52,28 @@ export default async function CoveragePage(props: CoveragePageProps) {
         <Hero
           picture={picture}
           whatIf={
-            <WhatIf
-              locale={locale}
-              area={areaCode}
-              period={periodCode(period)}
-              question={question.typed}
-              asked={question.asked}
-              answer={
-                question.asked
-                  ? await answer(viewer, { area: areaCode, period: periodCode(period), ...question.typed })
-                  : { status: "idle" }
-              }
-            />
+            isWhole(selection) ? (
+              <WhatIf
+                locale={locale}
+                area={areaCode}
+                period={periodCode(period)}
+                question={question.typed}
+                asked={question.asked}
+                answer={
+                  question.asked
+                    ? await answer(viewer, { area: areaCode, period: periodCode(period), ...question.typed })
+                    : { status: "idle" }
+                }
+              />
+            ) : null
           }
         />
         <Tiles picture={picture} />
-        <CoverageCards picture={picture} canOpen={(code) => seesArea(viewer, code)} />
+        <CoverageCards
+          picture={picture}
+          view={readPlaceView(searchParams)}
+          canOpen={(code) => seesArea(viewer, code)}
+        />
       </main>
       <Footer>
         {picture.text.coverage.memberships} {isDemo ? picture.text.coverage.illustration : null}
@@ -75,21 +84,31 @@ export default async function CoveragePage(props: CoveragePageProps) {
 
 /** Gate and address: a missing area, a foreign one and a month that may not be read are the same 404. */
 async function openPage({ params, searchParams }: CoveragePageProps) {
-  const [{ areaCode }, { period }] = await Promise.all([params, searchParams]);
-  return openMonth(areaCode, typeof period === "string" ? period : undefined);
+  const [{ areaCode }, asked] = await Promise.all([params, searchParams]);
+  const { segment, category, programme, target } = readSelection(asked);
+  const period = typeof asked.period === "string" ? asked.period : undefined;
+  return openMonth(areaCode, period, segment, category, programme, target);
 }
 
-/** Once a request, though the title asks as well as the page. */
-const openMonth = cache(async (areaCode: string, asked: string | undefined) => {
+type Chosen = [Selection["segment"], Selection["category"], Selection["programme"], Selection["target"]];
+
+/** Once a request, though the title asks as well as the page: what is remembered hangs on plain values alone. */
+const openMonth = cache(async (areaCode: string, asked: string | undefined, ...chosen: Chosen) => {
+  const [segment, category, programme, target] = chosen;
   const viewer = await requireViewer("coverage.read");
   if (!seesArea(viewer, areaCode)) notFound();
   const months = await listOpenMonths(viewer, areaCode);
   const period = asked === undefined ? newest(months) : parsePeriod(asked);
   if (period === null || (asked !== undefined && !mayAsk(viewer, period, months))) notFound();
-  const facts = await getCoverageFacts(viewer, areaCode, period);
+  const facts = await getCoverageFacts(viewer, areaCode, period, { segment, category, programme, target });
   if (facts === null) notFound();
   return { viewer, areaCode, period, months, facts };
 });
+
+/** The what-if supposes the figures of the whole against the area's own target. */
+function isWhole(selection: Selection): boolean {
+  return Object.values(selection).every((chosen) => chosen === null);
+}
 
 /** The newest published month; before any is, the newest begun; before that, this month, of which nothing is known. */
 function newest(months: readonly OpenMonth[]): Period {

@@ -1,0 +1,119 @@
+import Link from "next/link";
+import { ChartCard } from "@/components/charts/chart-card";
+import { DataTable } from "@/components/ui/data-table";
+import { type Known, sumKnown } from "@/lib/domain/coverage";
+import { addMonths } from "@/lib/domain/period";
+import { familyOf } from "@/lib/domain/picture";
+import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
+import { coverageHref } from "@/lib/domain/selection";
+import { formatDate, formatRate, formatSignedCount } from "@/lib/format";
+import { downloadsOf, drawingName } from "./downloads";
+import type { Picture } from "./picture";
+import { categoryName, countOr, lastMonth } from "./wording";
+
+interface CategoryRow {
+  readonly code: CategoryCode;
+  readonly active: Known;
+  readonly change: Known;
+  /** Of all active people, a fraction of 1. */
+  readonly share: number | null;
+}
+
+/** The eleven worker categories: active people, change within a month, share; each leads to its own picture. */
+export function CategoriesCard({ picture }: { picture: Picture }) {
+  const { text, locale, date } = picture;
+  const words = text.picture.categories;
+  const rows = categoryRows(picture);
+  return (
+    <ChartCard
+      locale={locale}
+      title={categoriesTitle(rows, picture)}
+      subtitle={words.subtitle}
+      figure={<CategoryBars rows={rows} picture={picture} />}
+      table={
+        <DataTable
+          caption={words.table}
+          columns={[text.picture.category, text.chart.active, words.change(lastMonth(picture)), words.share]}
+          rows={rows.map(({ code, active, change, share }) => ({
+            key: code,
+            head: categoryName(code, picture),
+            cells: [countOr(active, picture), signed(change, picture), shareInWords(share, picture)],
+          }))}
+        />
+      }
+      downloads={downloadsOf(picture, "categories", words.table)}
+      drawing={drawingName(picture, "categories")}
+      about={<p>{words.about}</p>}
+      foot={words.foot(formatDate(date, locale))}
+      illustrative={picture.illustrative}
+    />
+  );
+}
+
+function CategoryBars({ rows, picture }: { rows: readonly CategoryRow[]; picture: Picture }) {
+  const { facts, period, selection } = picture;
+  const longest = Math.max(1, ...rows.map(({ active }) => active ?? 0));
+  return (
+    <ul className="cats">
+      {rows.map(({ code, active, change, share }) => (
+        <li key={code} className="cats__row">
+          <Link
+            href={coverageHref(facts.area.code, period, { ...selection, segment: null, category: code })}
+            aria-current={selection.category === code || undefined}
+            prefetch={false}
+          >
+            {categoryName(code, picture)}
+          </Link>
+          <b>{countOr(active, picture)}</b>
+          <span>{signed(change, picture)}</span>
+          <span>{shareInWords(share, picture)}</span>
+          <i
+            aria-hidden="true"
+            style={{
+              width: `${(((active ?? 0) / longest) * 100).toFixed(1)}%`,
+              background: `var(--seg-${familyOf(code)})`,
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function categoryRows({ facts, period }: Picture): CategoryRow[] {
+  const active = (code: CategoryCode, month: typeof period) =>
+    facts.categories.find((fact) => fact.category === code && fact.period === month)?.counts.jkk ?? null;
+  const total = sumKnown(CATEGORY_CODES.map((code) => active(code, period)));
+  return CATEGORY_CODES.map((code) => {
+    const [now, before] = [active(code, period), active(code, addMonths(period, -1))];
+    return {
+      code,
+      active: now,
+      change: now === null || before === null ? null : now - before,
+      share: now === null || total === null || total === 0 ? null : now / total,
+    };
+  });
+}
+
+/** The category that moved most is the finding. */
+function categoriesTitle(rows: readonly CategoryRow[], picture: Picture): string {
+  const words = picture.text.picture.categories;
+  const [most] = rows
+    .filter(({ change }) => change !== null)
+    .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+  if (most === undefined || most.change === null) return words.unknown;
+  if (most.change === 0) return words.flat(lastMonth(picture));
+  return words.grew(
+    categoryName(most.code, picture),
+    formatSignedCount(most.change, picture.locale),
+    lastMonth(picture),
+  );
+}
+
+function signed(change: Known, { text, locale }: Picture): string {
+  return change === null ? text.common.noData : formatSignedCount(change, locale);
+}
+
+function shareInWords(share: number | null, { text, locale }: Picture): string {
+  return share === null ? text.common.noData : formatRate(share, locale, 1);
+}

@@ -1,0 +1,78 @@
+import { chosenCategories, countsAll } from "@/lib/domain/selection";
+import { formatCount, formatDate } from "@/lib/format";
+import { drawnValue, type Picture } from "./picture";
+import { amongWhom, targetValue, whatIsMeasured, whose } from "./wording";
+
+/** What the number of the finding says, or that there is none yet and why. */
+export function heroSentence(picture: Picture): string {
+  const { text, locale, date, areaName, selection, measure, unit, now } = picture;
+  const day = formatDate(date, locale);
+  const words = text.picture;
+  const among = amongWhom(selection, picture);
+  if (drawnValue(now, picture) === null) {
+    const partial = now?.partial ?? false;
+    if (countsAll(selection)) return (partial ? text.coverage.incomplete : text.coverage.nothingKnown)(areaName, day);
+    return (partial ? words.incomplete : words.nothingKnown)(whatIsMeasured(picture), areaName, day);
+  }
+  if (measure === "TAKE_UP" && selection.programme !== null) {
+    const programme = text.programme[selection.programme].short;
+    return among === null ? words.holds(programme, areaName, day) : words.holdsAmong(programme, among, areaName, day);
+  }
+  if (unit === "PEOPLE") return words.people(among ?? "", areaName, day);
+  return selection.segment === null
+    ? text.coverage.covered(areaName, day)
+    : words.covered(words.workers[selection.segment], areaName, day);
+}
+
+/** The counts behind the number, and what is missing to the target. */
+export function lede(picture: Picture): string {
+  const { now } = picture;
+  if (now === null || now.active === null) return withoutCounts(picture);
+  if (now.partial) return soFar(now.active, now.villages, picture);
+  const counts = countsInWords(now.active, now.eligible, picture);
+  const target = targetInWords(picture);
+  return target === null ? counts : `${counts} ${target}`;
+}
+
+function withoutCounts(picture: Picture): string {
+  const { text, selection } = picture;
+  if (selection.programme !== null && chosenCategories(selection).length === 0) {
+    return text.picture.closed(text.programme[selection.programme].short, amongWhom(selection, picture) ?? "");
+  }
+  return text.coverage.noCounts;
+}
+
+function soFar(active: number, villages: number, { text, locale, selection, facts }: Picture): string {
+  const words = countsAll(selection) ? text.coverage.countsSoFar : text.picture.countsSoFar;
+  return words(
+    formatCount(active, locale),
+    formatCount(villages, locale),
+    formatCount(facts.area.villageCount, locale),
+  );
+}
+
+function countsInWords(active: number, eligible: number | null, { text, locale, selection, unit }: Picture): string {
+  const words = text.picture;
+  if (unit === "PEOPLE") return words.noDenominator[selection.category === null ? "segment" : "category"];
+  const people = formatCount(active, locale);
+  if (eligible === null) return text.coverage.activeOnly(people);
+  const whole = formatCount(eligible, locale);
+  return selection.programme === null
+    ? text.coverage.counts(people, whole)
+    : words.takeUp(people, text.programme[selection.programme].short, whole);
+}
+
+/** Whether the target is reached and what is missing; null where the figure that it needs is unknown. */
+function targetInWords(picture: Picture): string | null {
+  const { text, locale, now, main, selection } = picture;
+  if (drawnValue(now, picture) === null) return null;
+  if (main === null) {
+    if (selection.target !== null) return text.picture.noTargetOf(text.authority[selection.target]);
+    return countsAll(selection) ? text.coverage.noTarget : text.picture.noTarget;
+  }
+  const { target, standing } = main;
+  const words = [whose(target, picture), targetValue(target, picture), formatDate(target.dueDate, locale)] as const;
+  return standing.standing === "REACHED" || standing.gapPeople === null
+    ? text.coverage.reached(...words)
+    : text.coverage.missing(...words, formatCount(standing.gapPeople, locale));
+}

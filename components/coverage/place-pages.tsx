@@ -1,0 +1,28 @@
+import type { PlaceView, ShownPlaces } from "@/lib/domain/ranking";
+import { formatCount } from "@/lib/format";
+import type { Picture } from "./picture";
+
+interface PlacePagesProps {
+  picture: Picture;
+  shown: ShownPlaces;
+  /** What the rows are, e.g. "desa/kelurahan". */
+  places: string;
+  view: PlaceView;
+  href: (view: PlaceView) => string;
+}
+
+/** Which page of a long table this is, and the way to the others; nothing for a short one that is shown whole. */
+export function PlacePages({ picture: { text, locale }, shown, places, view, href }: PlacePagesProps) {
+  const words = text.coverage.places;
+  const { page, pages, folded } = shown;
+  if (folded !== null || (pages === 1 && view.page === null)) return null;
+  const label = words.page(formatCount(page, locale), formatCount(pages, locale), places);
+  return (
+    <nav className="pages" aria-label={label}>
+      {page > 1 ? <a href={href({ ...view, page: page - 1 })}>{words.previousPage}</a> : null}
+      <span>{label}</span>
+      {page < pages ? <a href={href({ ...view, page: page + 1 })}>{words.nextPage}</a> : null}
+      <a href={href({ order: null, page: null })}>{words.onlyEnds}</a>
+    </nav>
+  );
+}

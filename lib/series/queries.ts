@@ -1,0 +1,113 @@
+import type { AreaDetail } from "@/lib/area/queries";
+import type { Viewer } from "@/lib/domain/access";
+import type { AreaLevel } from "@/lib/domain/area";
+import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
+import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
+import { PROGRAMMES } from "@/lib/domain/programme";
+import { chosenCategories, type Selection } from "@/lib/domain/selection";
+import { type CodeRange, measured, type Place } from "@/lib/place/queries";
+import { visibleMonth } from "@/lib/submission/queries";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Months that the trend looks back, the chosen one included. */
+const TREND_MONTHS = 18;
+
+/** Months back at which the make-up by category is read: now, the month before, a quarter and half a year ago. */
+const COMPARED_MONTHS = [0, 1, 3, 6];
+
+/** The rows that make up an area: its own, or those of the regencies of a province or the country. */
+function rowsOf({ code, level }: Place): CodeRange {
+  if (level === "COUNTRY") return { level: "REGENCY", from: "0", to: "~" };
+  if (level === "PROVINCE") return { level: "REGENCY", from: `${code}.`, to: `${code}.~` };
+  return { level, from: code, to: code };
+}
+
+/** Counts by category of one level: kept in the roll-ups, but for villages, which are their own rows. */
+function countsByCategory(level: AreaLevel): Prisma.Sql {
+  return level === "VILLAGE"
+    ? Prisma.sql`(SELECT regency_code, area_code, category_code, period, 'VILLAGE' AS level, jkk, jkm, jht, jp, jkp,
+        num_nonnulls(jkk) AS jkk_known, num_nonnulls(jkm) AS jkm_known, num_nonnulls(jht) AS jht_known,
+        num_nonnulls(jp) AS jp_known, num_nonnulls(jkp) AS jkp_known FROM enrolment)`
+    : Prisma.sql`enrolment_rollup`;
+}
+
+/** A month as the database gives it. */
+export type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period: number };
+
+/**
+ * The months of an area up to a period as the selection measures them, ascending: rows of a `MonthFact`. Of several
+ * regencies those are summed that have both figures; where none has, the people alone.
+ */
+export function selectMonths(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
+  const { level, from, to } = rowsOf(place);
+  const summed = level !== place.level;
+  return Prisma.sql`
+    SELECT c.period,
+      coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL OR NOT ${summed}), sum(c.active))::float8 AS active,
+      sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible,
+      sum(v.jkk) FILTER (WHERE v.jkk_known > 0)::float8 AS vulnerable,
+      string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
+      count(*)::integer AS regencies, sum(c.villages)::integer AS villages,
+      bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published
+    FROM ${measured(selection)} c
+    LEFT JOIN ${countsByCategory(level)} v ON v.regency_code = c.regency_code AND v.area_code = c.area_code
+      AND v.category_code = 'VULNERABLE' AND v.period = c.period
+    LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
+    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
+      AND c.period BETWEEN ${addMonths(period, 1 - TREND_MONTHS)} AND ${period}
+      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
+    GROUP BY c.period ORDER BY c.period`;
+}
+
+/** A village or a district is measured by those that report; the sums of wider areas need everyone or a publication. */
+export function monthFact(row: MonthRow, { level, villageCount }: AreaDetail): MonthFact {
+  const needsAll = level === "REGENCY" || level === "PROVINCE" || level === "COUNTRY";
+  return {
+    ...row,
+    period: toPeriod(row.period),
+    partial: needsAll && !row.published && row.villages < villageCount,
+  };
+}
+
+/** A category of a month as the database gives it. */
+export type CategoryRow = Omit<CategoryFact, "period"> & { readonly period: number };
+
+/** The make-up of an area by category, now and in the months compared with: rows of a `CategoryFact`. */
+export function selectCategories(viewer: Viewer, place: Place, period: Period): Prisma.Sql {
+  const { level, from, to } = rowsOf(place);
+  const periods = COMPARED_MONTHS.map((months) => addMonths(period, -months));
+  return Prisma.sql`
+    SELECT c.period, c.category_code AS category,
+      ${countsOf((of, known) => Prisma.sql`sum(${of}) FILTER (WHERE ${known} > 0)`)} AS counts,
+      ${countsOf((of, known) => Prisma.sql`sum(${of}) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS held,
+      ${countsOf((_, known) => Prisma.sql`sum(c.jkk) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS "mayHold"
+    FROM ${countsByCategory(level)} c
+    JOIN worker_category w ON w.code = c.category_code
+    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ANY (${periods}::integer[])
+      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
+    GROUP BY c.period, c.category_code, w.sort_order ORDER BY c.period, w.sort_order`;
+}
+
+/** The five programmes as one object of sums over category rows. */
+function countsOf(sum: (of: Prisma.Sql, known: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const entries = PROGRAMMES.map(
+    (programme) =>
+      Prisma.sql`${Prisma.raw(`'${programme}'`)}, ${sum(Prisma.raw(`c.${programme}`), Prisma.raw(`c.${programme}_known`))}`,
+  );
+  return Prisma.sql`json_build_object(${Prisma.join(entries)})`;
+}
+
+export function categoryFact({ period, ...fact }: CategoryRow): CategoryFact {
+  return { ...fact, period: toPeriod(period) };
+}
+
+/** What the selection counts of the rows that are entered for a regency as a whole. */
+export function selectUnmapped(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
+  const { from, to } = rowsOf(place);
+  return Prisma.sql`
+    SELECT sum(${Prisma.raw(`e.${selection.programme ?? "jkk"}`)}) FILTER (WHERE e.jkk IS NOT NULL)::float8 AS people
+    FROM regency r
+    JOIN enrolment e ON e.regency_code = r.code AND e.area_code = r.code AND e.period = ${period}
+      AND e.category_code = ANY (${[...chosenCategories(selection)]}::text[])
+    WHERE r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
+}

@@ -1,0 +1,23 @@
+export const idWhatIf = {
+  title: "Bagaimana jika",
+  intro: "Ubah satu angka dan lihat jawabannya. Tidak ada yang disimpan; pertanyaannya ada di alamat halaman.",
+  active: "Peserta aktif",
+  target: "Sasaran (%)",
+  due: "Tenggat",
+  compute: "Hitung",
+  reset: "Kembali ke angka sekarang",
+  coverage: "Cakupan",
+  attainment: "Capaian",
+  gap: "Selisih",
+  needed: "Laju yang dibutuhkan",
+  perMonth: (people: string) => `${people} orang per bulan`,
+  gapValue: (people: string, points: string) => `${people} orang · ${points} poin persen`,
+  noGap: "Tidak ada: sasaran tercapai",
+  noMonths: "Tidak ada bulan penuh yang tersisa",
+  problem: {
+    active: "Peserta aktif harus bilangan bulat 0 sampai 10.000.000, misalnya 149.233.",
+    target: "Sasaran harus persen di atas 0 sampai 100, misalnya 52,5.",
+    due: "Tenggat harus tanggal setelah akhir bulan ini.",
+  },
+  failed: "Jawaban tidak dapat dihitung sekarang. Coba lagi.",
+};
