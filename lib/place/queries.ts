@@ -68,11 +68,12 @@ function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
   if (category !== null) return Prisma.sql`NULL::numeric`;
   return Prisma.sql`CASE
     WHEN r.level = 'DISTRICT' AND r.villages < a.village_count THEN (
-      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people) END FROM enrolment_rollup v
-      LEFT JOIN eligible_worker w ON w.regency_code = v.regency_code AND w.area_code = v.area_code
+      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people) END FROM area v
+      JOIN enrolment_rollup k ON k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.area_code = v.code
+        AND k.period = r.period AND k.jkk_known > 0
+      LEFT JOIN eligible_worker w ON w.regency_code = r.regency_code AND w.area_code = v.code
         AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment}
-      WHERE v.regency_code = r.regency_code AND v.category_code = 'ALL' AND v.level = 'VILLAGE' AND v.period = r.period
-        AND v.area_code > r.area_code || '.' AND v.area_code < r.area_code || '/' AND v.jkk_known > 0)
+      WHERE v.parent_code = r.area_code)
     ELSE (
       SELECT w.people FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
         AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment})

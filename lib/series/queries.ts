@@ -1,9 +1,9 @@
 import type { AreaDetail } from "@/lib/area/queries";
 import type { Viewer } from "@/lib/domain/access";
-import type { AreaLevel } from "@/lib/domain/area";
+import { regencyCodeOf } from "@/lib/domain/area";
 import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
-import { PROGRAMMES } from "@/lib/domain/programme";
+import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { chosenCategories, type Selection } from "@/lib/domain/selection";
 import { type CodeRange, measured, type Place } from "@/lib/place/queries";
 import { visibleMonth } from "@/lib/submission/queries";
@@ -22,12 +22,12 @@ function rowsOf({ code, level }: Place): CodeRange {
   return { level, from: code, to: code };
 }
 
-/** Counts by category of one level: kept in the roll-ups, but for villages, which are their own rows. */
-function countsByCategory(level: AreaLevel): Prisma.Sql {
+/** Counts by category: kept in the roll-ups, but for a village, which has its own rows. */
+function countsByCategory({ code, level }: Place): Prisma.Sql {
   return level === "VILLAGE"
     ? Prisma.sql`(SELECT regency_code, area_code, category_code, period, 'VILLAGE' AS level, jkk, jkm, jht, jp, jkp,
         num_nonnulls(jkk) AS jkk_known, num_nonnulls(jkm) AS jkm_known, num_nonnulls(jht) AS jht_known,
-        num_nonnulls(jp) AS jp_known, num_nonnulls(jkp) AS jkp_known FROM enrolment)`
+        num_nonnulls(jp) AS jp_known, num_nonnulls(jkp) AS jkp_known FROM enrolment WHERE regency_code = ${regencyCodeOf(code)})`
     : Prisma.sql`enrolment_rollup`;
 }
 
@@ -50,8 +50,8 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       count(*)::integer AS regencies, sum(c.villages)::integer AS villages,
       bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published
     FROM ${measured(selection)} c
-    LEFT JOIN ${countsByCategory(level)} v ON v.regency_code = c.regency_code AND v.area_code = c.area_code
-      AND v.category_code = 'VULNERABLE' AND v.period = c.period
+    LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND v.level = ${level}
+      AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
     WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
       AND c.period BETWEEN ${addMonths(period, 1 - TREND_MONTHS)} AND ${period}
@@ -76,16 +76,18 @@ export type CategoryRow = Omit<CategoryFact, "period"> & { readonly period: numb
 export function selectCategories(viewer: Viewer, place: Place, period: Period): Prisma.Sql {
   const { level, from, to } = rowsOf(place);
   const periods = COMPARED_MONTHS.map((months) => addMonths(period, -months));
+  // Named one by one, so that the index by category and level is used.
+  const codes = [...CATEGORY_CODES];
   return Prisma.sql`
     SELECT c.period, c.category_code AS category,
       ${countsOf((of, known) => Prisma.sql`sum(${of}) FILTER (WHERE ${known} > 0)`)} AS counts,
       ${countsOf((of, known) => Prisma.sql`sum(${of}) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS held,
       ${countsOf((_, known) => Prisma.sql`sum(c.jkk) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS "mayHold"
-    FROM ${countsByCategory(level)} c
-    JOIN worker_category w ON w.code = c.category_code
-    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ANY (${periods}::integer[])
+    FROM ${countsByCategory(place)} c
+    WHERE c.category_code = ANY (${codes}::text[]) AND c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
+      AND c.period = ANY (${periods}::integer[])
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
-    GROUP BY c.period, c.category_code, w.sort_order ORDER BY c.period, w.sort_order`;
+    GROUP BY c.period, c.category_code ORDER BY c.period, array_position(${codes}::text[], c.category_code)`;
 }
 
 /** The five programmes as one object of sums over category rows. */
