@@ -21,6 +21,11 @@ export interface CodeRange {
   readonly to: string;
 }
 
+/** A level as a word of the statement: the plan knows how few rows it has, and may use an index of it alone. */
+export function isLevel(column: Prisma.Sql, level: AreaLevel): Prisma.Sql {
+  return Prisma.sql`${column} = ${Prisma.raw(`'${level}'`)}`;
+}
+
 function below(code: string, level: AreaLevel): CodeRange {
   return { level, from: `${code}.`, to: `${code}.~` };
 }
@@ -123,7 +128,7 @@ function selectPlaces(
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, c.active::float8 AS active, c.eligible::float8 AS eligible,
       c.definition_code, c.villages FROM ${measured(selection)} c
-    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
+    WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
     SELECT a.code, a.name, k.kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,

@@ -5,7 +5,7 @@ import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { chosenCategories, type Selection } from "@/lib/domain/selection";
-import { type CodeRange, measured, type Place } from "@/lib/place/queries";
+import { type CodeRange, isLevel, measured, type Place } from "@/lib/place/queries";
 import { visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -50,10 +50,10 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       count(*)::integer AS regencies, sum(c.villages)::integer AS villages,
       bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published
     FROM ${measured(selection)} c
-    LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND v.level = ${level}
+    LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND ${isLevel(Prisma.sql`v.level`, level)}
       AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
-    WHERE c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
+    WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to}
       AND c.period BETWEEN ${addMonths(period, 1 - TREND_MONTHS)} AND ${period}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period ORDER BY c.period`;
@@ -84,7 +84,8 @@ export function selectCategories(viewer: Viewer, place: Place, period: Period): 
       ${countsOf((of, known) => Prisma.sql`sum(${of}) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS held,
       ${countsOf((_, known) => Prisma.sql`sum(c.jkk) FILTER (WHERE ${known} > 0 AND c.jkk_known > 0)`)} AS "mayHold"
     FROM ${countsByCategory(place)} c
-    WHERE c.category_code = ANY (${codes}::text[]) AND c.level = ${level} AND c.area_code BETWEEN ${from} AND ${to}
+    WHERE c.category_code = ANY (${codes}::text[]) AND ${isLevel(Prisma.sql`c.level`, level)}
+      AND c.area_code BETWEEN ${from} AND ${to}
       AND c.period = ANY (${periods}::integer[])
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     GROUP BY c.period, c.category_code ORDER BY c.period, array_position(${codes}::text[], c.category_code)`;
