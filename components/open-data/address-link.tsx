@@ -6,12 +6,17 @@ interface AddressLinkProps {
 
 /** An address that answers with data: not a page, so the router keeps away from it. */
 export function AddressLink({ href, label }: AddressLinkProps) {
-  const address = <code className="font-mono text-12 [overflow-wrap:anywhere]">{href}</code>;
-  if (label === undefined) return <a href={href}>{address}</a>;
+  if (label === undefined) {
+    return (
+      <a href={href}>
+        <code className="font-mono text-12 whitespace-nowrap">{href}</code>
+      </a>
+    );
+  }
   return (
     <>
       <a href={href}>{label}</a>
-      <span className="hint block">{address}</span>
+      <code className="hint block font-mono [overflow-wrap:anywhere]">{href}</code>
     </>
   );
 }

@@ -43,16 +43,18 @@ export default async function OpenDataPage() {
           <Section id="meaning" span={7} title={words.meaningTitle}>
             <MeaningList locale={locale} />
           </Section>
-          <Section id="suppression" span={5} title={words.suppressionTitle}>
-            <p className="text-pretty text-ink-2">{words.suppression}</p>
-            <p className="text-pretty text-ink-2">{words.suppressionPrograms}</p>
-          </Section>
-          <Section id="licence" span={7} title={words.licenceTitle}>
-            <LicenceList locale={locale} />
-          </Section>
-          <Section id="versions" span={5} title={words.versionTitle}>
-            <p className="text-pretty text-ink-2">{words.version}</p>
-            <p className="text-pretty text-ink-2">{words.machines}</p>
+          <div className="cards__stack c5">
+            <Section id="suppression" title={words.suppressionTitle}>
+              <p className="text-pretty text-ink-2">{words.suppression}</p>
+              <p className="text-pretty text-ink-2">{words.suppressionPrograms}</p>
+            </Section>
+            <Section id="licence" title={words.licenceTitle}>
+              <LicenceList locale={locale} />
+            </Section>
+          </div>
+          <Section id="versions" span={12} title={words.versionTitle}>
+            <p className="max-w-[92ch] text-pretty text-ink-2">{words.version}</p>
+            <p className="max-w-[92ch] text-pretty text-ink-2">{words.machines}</p>
           </Section>
         </div>
       </main>
