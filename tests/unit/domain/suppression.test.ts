@@ -11,7 +11,7 @@ import {
   type Programme,
   SEGMENTS,
 } from "@/lib/domain/programme";
-import { suppress } from "@/lib/domain/suppression";
+import { COUNTS_OF_A_SAFE_TOTAL, suppress } from "@/lib/domain/suppression";
 import { allCells, computable, peopleIn, type ShownCell } from "../../support/subtraction";
 
 const REGENCY = "51.04";
@@ -216,6 +216,17 @@ describe("for any month", () => {
         expect(computable(counts, [...cells, ...sums])).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("the total of a regency is never hidden once five counts are above 0 in JKK and JKM", () => {
+    fc.assert(
+      fc.property(someMonth, (counts) => {
+        const isAbove = ({ jkk, jkm }: Counts) => (jkk ?? 0) > 0 && (jkm ?? 0) > 0;
+        const above = counts.rows.filter((row) => isAbove(row.counts)).length;
+        if (above >= COUNTS_OF_A_SAFE_TOTAL) expect(suppress(counts).isHidden(REGENCY, "ALL", "jkk")).toBe(false);
+      }),
+      { numRuns: 100 },
     );
   });
 
