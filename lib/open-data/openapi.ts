@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { textFor } from "@/lib/text/dictionary";
 import { areasAnswer, coverageAnswer, problem } from "./answer";
-import { figuresLicence, ODBL } from "./metadata";
+import { ODBL } from "./metadata";
 import { areasParameters, coverageParameters } from "./schema";
 
 const JSON_PROBLEM = "application/problem+json";
@@ -17,7 +17,7 @@ export function openApiDocument() {
       description: [textFor("en").openData.lead, textFor("en").openData.suppression].join("\n\n"),
       license: {
         name: `Areas: ${ODBL.name}. Figures: see metadata.licence.figures`,
-        url: figuresLicence() ?? ODBL.url,
+        url: ODBL.url,
       },
     },
     paths: {
