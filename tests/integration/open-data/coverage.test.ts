@@ -14,6 +14,7 @@ import {
 import { answerCoverage } from "@/lib/open-data/address";
 import type { CoverageRow } from "@/lib/open-data/answer";
 import { openApiDocument } from "@/lib/open-data/openapi";
+import { preflight } from "@/lib/open-data/response";
 import { askAll, askCoverage, askWrongly, requestTo, walkCoverage } from "../../support/open-data";
 import { rows } from "../../support/plain-sql";
 import { BANGLI, GIANYAR } from "../../support/viewers";
@@ -238,6 +239,7 @@ describe("an answer to a machine", () => {
   test("may be read by any page, and leads to the next one", async () => {
     const { headers } = await get(`${villages}&limit=1`);
     expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(preflight().headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
     const next = /<([^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1] ?? "";
     const page = await (await get(next)).json();
     expect(page.data[0].area_code).toBe("51.04.01.2002");
