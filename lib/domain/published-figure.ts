@@ -96,14 +96,14 @@ export interface SummedFigure<Part extends Figure> extends Figure {
 }
 
 /**
- * Σ ÷ Σ over the regencies of which both figures are shown; a choice that nothing divides gives people without a rate.
+ * Σ ÷ Σ over the regencies of which both figures are shown; where none has a denominator, people without a rate.
  * Nothing but shown figures goes in, so nothing hidden can come out.
  */
-export function sumFigures<Part extends Figure>(figures: readonly Part[], choice: Choice): SummedFigure<Part> {
+export function sumFigures<Part extends Figure>(figures: readonly Part[]): SummedFigure<Part> {
   const suppressed = figures.some((figure) => figure.suppressed);
   const divided = figures.filter(({ active, eligible }) => active !== null && eligible !== null);
   const { active, eligible, rate } = rollUpCoverage(divided);
-  if (divided.length > 0 || isWhole(choice)) return { active, eligible, rate, suppressed, parts: divided };
+  if (divided.length > 0) return { active, eligible, rate, suppressed, parts: divided };
   const parts = figures.filter((figure) => figure.active !== null);
   return { active: sumKnown(parts.map((part) => part.active)), eligible, rate, suppressed, parts };
 }

@@ -156,7 +156,7 @@ function fitting(groups: readonly SummedMonth[], limit: number, isTotal: boolean
 }
 
 function sumRow(area: AreaRow, period: number, regencies: readonly ShownFigure[], choice: Choice): CoverageRow {
-  const { parts, ...figure } = sumFigures(regencies, choice);
+  const { parts, ...figure } = sumFigures(regencies);
   const definitions = [...new Set(parts.flatMap(({ definition }) => definition ?? []))].sort();
   const villages = parts.reduce((sum, part) => sum + part.villages, 0);
   const whole = {

@@ -32,7 +32,9 @@ const limit = z
   .regex(/^([1-9]\d{0,2}|1000)$/)
   .transform(Number)
   .default(DEFAULT_LIMIT)
-  .meta({ description: `Rows on a page at most, 1 to ${MAX_LIMIT}; 100 without it; a page may be shorter and still have a next one` });
+  .meta({
+    description: `Rows on a page at most, 1 to ${MAX_LIMIT}; 100 without it; a page may be shorter and still have a next one`,
+  });
 
 /** The place where the next page begins: the last row that was read, written so that nobody builds on its form. */
 function cursorOf<Position extends z.ZodType<readonly (string | number)[]>>(position: Position) {

@@ -59,23 +59,18 @@ describe("the sum over regencies", () => {
   });
 
   test("is Σ ÷ Σ over those that have both", () => {
-    const { parts, ...sum } = sumFigures([part(10, 100), part(90, 200), part(5, null), part(null, 50)], WHOLE);
+    const { parts, ...sum } = sumFigures([part(10, 100), part(90, 200), part(5, null), part(null, 50)]);
     expect(sum).toEqual({ active: 100, eligible: 300, rate: 1 / 3, suppressed: false });
     expect(parts.length).toBe(2);
   });
 
-  test("of a category is people, and says when a regency is not shown", () => {
-    const category: Choice = { ...WHOLE, category: "PMI" };
-    const { parts, ...sum } = sumFigures([part(10, null), part(null, null, true), part(7, null)], category);
+  test("is people alone where nothing divides them, and says when a regency is not shown", () => {
+    const { parts, ...sum } = sumFigures([part(10, null), part(null, null, true), part(7, null)]);
     expect(sum).toEqual({ active: 17, eligible: null, rate: null, suppressed: true });
     expect(parts.length).toBe(2);
   });
 
-  test("of coverage without any denominator is unknown", () => {
-    expect(sumFigures([part(10, null)], WHOLE)).toMatchObject({ active: null, rate: null, parts: [] });
-  });
-
   test("of nothing is unknown, not 0", () => {
-    expect(sumFigures([], { ...WHOLE, category: "PMI" })).toMatchObject({ active: null, parts: [] });
+    expect(sumFigures([])).toMatchObject({ active: null, parts: [] });
   });
 });
