@@ -1,6 +1,7 @@
 import type { EligibleChange } from "@/lib/eligible/queries";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { placeName } from "./target-words";
 
 interface EligibleHistoryProps {
   /** Newest first. */
@@ -25,9 +26,9 @@ export function EligibleHistory({ changes, timeZone, locale }: EligibleHistoryPr
               {text.change(formatCount(areas, locale))}
             </summary>
             <ul className="grid gap-1 py-2">
-              {figures.map(({ areaName, before, after }) => (
-                <li key={areaName}>
-                  {text.changed(areaName, shown(before), shown(after))}
+              {figures.map(({ areaCode, areaName, before, after }) => (
+                <li key={areaCode}>
+                  {text.changed(placeName({ code: areaCode, name: areaName }, locale), shown(before), shown(after))}
                   {after === null ? null : ` · ${after.source}`}
                 </li>
               ))}

@@ -42,6 +42,7 @@ export interface EligibleChange {
   readonly areas: number;
   /** The first of them by code. */
   readonly figures: readonly {
+    readonly areaCode: string;
     readonly areaName: string;
     readonly before: Figure | null;
     readonly after: Figure | null;
@@ -146,7 +147,7 @@ function selectRows(regencyCode: string, definitionCode: string, segment: Eligib
 function selectChanges(regencyCode: string, definitionCode: string, segment: EligibleSegment): Prisma.Sql {
   return Prisma.sql`
     SELECT c.at, u.name AS by, c.reason, c.areas, c.last::text AS last, (
-      SELECT json_agg(json_build_object('areaName', a.name, 'before', r.before, 'after', r.after) ORDER BY r.area_code)
+      SELECT json_agg(json_build_object('areaCode', r.area_code, 'areaName', a.name, 'before', r.before, 'after', r.after) ORDER BY r.area_code)
       FROM (SELECT * FROM eligible_worker_revision r WHERE r.regency_code = ${regencyCode} AND r.definition_code = ${definitionCode}
           AND r.segment = ${segment} AND r.changed_at = c.at AND r.id BETWEEN c.first AND c.last
         ORDER BY r.area_code LIMIT ${MOST_FIGURES}) r

@@ -56,7 +56,7 @@ export const enTargetForm: typeof idTargetForm = {
     eligible: "Divided by",
     from: "From month",
     why: "Reason",
-    whyHint: "Shown where the line is broken.",
+    whyHint: "Kept with this definition, with your name and the time.",
     begun: (period) => `The definition is in force from ${period}. The trend is broken there.`,
     takeBack: "Take back",
     takeBackOf: (period) => `Take back the definition from ${period}`,

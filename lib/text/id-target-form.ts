@@ -55,7 +55,7 @@ export const idTargetForm = {
     eligible: "Dibagi",
     from: "Mulai bulan",
     why: "Alasan",
-    whyHint: "Ditampilkan di tempat garis terputus.",
+    whyHint: "Tersimpan bersama definisi ini, dengan nama Anda dan waktunya.",
     begun: (period: string) => `Definisi berlaku mulai ${period}. Garis tren terputus di sana.`,
     takeBack: "Batalkan",
     takeBackOf: (period: string) => `Batalkan definisi mulai ${period}`,

@@ -137,7 +137,8 @@ export function selectTrail(filter: AuditFilter, limit: number, isNational: bool
   return Prisma.sql`
     SELECT t.at, ${TRAIL_KINDS} AS kind, t.action, u.name AS person, t.db_role AS "dbRole", g.code AS "regencyCode",
       a.name AS "regencyName", g.time_zone AS "timeZone", (${detail("period")})::integer AS period,
-      coalesce(place.name, account.name, t.detail ->> 'fileName') AS subject, t.detail -> 'after' ->> 'reason' AS reason, 0 AS cells, '[]'::json AS rows
+      coalesce(place.name, account.name, t.detail ->> 'fileName', t.detail -> 'after' ->> 'name') AS subject,
+      coalesce(t.detail -> 'after' ->> 'reason', t.detail -> 'after' ->> 'change_note') AS reason, 0 AS cells, '[]'::json AS rows
     FROM (SELECT * FROM audit_entry t WHERE ${wanted} ORDER BY t.at DESC FETCH FIRST ${limit} ROWS WITH TIES) t
     LEFT JOIN regency g ON g.code = t.regency_code
     LEFT JOIN area a ON a.code = t.regency_code

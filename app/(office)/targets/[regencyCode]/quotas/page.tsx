@@ -43,6 +43,8 @@ export default async function QuotasPage({ params, searchParams }: PageProps<"/t
   const mine = sets.filter(({ authority }) => maySetTargets(viewer, authority, place.regencyCode));
   const changed = mine.find(({ id }) => id === asked.set) ?? null;
   const plan = quotaPlanOf(asked, changed, areas, locale);
+  // Another rule is another form: what was typed belongs to the one before.
+  const planKey = JSON.stringify(plan.typed);
   const maySet = settableAuthorities(viewer, place.regencyCode).length > 0;
   return (
     <TargetFrame
@@ -59,7 +61,7 @@ export default async function QuotasPage({ params, searchParams }: PageProps<"/t
         >
           <div className="grid gap-4">
             <QuotaRuleForm
-              key={JSON.stringify(plan.typed)}
+              key={`rule ${planKey}`}
               code={regencyCode}
               setId={changed?.id ?? null}
               plan={plan}
@@ -68,7 +70,7 @@ export default async function QuotasPage({ params, searchParams }: PageProps<"/t
             />
             {plan.districts === null ? null : (
               <QuotaForm
-                key={JSON.stringify(plan.typed)}
+                key={`plan ${planKey}`}
                 frame={frameOf(viewer, place, changed, words.text)}
                 category={plan.typed.category}
                 dueDate={plan.typed.due}
