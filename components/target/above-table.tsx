@@ -21,15 +21,12 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
       <thead>
         <tr>
           <th scope="col">{text.target.whose}</th>
-          {[columns.value, columns.due, desk.place.name].map((column) => (
+          <th scope="col">{columns.status}</th>
+          {[desk.place.name, columns.value, columns.gap, columns.due].map((column) => (
             <th key={column} scope="col" className="num">
               {column}
             </th>
           ))}
-          <th scope="col">{columns.status}</th>
-          <th scope="col" className="num">
-            {columns.gap}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,8 +35,9 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
           .map(({ target, standing }) => (
             <tr key={target.id}>
               <th scope="row">{text.authority.of(text.authority[target.authority], target.areaName)}</th>
-              <td className="num">{figureWords(target.measure, target.value, locale)}</td>
-              <td className="num">{formatDate(target.dueDate, locale)}</td>
+              <td>
+                <StatusMark status={standing?.standing ?? null} locale={locale} />
+              </td>
               <td className="num">
                 {standing === null || standing.actual === null ? (
                   <span className="nodata">{text.common.noData}</span>
@@ -49,9 +47,7 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                   formatCount(standing.actual, locale)
                 )}
               </td>
-              <td>
-                <StatusMark status={standing?.standing ?? null} locale={locale} />
-              </td>
+              <td className="num">{figureWords(target.measure, target.value, locale)}</td>
               <td className="num">
                 {standing === null || standing.gapRate === null
                   ? text.target.none
@@ -59,6 +55,7 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                     ? text.target.reachedGap
                     : text.target.points(formatPoints(standing.gapRate, locale))}
               </td>
+              <td className="num">{formatDate(target.dueDate, locale)}</td>
             </tr>
           ))}
       </tbody>

@@ -24,13 +24,8 @@ export function StandingTable({ caption, targets, standing, period, words }: Sta
       <thead>
         <tr>
           <th scope="col">{columns.target}</th>
-          {[columns.baseline, columns.value, actual, columns.line].map((column) => (
-            <th key={column} scope="col" className="num">
-              {column}
-            </th>
-          ))}
           <th scope="col">{columns.status}</th>
-          {[columns.gap, columns.pace].map((column) => (
+          {[actual, columns.value, columns.line, columns.gap, columns.pace, columns.baseline].map((column) => (
             <th key={column} scope="col" className="num">
               {column}
             </th>
@@ -73,6 +68,17 @@ function StandingRow({ target, standing, words }: StandingRowProps) {
         {meaningWords(target, words)}
         <small>{placeName({ code: target.areaCode, name: target.areaName }, locale)}</small>
       </th>
+      <td>
+        <StatusMark status={standing?.status ?? standing?.standing ?? null} locale={locale} />
+      </td>
+      <td className="num">{figure(standing?.actual)}</td>
+      <td className="num">
+        <b>{figureWords(target.measure, target.value, locale)}</b>
+        <small>{formatDate(target.dueDate, locale)}</small>
+      </td>
+      <td className="num">{standing?.line == null ? text.target.none : figureIn(target, standing.line, words)}</td>
+      <td className="num">{gapWords(standing, words)}</td>
+      <td className="num">{paceWords(standing, words)}</td>
       <td className="num">
         {target.baseline === null || target.baselineDate === null ? (
           <span className="nodata">{text.target.noLine}</span>
@@ -83,17 +89,6 @@ function StandingRow({ target, standing, words }: StandingRowProps) {
           </>
         )}
       </td>
-      <td className="num">
-        <b>{figureWords(target.measure, target.value, locale)}</b>
-        <small>{formatDate(target.dueDate, locale)}</small>
-      </td>
-      <td className="num">{figure(standing?.actual)}</td>
-      <td className="num">{standing?.line == null ? text.target.none : figureIn(target, standing.line, words)}</td>
-      <td>
-        <StatusMark status={standing?.status ?? standing?.standing ?? null} locale={locale} />
-      </td>
-      <td className="num">{gapWords(standing, words)}</td>
-      <td className="num">{paceWords(standing, words)}</td>
     </tr>
   );
 }

@@ -111,7 +111,7 @@ export const enTarget: typeof idTarget = {
       asOf: "As of",
       source: "Source",
       active: (period) => `Active, ${period}`,
-      inForce: "the definition in force",
+      inForce: "The definition in force now.",
       none: "There are no figures under this definition yet",
       noneWhy: "The branch head or the head of the labour office enters them at the foot of this page.",
       checks: "The parts beside the whole",

@@ -111,7 +111,7 @@ export const idTarget = {
       asOf: "Per tanggal",
       source: "Sumber",
       active: (period: string) => `Aktif, ${period}`,
-      inForce: "definisi yang berlaku",
+      inForce: "Definisi yang berlaku sekarang.",
       none: "Belum ada angka di bawah definisi ini",
       noneWhy: "Kepala cabang atau kepala Disnaker mengisinya di bagian bawah halaman ini.",
       checks: "Jumlah bagian terhadap induknya",
