@@ -17,12 +17,12 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
   const { text, locale } = words;
   const { columns } = text.target;
   return (
-    <ScrollTable caption={text.target.above} className="standings">
+    <ScrollTable caption={text.target.above} className="standings standings--short">
       <thead>
         <tr>
           <th scope="col">{text.target.whose}</th>
           <th scope="col">{columns.status}</th>
-          {[desk.place.name, columns.value, columns.gap, columns.due].map((column) => (
+          {[desk.place.name, columns.gap].map((column) => (
             <th key={column} scope="col" className="num">
               {column}
             </th>
@@ -34,7 +34,15 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
           .filter(({ target }) => target.dueDate >= day)
           .map(({ target, standing }) => (
             <tr key={target.id}>
-              <th scope="row">{text.authority.of(text.authority[target.authority], target.areaName)}</th>
+              <th scope="row">
+                {text.authority.of(text.authority[target.authority], target.areaName)}
+                <small>
+                  {text.coverage.targetDue(
+                    figureWords(target.measure, target.value, locale),
+                    formatDate(target.dueDate, locale),
+                  )}
+                </small>
+              </th>
               <td>
                 <StatusMark status={standing?.standing ?? null} locale={locale} />
               </td>
@@ -47,7 +55,6 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                   formatCount(standing.actual, locale)
                 )}
               </td>
-              <td className="num">{figureWords(target.measure, target.value, locale)}</td>
               <td className="num">
                 {standing === null || standing.gapRate === null
                   ? text.target.none
@@ -55,7 +62,6 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                     ? text.target.reachedGap
                     : text.target.points(formatPoints(standing.gapRate, locale))}
               </td>
-              <td className="num">{formatDate(target.dueDate, locale)}</td>
             </tr>
           ))}
       </tbody>
