@@ -151,6 +151,8 @@ async function findRows(tx: Tx, regencyCode: string, period: Period, view: Sheet
 async function findReported(tx: Tx, regencyCode: string, period: Period, categoryCode: CategoryCode) {
   const figure = await tx.reportedFigure.findFirst({
     where: { areaCode: regencyCode, categoryCode, measure: "ACTIVE", asOf: new Date(asOf(period)) },
+    // A correction is kept beside what it corrects: the last one counts.
+    orderBy: { createdAt: "desc" },
     select: { value: true },
   });
   return figure?.value.toNumber() ?? null;

@@ -8,6 +8,8 @@ import type { FigureMeasure } from "@/prisma/generated/enums";
 
 /** A published figure, kept beside the computed one; neither overwrites the other. */
 export interface ReportedFigure {
+  /** A correction is a figure of its own: measure, category and date do not name one alone. */
+  readonly id: string;
   readonly asOf: IsoDate;
   readonly measure: FigureMeasure;
   /** Null for a figure over all categories. */
@@ -17,15 +19,14 @@ export interface ReportedFigure {
   readonly source: string;
 }
 
-/** What was published about an area, newest first: the rows of a `ReportedFigure`. */
+/** What was published about an area, newest first, and a correction before what it corrects: the rows of a `ReportedFigure`. */
 export function selectReportedFigures(areaCode: string): Prisma.Sql {
-  return Prisma.sql`SELECT as_of AS "asOf", measure, category_code AS "categoryCode", value::float8 AS value, source
-    FROM reported_figure WHERE area_code = ${areaCode} ORDER BY as_of DESC, measure, category_code NULLS FIRST`;
+  return Prisma.sql`SELECT id, as_of AS "asOf", measure, category_code AS "categoryCode", value::float8 AS value, source
+    FROM reported_figure WHERE area_code = ${areaCode} ORDER BY as_of DESC, measure, category_code NULLS FIRST, created_at DESC`;
 }
 
 /** A published figure with its place, and who wrote it down here. */
 export interface KeptFigure extends ReportedFigure {
-  readonly id: string;
   readonly areaCode: string;
   readonly areaName: string;
   readonly at: Date;

@@ -141,10 +141,11 @@ export interface ReportedRow {
   readonly value: number;
 }
 
-/** The branch's own totals of the month by category (R8), where they were published. */
+/** The branch's own totals of the month by category (R8), where they were published; of several the one kept last. */
 export function selectReported(regencyCode: string, period: Period): Prisma.Sql {
-  return Prisma.sql`SELECT category_code AS "categoryCode", value::float8 FROM reported_figure
-    WHERE area_code = ${regencyCode} AND category_code IS NOT NULL AND measure = 'ACTIVE' AND as_of = ${asOf(period)}::date`;
+  return Prisma.sql`SELECT DISTINCT ON (category_code) category_code AS "categoryCode", value::float8 FROM reported_figure
+    WHERE area_code = ${regencyCode} AND category_code IS NOT NULL AND measure = 'ACTIVE' AND as_of = ${asOf(period)}::date
+    ORDER BY category_code, created_at DESC`;
 }
 
 export interface ResubmittedRow {

@@ -97,20 +97,29 @@ export function selectNationalCategoryMonths(areas: readonly string[], periods: 
     GROUP BY 1, 2, 3`;
 }
 
-/** The figures of one area in one month, put together from the rows of both readings. */
-export function figuresIn(
-  { months, categories }: { readonly months: readonly AreaMonth[]; readonly categories: readonly CategoryMonth[] },
-  areaCode: string,
-  period: Period,
-): AreaFigures {
-  const isOf = (row: { readonly areaCode: string; readonly period: Period }) =>
-    row.areaCode === areaCode && row.period === period;
-  const month = months.find(isOf);
-  return {
-    active: month?.active ?? null,
-    eligible: month?.eligible ?? null,
-    // Of a month that is not whole, its parts say nothing either.
-    categories:
-      month?.active == null ? [] : categories.filter(isOf).map(({ category, ...counts }) => ({ category, counts })),
+interface Reading {
+  readonly months: readonly AreaMonth[];
+  readonly categories: readonly CategoryMonth[];
+}
+
+/** Finds the figures of an area in a month among the rows of both readings; what is not there is unknown. */
+export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => AreaFigures {
+  const keyOf = ({ areaCode, period }: { readonly areaCode: string; readonly period: Period }) =>
+    `${areaCode} ${period}`;
+  const known = new Map(months.map((month) => [keyOf(month), month]));
+  const counts = new Map<string, AreaFigures["categories"][number][]>();
+  for (const { category, areaCode, period, ...row } of categories) {
+    const key = keyOf({ areaCode, period });
+    counts.set(key, [...(counts.get(key) ?? []), { category, counts: row }]);
+  }
+  return (areaCode, period) => {
+    const key = keyOf({ areaCode, period });
+    const month = known.get(key);
+    return {
+      active: month?.active ?? null,
+      eligible: month?.eligible ?? null,
+      // Of a month that is not whole, its parts say nothing either.
+      categories: month?.active == null ? [] : (counts.get(key) ?? []),
+    };
   };
 }

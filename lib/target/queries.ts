@@ -11,7 +11,7 @@ import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries"
 import {
   type AreaMonth,
   type CategoryMonth,
-  figuresIn,
+  figuresOf,
   findNewestMonth,
   selectAreaMonths,
   selectCategoryMonths,
@@ -131,8 +131,9 @@ export function getTargetDesk(viewer: Viewer, code: string): Promise<TargetDesk 
     });
     const sets = read.sets.map(setOf);
     const areas = [...new Set([code, ...sets.flatMap(({ targets }) => targets.map(({ areaCode }) => areaCode))])];
-    const figures = period === null ? NO_FIGURES : await readFigures(tx, viewer, place, areas, period);
-    const stand = (target: SetTarget) => (period === null ? null : standingOf(target, figures, period));
+    const figures = period === null ? null : await readFigures(tx, viewer, place, areas, period);
+    const stand = (target: SetTarget) =>
+      period === null || figures === null ? null : standingOf(target, figures, period);
     return {
       place,
       period,
@@ -155,17 +156,18 @@ export function getTargetDesk(viewer: Viewer, code: string): Promise<TargetDesk 
   });
 }
 
-interface Figures {
-  readonly months: readonly AreaMonth[];
-  readonly categories: readonly CategoryMonth[];
-}
-
-const NO_FIGURES: Figures = { months: [], categories: [] };
+type Figures = ReturnType<typeof figuresOf>;
 
 /** Now and as long ago as the pace looks back. */
-function readFigures(tx: Tx, viewer: Viewer, place: Jurisdiction, areas: string[], period: Period): Promise<Figures> {
+async function readFigures(
+  tx: Tx,
+  viewer: Viewer,
+  place: Jurisdiction,
+  areas: string[],
+  period: Period,
+): Promise<Figures> {
   const periods = [period, addMonths(period, -RECENT_MONTHS)];
-  return readTogether<{ months: AreaMonth; categories: CategoryMonth }>(
+  const read = await readTogether<{ months: AreaMonth; categories: CategoryMonth }>(
     tx,
     place.regencyCode === null
       ? { months: selectNationalMonths(areas, periods), categories: selectNationalCategoryMonths(areas, periods) }
@@ -174,10 +176,11 @@ function readFigures(tx: Tx, viewer: Viewer, place: Jurisdiction, areas: string[
           categories: selectCategoryMonths(viewer, areas, periods),
         },
   );
+  return figuresOf(read);
 }
 
 function standingOf(target: SetTarget, figures: Figures, period: Period): TargetStanding {
-  const at = (month: Period) => measuredBy(target, figuresIn(figures, target.areaCode, month));
+  const at = (month: Period) => measuredBy(target, figures(target.areaCode, month));
   const series = [period, addMonths(period, -RECENT_MONTHS)].map((month) => ({
     period: month,
     active: at(month).active,

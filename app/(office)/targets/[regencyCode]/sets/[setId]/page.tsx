@@ -3,12 +3,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SectionCard } from "@/components/submission/section-card";
 import { villagesOf } from "@/components/target/form-values";
+import { PlainTargets } from "@/components/target/plain-targets";
 import { QuotaTable } from "@/components/target/quota-table";
 import { QuotaSummary } from "@/components/target/set-card";
 import { StandingTable } from "@/components/target/standing-table";
 import { sectionAddress, setAddress } from "@/components/target/target-address";
 import { TargetFrame } from "@/components/target/target-frame";
-import { targetWords } from "@/components/target/target-words";
+import { type TargetWords, targetWords } from "@/components/target/target-words";
 import { VersionNotice, Versions } from "@/components/target/versions";
 import { WithdrawForm } from "@/components/target/withdraw-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,7 +20,7 @@ import { maySetTargets } from "@/lib/domain/authority";
 import { isQuota } from "@/lib/domain/quota";
 import { formatCount } from "@/lib/format";
 import { listAreas } from "@/lib/jurisdiction/queries";
-import { getTargetDesk, getTargetSet } from "@/lib/target/queries";
+import { getTargetDesk, getTargetSet, type TargetDesk, type TargetSet } from "@/lib/target/queries";
 import { setId } from "@/lib/target/schema";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -46,8 +47,6 @@ export default async function SetPage({ params }: PageProps<"/targets/[regencyCo
   const villages = quota ? villagesOf(await listAreas(viewer, place)).map((village) => village.code) : [];
   const isCurrent = versions[0]?.id === set.id;
   const mayChange = isCurrent && !set.withdrawn && maySetTargets(viewer, set.authority, place.regencyCode);
-  // An old version is read as it was: it stands against nothing any more.
-  const standing = isCurrent ? desk.standing : () => null;
   const editAddress = quota ? `${sectionAddress(code, "quotas")}?set=${set.id}` : `${setAddress(code, set.id)}/edit`;
   return (
     <TargetFrame
@@ -69,19 +68,10 @@ export default async function SetPage({ params }: PageProps<"/targets/[regencyCo
       <VersionNotice code={code} set={set} versions={versions} locale={locale} />
       {set.targets.length === 0 ? null : (
         <SectionCard title={text.target.set.targets(formatCount(set.targets.length, locale))}>
-          {quota ? (
-            <div className="grid gap-4">
-              <QuotaSummary desk={desk} set={set} villages={villages} words={words} />
-              <QuotaTable set={set} standing={standing} words={words} />
-            </div>
+          {isCurrent ? (
+            <CurrentTargets desk={desk} set={set} villages={villages} words={words} />
           ) : (
-            <StandingTable
-              caption={set.name}
-              targets={set.targets}
-              standing={standing}
-              period={isCurrent ? desk.period : null}
-              words={words}
-            />
+            <PlainTargets set={set} words={words} />
           )}
         </SectionCard>
       )}
@@ -90,5 +80,26 @@ export default async function SetPage({ params }: PageProps<"/targets/[regencyCo
       </SectionCard>
       {mayChange ? <WithdrawForm place={code} replaces={set.id} timeZone={place.timeZone} locale={locale} /> : null}
     </TargetFrame>
+  );
+}
+
+interface CurrentTargetsProps {
+  desk: TargetDesk;
+  set: TargetSet;
+  villages: readonly string[];
+  words: TargetWords;
+}
+
+/** The targets in force with how they stand; village quotas village by village. */
+function CurrentTargets({ desk, set, villages, words }: CurrentTargetsProps) {
+  const { standing, period } = desk;
+  if (!isQuota(set.targets)) {
+    return <StandingTable caption={set.name} targets={set.targets} standing={standing} period={period} words={words} />;
+  }
+  return (
+    <div className="grid gap-4">
+      <QuotaSummary desk={desk} set={set} villages={villages} words={words} />
+      <QuotaTable set={set} standing={standing} words={words} />
+    </div>
   );
 }
