@@ -80,7 +80,7 @@ function ReportedTable({ picture, figures }: { picture: Picture; figures: readon
       rows={figures.map((figure) => {
         const computed = computedBeside(figure, facts.months, facts.categories);
         return {
-          key: `${figure.measure} ${figure.categoryCode ?? ""} ${figure.asOf}`,
+          key: figure.id,
           head: measureName(figure, picture),
           cells: [
             formatDate(figure.asOf, locale),

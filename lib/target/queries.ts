@@ -86,7 +86,8 @@ const VERSION = Prisma.sql`s.id, s.authority, s.name, s.source, s.version, s.wit
 const WITH_TARGETS = Prisma.sql`${VERSION}, coalesce((
     SELECT json_agg(json_build_object('areaCode', t.area_code, 'areaName', a.name, 'measure', t.measure,
       'categoryCode', t.category_code, 'programme', t.programme, 'baseline', t.baseline::float8, 'baselineDate', t.baseline_date,
-      'value', t.value::float8, 'dueDate', t.due_date) ORDER BY a.level, t.area_code, t.due_date, t.id)
+      'value', t.value::float8, 'dueDate', t.due_date) ORDER BY a.level, t.area_code, t.due_date, t.category_code NULLS FIRST,
+        t.programme NULLS FIRST, t.measure)
     FROM target t JOIN area a ON a.code = t.area_code WHERE t.target_set_id = s.id), '[]') AS targets
   FROM target_set s LEFT JOIN app_user u ON u.id = s.created_by`;
 
