@@ -31,7 +31,7 @@ export function DefinitionList({ desk, mayChange, locale }: DefinitionListProps)
           <div className="card__body">
             <DefinitionFacts definition={definition} timeZone={desk.place.timeZone} locale={locale} />
           </div>
-          <div className="card__foot">
+          <div className="card__foot card__foot--tools">
             <div className="flex flex-wrap gap-2">
               <ButtonLink
                 href={`${sectionAddress(desk.place.code, "eligible")}?definition=${definition.eligibleCode}`}

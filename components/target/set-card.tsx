@@ -43,7 +43,7 @@ export function SetCard({ desk, set, villages, mayChange, words }: SetCardProps)
           />
         )}
       </div>
-      <div className="card__foot">
+      <div className="card__foot card__foot--tools">
         <div className="flex flex-wrap gap-2">
           <ButtonLink
             href={setAddress(code, set.id)}

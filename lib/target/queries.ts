@@ -113,6 +113,8 @@ export interface TargetDesk {
   readonly place: Jurisdiction;
   /** The month of the standings; null before there is one. */
   readonly period: Period | null;
+  /** Regencies that published it, of which the figures of the country are the sum; null for a regency. */
+  readonly regencies: number | null;
   readonly sets: readonly TargetSet[];
   /** Where the area of a target stands; null before there is a month. */
   readonly standing: (target: SetTarget) => TargetStanding | null;
@@ -138,6 +140,10 @@ export function getTargetDesk(viewer: Viewer, code: string): Promise<TargetDesk 
     return {
       place,
       period,
+      regencies:
+        place.regencyCode !== null || period === null
+          ? null
+          : await tx.submission.count({ where: { period, status: "PUBLISHED" } }),
       sets,
       standing: stand,
       above: read.targets

@@ -21,6 +21,7 @@ export const enTarget: typeof idTarget = {
       behind: (n) => `${n} behind or not reached`,
       unknown: (n) => `${n} cannot be measured yet`,
     },
+    summed: (count) => `The figures here add up ${count} regencies that published the month, not the whole area.`,
     noTargets: "No target has been set yet",
     noTargetsWhy:
       "Each authority sets its own: the head of the labour office for the local government, the branch head for BPJAMSOSTEK, the administrator for national targets.",

@@ -19,6 +19,8 @@ export const idTarget = {
       behind: (n: string) => `${n} tertinggal atau belum tercapai`,
       unknown: (n: string) => `${n} belum dapat diukur`,
     },
+    summed: (count: string) =>
+      `Angka di sini menjumlahkan ${count} kabupaten/kota yang sudah menerbitkan bulan itu, bukan seluruh wilayah.`,
     noTargets: "Belum ada sasaran yang ditetapkan",
     noTargetsWhy:
       "Sasaran ditetapkan oleh lembaganya sendiri: kepala Disnaker untuk Pemda, kepala cabang untuk BPJAMSOSTEK, administrator untuk sasaran nasional.",

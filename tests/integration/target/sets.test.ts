@@ -220,6 +220,7 @@ describe("how targets stand", () => {
       JOIN submission s ON s.regency_code = c.regency_code AND s.period = c.period AND s.status = 'PUBLISHED'
       WHERE c.level = 'REGENCY' AND c.period = ${desk.period}`);
     expect(desk.standing(target)?.actual).toBeCloseTo(sum?.rate ?? 0, 9);
+    expect(desk.regencies).toBe(2);
   });
 
   test("targets of province and country stand beside the regency's own figures", async () => {

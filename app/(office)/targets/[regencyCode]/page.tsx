@@ -10,6 +10,7 @@ import { TargetFrame } from "@/components/target/target-frame";
 import { targetWords } from "@/components/target/target-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth";
 import { listCategories } from "@/lib/category/queries";
 import { may } from "@/lib/domain/access";
@@ -18,6 +19,7 @@ import { authoritiesAt, maySetTargets, settableAuthorities } from "@/lib/domain/
 import { asOf } from "@/lib/domain/period";
 import { isQuota } from "@/lib/domain/quota";
 import { today } from "@/lib/env";
+import { formatCount } from "@/lib/format";
 import { getJurisdiction, listAreas } from "@/lib/jurisdiction/queries";
 import { getTargetDesk, type TargetSet } from "@/lib/target/queries";
 import { textFor } from "@/lib/text/dictionary";
@@ -76,6 +78,9 @@ export default async function TargetsPage({ params }: TargetsPageProps) {
       canReadCoverage={may(viewer, "coverage.read")}
       locale={locale}
     >
+      {desk.regencies === null ? null : (
+        <Notice kind="info">{text.target.summed(formatCount(desk.regencies, locale))}</Notice>
+      )}
       {desk.sets.length === 0 ? (
         <EmptyState title={text.target.noTargets}>{text.target.noTargetsWhy}</EmptyState>
       ) : null}
@@ -99,7 +104,7 @@ export default async function TargetsPage({ params }: TargetsPageProps) {
       ) : null}
       {past.length === 0 ? null : (
         <details className="more">
-          <summary>{text.target.past(String(past.length))}</summary>
+          <summary>{text.target.past(formatCount(past.length, locale))}</summary>
           {past.map(card)}
         </details>
       )}
