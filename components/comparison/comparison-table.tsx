@@ -89,7 +89,7 @@ function RegencyRow({ regency, rank, definitions, period, locale }: RegencyRowPr
           <td className="num">{eligible === null ? text.common.noData : formatCount(eligible, locale)}</td>
         </>
       )}
-      <td>
+      <td className="comparison__definition">
         <Denominator regency={regency} definitions={definitions} locale={locale} />
       </td>
       <td>{words.ofVillages(formatCount(regency.villages, locale), formatCount(regency.villageCount, locale))}</td>
