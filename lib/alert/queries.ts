@@ -154,10 +154,10 @@ interface TotalRow extends OfRegency {
   readonly computed: Known;
 }
 
-/** The branch's own totals over every category, each beside the counts of its month where those are whole. */
+/** The branch's own totals over every category, of a date the newest, each beside the counts of its month where those are whole. */
 function selectTotals(viewer: Viewer, today: IsoDate): Prisma.Sql {
   return Prisma.sql`
-    SELECT r.code AS "regencyCode", a.name AS "regencyName", f.as_of AS "asOf", f.value::float8 AS reported,
+    SELECT DISTINCT ON (r.code, f.as_of) r.code AS "regencyCode", a.name AS "regencyName", f.as_of AS "asOf", f.value::float8 AS reported,
       CASE WHEN t.jkk_known > 0 AND (s.status = 'PUBLISHED' OR t.villages >= a.village_count) THEN t.jkk::float8 END AS computed
     FROM regency r
     JOIN area a ON a.code = r.code
@@ -166,7 +166,7 @@ function selectTotals(viewer: Viewer, today: IsoDate): Prisma.Sql {
       AND t.period = to_char(f.as_of, 'YYYYMM')::integer
       AND ${visibleMonth(viewer, Prisma.sql`t.regency_code`, Prisma.sql`t.period`)}
     LEFT JOIN submission s ON s.regency_code = t.regency_code AND s.period = t.period
-    WHERE in_scope(r.code) ORDER BY r.code, f.as_of`;
+    WHERE in_scope(r.code) ORDER BY r.code, f.as_of, f.created_at DESC`;
 }
 
 interface VillageRow extends OfRegency {
