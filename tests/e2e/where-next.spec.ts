@@ -15,7 +15,7 @@ test("the branch head adds 100 workers in two villages, reads coverage and cost,
   await expect(page.getByRole("textbox", { name: words.scenario.workersIn("Taro") })).toHaveValue("100");
   await page.getByLabel(words.scenario.addVillage, { exact: true }).selectOption({ label: "Manukaya" });
   await page.getByRole("button", { name: words.scenario.addButton, exact: true }).click();
-  const result = page.getByRole("region", { name: words.scenario.result });
+  const result = page.getByRole("region", { name: words.scenario.result, exact: true });
   await expect(result).toContainText("43,00% → 43,07%");
   await expect(result).toContainText("20.693 orang");
   await expect(result).toContainText("Rp20.160.000");
@@ -27,8 +27,8 @@ test("the branch head adds 100 workers in two villages, reads coverage and cost,
 
   const sent = await page.context().newPage();
   await sent.goto(page.url());
-  await expect(sent.getByRole("region", { name: words.scenario.result })).toContainText("43,00% → 43,07%");
-  await expect(sent.getByRole("region", { name: words.scenario.result })).toContainText("Rp20.160.000");
+  await expect(sent.getByRole("region", { name: words.scenario.result, exact: true })).toContainText("43,00% → 43,07%");
+  await expect(sent.getByRole("region", { name: words.scenario.result, exact: true })).toContainText("Rp20.160.000");
 });
 
 test("without JavaScript the ranking sorts by links, and the scenario of the address is answered", async ({
@@ -47,7 +47,7 @@ test("without JavaScript the ranking sorts by links, and the scenario of the add
   await expect(page.getByRole("columnheader", { name: words.order.return })).toHaveAttribute("aria-sort", "descending");
   await page.getByLabel(words.scenario.addVillage, { exact: true }).selectOption({ label: "Taro" });
   await page.getByRole("button", { name: words.scenario.addButton, exact: true }).click();
-  await expect(page.getByRole("region", { name: words.scenario.result })).toContainText("Rp10.080.000");
+  await expect(page.getByRole("region", { name: words.scenario.result, exact: true })).toContainText("Rp10.080.000");
   await expect(page.getByRole("columnheader", { name: words.order.return })).toHaveAttribute("aria-sort", "descending");
   await context.close();
 });
