@@ -28,11 +28,10 @@ export function ComparisonHead({ comparison, period, months, locale, illustrativ
       : { href: `/comparison?period=${periodCode(month.period)}`, label: words(formatPeriod(month.period, locale)) };
   const option = (of: Period) => ({ value: periodCode(of), label: formatPeriod(of, locale) });
   return (
-    <PageHead
-      title={findingOf(comparison, locale)}
-      aside={
-        <>
-          {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
+    <>
+      <div className="bar">
+        {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
+        <div className="bar__end">
           <PeriodStepper
             locale={locale}
             current={option(period)}
@@ -41,11 +40,12 @@ export function ComparisonHead({ comparison, period, months, locale, illustrativ
             options={months.map((month) => option(month.period))}
             action="/comparison"
           />
-        </>
-      }
-    >
-      {text.comparison.lead(formatCount(comparison.rows.length, locale), formatDate(asOf(period), locale))}
-    </PageHead>
+        </div>
+      </div>
+      <PageHead title={findingOf(comparison, locale)}>
+        {text.comparison.lead(formatCount(comparison.rows.length, locale), formatDate(asOf(period), locale))}
+      </PageHead>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { fullAreaName } from "@/components/area/area-name";
-import { targetOwner, targetValue } from "@/components/area/target-words";
+import { targetOwner } from "@/components/area/target-words";
+import { targetRate } from "@/components/coverage/wording";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
@@ -89,7 +90,7 @@ function RegencyRow({ regency, rank, definitions, period, locale }: RegencyRowPr
           <td className="num">{eligible === null ? text.common.noData : formatCount(eligible, locale)}</td>
         </>
       )}
-      <td>
+      <td className="comparison__definition">
         <Denominator regency={regency} definitions={definitions} locale={locale} />
       </td>
       <td>{words.ofVillages(formatCount(regency.villages, locale), formatCount(regency.villageCount, locale))}</td>
@@ -149,7 +150,7 @@ function TargetStanding({ regency, period, locale }: CellProps & { period: Perio
       <StatusMark status={standing === "REACHED" ? "REACHED" : (status ?? standing)} locale={locale} />
       <small>
         {words.targetValue(
-          targetValue(target, locale),
+          targetRate(target.value, locale),
           targetOwner(target, regency.code, locale),
           formatDate(target.dueDate, locale),
         )}

@@ -1,4 +1,5 @@
 import { fullAreaName } from "@/components/area/area-name";
+import { WhereNextLink } from "@/components/priority/where-next-link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PeriodStepper } from "@/components/ui/period-stepper";
 import { Tag } from "@/components/ui/tag";
@@ -51,6 +52,7 @@ export function CoverageBar({ picture, months, canOpen }: CoverageBarProps) {
             keep={chosenOf(selection)}
           />
           <ChoiceForm picture={picture} />
+          <WhereNextLink areaCode={code} period={period} text={text} />
         </div>
       </div>
       <ChosenSentence picture={picture} />

@@ -1,5 +1,6 @@
 import { fullAreaName } from "@/components/area/area-name";
-import { targetOwner, targetValue } from "@/components/area/target-words";
+import { targetOwner } from "@/components/area/target-words";
+import { targetRate } from "@/components/coverage/wording";
 import { PageHead } from "@/components/shell/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Emphasis } from "@/components/ui/emphasis";
@@ -96,7 +97,7 @@ function leadOf(
     <Emphasis
       text={words.lead(
         formatCount(missing, locale),
-        targetValue(target, locale),
+        targetRate(target.value, locale),
         targetOwner(target, area.code, locale),
         formatDate(target.dueDate, locale),
         formatDate(asOf(period), locale),

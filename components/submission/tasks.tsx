@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { IsoDate } from "@/lib/domain/period";
@@ -14,10 +15,12 @@ interface TasksProps {
   worklist: Worklist;
   today: IsoDate;
   locale: Locale;
+  /** What else deserves a look: after what there is to do, before the months. */
+  children?: ReactNode;
 }
 
 /** What there is to do for this reader, by role, and then the latest months; an empty part says so. */
-export function Tasks({ viewer, worklist: { open, waiting, late, recent }, today, locale }: TasksProps) {
+export function Tasks({ viewer, worklist: { open, waiting, late, recent }, today, locale, children }: TasksProps) {
   const text = textFor(locale).worklist;
   const enters = may(viewer, "enrolment.write");
   const opensMonths = may(viewer, "submission.read");
@@ -55,6 +58,7 @@ export function Tasks({ viewer, worklist: { open, waiting, late, recent }, today
           <LateMonths months={late} today={today} locale={locale} />
         </TaskSection>
       ) : null}
+      {children}
       <TaskSection title={monthsTitle}>
         {recent.length > 0 ? (
           <MonthTable caption={monthsTitle} months={recent} hasSheets={may(viewer, "enrolment.read")} locale={locale} />

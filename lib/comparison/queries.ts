@@ -71,7 +71,7 @@ function selectRegencies(viewer: Viewer, period: Period): Prisma.Sql {
       coalesce(s.status = 'PUBLISHED', false) AS published, w.source AS "eligibleSource", w.as_of AS "eligibleAsOf",
       (SELECT json_build_object('value', f.value::float8, 'asOf', f.as_of, 'source', f.source) FROM reported_figure f
         WHERE f.area_code = r.code AND f.measure = 'COVERAGE' AND f.category_code IS NULL AND f.as_of <= ${asOf(period)}::date
-        ORDER BY f.as_of DESC LIMIT 1) AS reported
+        ORDER BY f.as_of DESC, f.created_at DESC LIMIT 1) AS reported
     FROM regency r
     JOIN area a ON a.code = r.code
     JOIN area p ON p.code = a.parent_code

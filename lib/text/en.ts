@@ -1,3 +1,4 @@
+import { enAlert } from "./en-alert";
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enBoundary } from "./en-boundary";
@@ -20,6 +21,7 @@ import type { Dictionary } from "./id";
 
 export const en: Dictionary = {
   ...enBase,
+  ...enAlert,
   ...enAudit,
   ...enComparison,
   ...enCoverage,

@@ -1,5 +1,6 @@
 // Every word a reader sees, in Indonesian, by subject. `en.ts` has the same shape; the compiler checks it.
 // Sentences with values are functions that take strings already formatted by lib/format.
+import { idAlert } from "./id-alert";
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idBoundary } from "./id-boundary";
@@ -21,6 +22,7 @@ import { idWorklist } from "./id-worklist";
 
 export const id = {
   ...idBase,
+  ...idAlert,
   ...idAudit,
   ...idComparison,
   ...idCoverage,

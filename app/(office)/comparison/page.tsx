@@ -47,7 +47,7 @@ export default async function ComparisonPage({ searchParams }: ComparisonPagePro
   const comparison = compareRegencies(regencies);
   return (
     <>
-      <main className="wrap grid gap-4 py-4" id="content">
+      <main className="wrap" id="content">
         <ComparisonHead comparison={comparison} period={period} months={months} locale={locale} illustrative={isDemo} />
         <ChartCard
           locale={locale}

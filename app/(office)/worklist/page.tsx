@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Alerts } from "@/components/alert/alerts";
 import { SinceLastVisit } from "@/components/change/since-last-visit";
 import { PageHead } from "@/components/shell/page-head";
 import { PunctualityList } from "@/components/submission/punctuality-list";
@@ -6,6 +7,7 @@ import { Tasks } from "@/components/submission/tasks";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
+import { listAlerts } from "@/lib/alert/queries";
 import { lastVisit, requireViewer } from "@/lib/auth";
 import { listChanges } from "@/lib/change/queries";
 import { may } from "@/lib/domain/access";
@@ -20,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorklistPage() {
   const viewer = await requireViewer();
-  const [worklist, since, locale] = await Promise.all([getWorklist(viewer, today()), lastVisit(), getLocale()]);
+  const [worklist, alerts, since, locale] = await Promise.all([
+    getWorklist(viewer, today()),
+    listAlerts(viewer, today()),
+    lastVisit(),
+    getLocale(),
+  ]);
   const { worklist: text, common } = textFor(locale);
   const hasRegency = viewer.national || viewer.regencyCodes.length > 0;
   const readsCoverage = may(viewer, "coverage.read");
@@ -45,7 +52,9 @@ export default async function WorklistPage() {
       </div>
       {readsCoverage && hasRegency ? (
         <div className="entry">
-          <Tasks viewer={viewer} worklist={worklist} today={today()} locale={locale} />
+          <Tasks viewer={viewer} worklist={worklist} today={today()} locale={locale}>
+            <Alerts alerts={alerts} locale={locale} />
+          </Tasks>
           <div className="panel worklist-aside">
             <SinceLastVisit viewer={viewer} since={since} changes={changes} locale={locale} />
             {worklist.punctuality.length > 0 ? (

@@ -4,7 +4,7 @@ import { periodCode, toPeriod } from "@/lib/domain/period";
 import { villagesForHalf } from "@/lib/domain/priority";
 import { answerScenarioFor, getPriorities } from "@/lib/priority/queries";
 import { scenarioQuestion } from "@/lib/priority/schema";
-import { asOwner, rows } from "../../support/plain-sql";
+import { rows } from "../../support/plain-sql";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
 const JUNE = toPeriod(202406);
@@ -73,10 +73,13 @@ describe("what there is to win in the villages of Gianyar, June 2024", () => {
     expect(villages).toEqual(all.filter(({ code }) => code.startsWith("51.04.06.")));
   });
 
-  test("has a distance to quota where a village has one, by the newest version of its set", async () => {
-    await withQuota(TARO, 200, async () => {
-      expect(await villageOf(TARO)).toMatchObject({ quota: 200, vulnerable: 90, toQuota: 110 });
-    });
+  test("has a distance to quota in a desa, which the policy gives 200, and none in a kelurahan", async () => {
+    expect(await villageOf(TARO)).toMatchObject({ quota: 200, vulnerable: 90, toQuota: 110 });
+    expect(await villageOf("51.04.05.1005")).toMatchObject({ kind: "KELURAHAN", quota: null, toQuota: null });
+  });
+
+  test("takes the quota that is due next", async () => {
+    expect(await villageOf(TARO, { period: toPeriod(202310) })).toMatchObject({ quota: 100 });
   });
 });
 
@@ -161,31 +164,3 @@ describe("a scenario", () => {
     expect(read.error?.issues.map(({ path }) => path[0])).toEqual(fields);
   });
 });
-
-/** Runs with a quota of the village that replaces an older one of 100. */
-async function withQuota(code: string, value: number, run: () => Promise<void>): Promise<void> {
-  const add = async (replaces: string | null, people: number) => {
-    const [set] = await rows<{ id: string }>(
-      `INSERT INTO target_set (regency_code, authority, name, source, replaces_id) VALUES ($1, 'PEMDA', 'Kuota', 'Uji', $2) RETURNING id`,
-      [GIANYAR, replaces],
-    );
-    await rows(
-      `INSERT INTO target (target_set_id, regency_code, area_code, measure, category_code, value, due_date)
-       VALUES ($1, $2, $3, 'ACTIVE', 'VULNERABLE', $4, '2024-11-30')`,
-      [set?.id, GIANYAR, code, people],
-    );
-    return set?.id ?? null;
-  };
-  const older = await add(null, 100);
-  const newer = await add(older, value);
-  try {
-    await run();
-  } finally {
-    await asOwner(async (client) => {
-      for (const id of [newer, older]) {
-        await client.query("DELETE FROM target WHERE target_set_id = $1", [id]);
-        await client.query("DELETE FROM target_set WHERE id = $1", [id]);
-      }
-    });
-  }
-}

@@ -12,10 +12,11 @@ import { WhatIf } from "@/components/coverage/what-if";
 import { typedQuestion } from "@/components/coverage/what-if-question";
 import { Footer } from "@/components/shell/footer";
 import { requireViewer } from "@/lib/auth";
-import { answerWhatIf, getCoverageFacts, listOpenMonths, type OpenMonth } from "@/lib/coverage/queries";
+import { answerWhatIf, getCoverageFacts, listOpenMonths } from "@/lib/coverage/queries";
 import { whatIfQuestion } from "@/lib/coverage/schema";
-import { may, seesArea, type Viewer } from "@/lib/domain/access";
-import { type Period, parsePeriod, periodCode, periodOf } from "@/lib/domain/period";
+import { seesArea, type Viewer } from "@/lib/domain/access";
+import { chooseMonth } from "@/lib/domain/month-choice";
+import { periodCode } from "@/lib/domain/period";
 import { readPlaceView } from "@/lib/domain/ranking";
 import { refuse } from "@/lib/domain/refusal";
 import { readSelection, type Selection } from "@/lib/domain/selection";
@@ -98,8 +99,8 @@ const openMonth = cache(async (areaCode: string, asked: string | undefined, ...c
   const viewer = await requireViewer("coverage.read");
   if (!seesArea(viewer, areaCode)) notFound();
   const months = await listOpenMonths(viewer, areaCode);
-  const period = asked === undefined ? newest(months) : parsePeriod(asked);
-  if (period === null || (asked !== undefined && !mayAsk(viewer, period, months))) notFound();
+  const period = chooseMonth(viewer, asked, months, today());
+  if (period === null) notFound();
   const facts = await getCoverageFacts(viewer, areaCode, period, { segment, category, programme, target });
   if (facts === null) notFound();
   return { viewer, areaCode, period, months, facts };
@@ -108,17 +109,6 @@ const openMonth = cache(async (areaCode: string, asked: string | undefined, ...c
 /** The what-if supposes the figures of the whole against the area's own target. */
 function isWhole(selection: Selection): boolean {
   return Object.values(selection).every((chosen) => chosen === null);
-}
-
-/** The newest published month; before any is, the newest begun; before that, this month, of which nothing is known. */
-function newest(months: readonly OpenMonth[]): Period {
-  return (months.find((month) => month.published) ?? months[0])?.period ?? periodOf(today());
-}
-
-/** A month without data is an empty picture for those who may see drafts; for others it does not exist. */
-function mayAsk(viewer: Viewer, period: Period, months: readonly OpenMonth[]): boolean {
-  const begun = months.some((month) => month.period === period);
-  return begun || (may(viewer, "coverage.readUnpublished") && period <= periodOf(today()));
 }
 
 async function answer(viewer: Viewer, typed: Record<string, string>) {
