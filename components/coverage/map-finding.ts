@@ -8,7 +8,10 @@ import type { MapLayout } from "./map-layout";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
 
-/** What the map shows, as a sentence: the direction in which coverage falls, else the band with the most places. */
+/** Of fewer places the largest band says little. */
+const LEAST_COUNTED = 5;
+
+/** What the map shows: the direction in which coverage falls, else its ends, or of many wider areas their usual band. */
 export function mapTitle(
   places: readonly PlaceFact[],
   ground: Ground,
@@ -23,6 +26,12 @@ export function mapTitle(
   const [best] = ratedOf(districts.length > 0 ? districts : places).sort((a, b) => b.rate - a.rate);
   if (direction !== null && best !== undefined) {
     return text.map.fallsFrom(text.map.falls[direction], best.name, formatRate(best.rate, locale));
+  }
+  const sorted = [...rated].sort((a, b) => b.rate - a.rate);
+  const [highest, lowest] = [sorted[0], sorted.at(-1)];
+  if (highest !== undefined && lowest !== undefined && (level === "VILLAGE" || rated.length < LEAST_COUNTED)) {
+    const rate = (place: Rated) => formatRate(place.rate, locale);
+    return text.coverage.places.range(highest.name, rate(highest), lowest.name, rate(lowest));
   }
   const counts = bandCounts(
     rated.map(({ rate }) => rate),

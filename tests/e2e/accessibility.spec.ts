@@ -25,7 +25,7 @@ const PAGES = {
     "/targets/51.04/eligible",
   ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
-  admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS"],
+  admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],
 } as const;
 const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
 
