@@ -16,6 +16,8 @@ export interface MapLayout {
 
 /** Fewer places are no map. */
 const LEAST_PLACES = 2;
+/** Two places beside each other are no schema worth drawing. */
+export const LEAST_SCHEMATIC = 3;
 
 const DISTRICT_CODE_LENGTH = "51.04.05".length;
 
@@ -28,7 +30,9 @@ export function layOutMap(rows: readonly GroundRow[], places: readonly PlaceFact
   // A few outlines among many places tell less than where all of them lie.
   if (drawn !== null && drawn.without.length * 2 <= places.length) return drawn;
   const points = ofPlaces.filter((row) => row.kind === "POINT");
-  const schema = layOut("SCHEMATIC", ofPlaces, pointGround(points, boundaries, places), places);
+  const withPoint = new Set(points.map(({ code }) => code));
+  const middles = boundaries.filter(({ code }) => !withPoint.has(placeOf(code, places)));
+  const schema = layOut("SCHEMATIC", [...points, ...middles], pointGround(points, middles, places), places);
   const showsMore = schema !== null && (drawn === null || schema.without.length < drawn.without.length);
   return showsMore ? schema : drawn;
 }
@@ -64,23 +68,23 @@ function boundaryGround(rows: readonly GroundRow[], places: readonly PlaceFact[]
     const code = placeOf(row.code, places);
     outlines.set(code, { code, polygons: [...(outlines.get(code)?.polygons ?? []), ...row.shape] });
   }
-  return { shapes: [...outlines.values()], groups: [] };
+  return { shapes: [...outlines.values()], groups: [...outlines.values()] };
 }
 
-/** The points, and of a place that has only an outline the middle of it. */
+/** Around the points, and around the middle of the outline of a place that has no point. */
 function pointGround(
   points: readonly GroundRow[],
-  boundaries: readonly GroundRow[],
+  outlines: readonly GroundRow[],
   places: readonly PlaceFact[],
 ): Ground | null {
   const known = new Map<string, AreaPoint>();
-  for (const row of boundaries) {
+  for (const row of outlines) {
     if (row.kind !== "OUTLINE") continue;
     const code = placeOf(row.code, places);
     known.set(code, { code, ...middleOf(row.shape) });
   }
   for (const row of points) if (row.kind === "POINT") known.set(row.code, row);
-  if (known.size < LEAST_PLACES) return null;
+  if (known.size < LEAST_SCHEMATIC) return null;
   const isVillages = places.some(({ kind }) => kind !== null);
   return schematicGround([...known.values()], isVillages ? groupOf : (code) => code);
 }

@@ -35,7 +35,7 @@ test("the branch head goes through the villages of the map by keyboard, hears th
 }) => {
   const page = await signInAs("branch");
   await page.goto("/coverage/51.06?period=2024-06");
-  const map = page.getByRole("group", { name: /^Peta cakupan 72 .* \(skematik\)$/ });
+  const map = page.getByRole("group", { name: /^Peta cakupan.*, 72 .* \(skematik\)$/ });
   await expect(map.getByRole("link")).toHaveCount(72);
   const apuan = map.getByRole("link", { name: /^Desa Apuan: \d+,\d%, [\d.]+ dari [\d.]+$/ });
   await apuan.focus();

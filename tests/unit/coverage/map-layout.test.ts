@@ -74,9 +74,12 @@ describe("regencies of a province", () => {
     expect(drawnIn(layOut(REGENCIES.map(outline), ["51.01", "51.02"]))).toEqual(["51.01", "51.02"]);
   });
 
-  test.each([[[]], [[outline("51.01")]], [[point("51.02")]]])("need two to make a map", (rows) => {
-    expect(layOut(rows)).toBeNull();
-  });
+  test.each([[[]], [[outline("51.01")]], [[point("51.02"), point("51.03")]]])(
+    "need two outlines or three points to make a map (%#)",
+    (rows) => {
+      expect(layOut(rows)).toBeNull();
+    },
+  );
 });
 
 test("provinces are made up of the outlines of their regencies", () => {
