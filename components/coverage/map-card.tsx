@@ -1,22 +1,23 @@
 import { fullAreaName, placesWord } from "@/components/area/area-name";
 import { ChartCard } from "@/components/charts/chart-card";
 import { AreaMap, type MappedArea } from "@/components/charts/map";
-import { bandWords, MapBands } from "@/components/charts/map-bands";
+import { MapBands } from "@/components/charts/map-bands";
 import { drawMap, type MapDrawing, proportionOf } from "@/components/charts/map-drawing";
 import type { Ground } from "@/components/charts/map-ground";
 import { labelsUpon, type MapLabel, sideLabels } from "@/components/charts/map-labels";
-import { DataTable } from "@/components/ui/data-table";
+import { textWidth } from "@/components/charts/place-labels";
 import { Notice } from "@/components/ui/notice";
-import { type Band, type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
+import { type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
 import { type PlaceFact, placeRate } from "@/lib/domain/picture";
 import { countsAll, coverageHref } from "@/lib/domain/selection";
 import { formatCount, formatRate } from "@/lib/format";
 import { downloadsOf, drawingName } from "./downloads";
 import { mapFoot, mapTitle } from "./map-finding";
 import { LEAST_SCHEMATIC, layOutMap, type MapLayout } from "./map-layout";
+import { MapTable } from "./map-table";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { measureColumns, measuredFoot, whatIsMeasured, whatWithin } from "./wording";
+import { measuredFoot, whatIsMeasured, whatWithin } from "./wording";
 
 interface MapCardProps {
   picture: Picture;
@@ -31,12 +32,11 @@ interface MapCardProps {
 /** Units of the drawing, which are pixels where the card is as wide as on a desk. */
 const WIDTH = 440;
 const MOST_HEIGHT = 600;
-/** Room for the names of districts at each side; maps that are not taller than wide keep it for themselves. */
+/** Least room for names at each side; maps that are not taller than wide keep it for themselves. */
 const SIDES = 96;
+/** Between a name and the map. */
+const GAP = 14;
 const TALL = 1.15;
-/** A table of more rows would weigh more than the map; the ranked table beside it has them all. */
-const MOST_ROWS = 150;
-
 /** Where coverage is high and where it is low: the areas below as a map, each a link to its own picture. */
 export function MapCard({ picture, places, level, districts = [], canOpen }: MapCardProps) {
   const { text, locale, facts } = picture;
@@ -167,7 +167,9 @@ function drawWithLabels(
     return { code: place.code, name: place.name, value: rate === null ? text.common.noData : formatRate(rate, locale) };
   });
   if (wishes.length > 1 && proportionOf(ground) >= TALL) {
-    const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: SIDES });
+    const widest = Math.ceil(Math.max(...wishes.map(({ name }) => textWidth(name))));
+    const sides = Math.max(SIDES, widest + GAP);
+    const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides });
     const labels = sideLabels(wishes, drawing);
     if (labels.length > 0) return { drawing, labels };
   }
@@ -199,54 +201,5 @@ function Without({ picture, layout, level }: { picture: Picture; layout: MapLayo
     <p className="hint">
       {text.map.withoutWhy(heading, why)} {layout.without.map(({ name }) => name).join(", ")}.
     </p>
-  );
-}
-
-const BANDS = [0, 1, 2, 3, 4] as const satisfies readonly Band[];
-
-interface MapTableProps {
-  picture: Picture;
-  places: readonly PlaceFact[];
-  level: PlaceLevel;
-  limits: BandLimits;
-}
-
-function MapTable({ picture, places, level, limits }: MapTableProps) {
-  const { text, locale, areaName } = picture;
-  const word = placesWord(level, text);
-  const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
-  if (places.length <= MOST_ROWS) {
-    const rows = places.map((place) => {
-      const rate = placeRate(place);
-      const cells = [
-        rate === null ? text.common.noData : formatRate(rate, locale),
-        count(place.active),
-        count(place.eligible),
-      ];
-      return { key: place.code, head: place.name, cells };
-    });
-    const heads = measureColumns(picture);
-    const columns = [text.area.head[level], heads.rate, heads.active, heads.eligible];
-    return (
-      <DataTable caption={text.map.table(whatIsMeasured(picture), word, areaName)} columns={columns} rows={rows} />
-    );
-  }
-  const rates = places.flatMap((place) => placeRate(place) ?? []);
-  const counts = bandCounts(rates, limits);
-  const rows = BANDS.map((band) => ({
-    key: String(band),
-    head: bandWords(band, limits, locale),
-    cells: [count(counts[band] ?? 0)],
-  }));
-  const unknown = { key: "unknown", head: text.map.noData, cells: [count(places.length - rates.length)] };
-  return (
-    <>
-      <p className="hint">{text.map.tableElsewhere(formatCount(places.length, locale), word)}</p>
-      <DataTable
-        caption={text.map.table(whatIsMeasured(picture), word, areaName)}
-        columns={[text.map.band, text.map.places]}
-        rows={[...rows, unknown]}
-      />
-    </>
   );
 }
