@@ -3,7 +3,7 @@ import type { Band } from "@/lib/domain/map";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { FINENESS, type MapDrawing, scaleBar } from "./map-drawing";
-import type { SideLabel } from "./map-labels";
+import type { MapLabel } from "./map-labels";
 import { MapNames } from "./map-names";
 import { textWidth } from "./place-labels";
 
@@ -22,7 +22,7 @@ interface AreaMapProps {
   drawing: MapDrawing;
   /** In the order in which the keyboard goes through them. */
   areas: readonly MappedArea[];
-  labels?: readonly SideLabel[];
+  labels?: readonly MapLabel[];
   /** A schematic map has none: its distances are right, its areas are not. */
   withScale: boolean;
   locale: Locale;
@@ -38,8 +38,9 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
   const bar = scaleBar(drawing.kmPerUnit, SCALE_LENGTH);
   const foot = withScale ? 26 : 0;
   const hatch = `${id}hatch`;
+  const isSided = labels.some(({ side }) => side !== "upon");
   return (
-    <div className={labels.length > 0 ? "mapframe mapframe--sides" : "mapframe"}>
+    <div className={isSided ? "mapframe mapframe--sides" : "mapframe"}>
       <a className="map__skip" href={`#${id}end`}>
         {text.skip}
       </a>
@@ -58,14 +59,15 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
             ))}
             <path className="map__borders" d={borders} />
           </g>
-          {labels.map((side) => (
-            <LabelAtSide key={side.code} label={side} width={width} />
-          ))}
+          {labels.map((one) =>
+            one.side === "upon" ? (
+              <LabelUpon key={one.code} label={one} />
+            ) : (
+              <LabelAtSide key={one.code} label={one} width={width} />
+            ),
+          )}
           {withScale ? (
-            <g
-              className="map__scale"
-              transform={`translate(${Math.round(labels.length > 0 ? drawing.left : 2)} ${height + 12})`}
-            >
+            <g className="map__scale" transform={`translate(${Math.round(isSided ? drawing.left : 2)} ${height + 12})`}>
               <path d={`M0 4v6h${bar.length}v-6`} />
               <text className="t" y="0">
                 {text.kilometres(formatCount(bar.km, locale))}
@@ -90,7 +92,7 @@ function MapArea({ area: { name, href, band }, path }: { area: MappedArea; path:
   return href === undefined ? <g data-area="">{drawn}</g> : <a href={href}>{drawn}</a>;
 }
 
-function LabelAtSide({ label: { name, value, side, y, centre }, width }: { label: SideLabel; width: number }) {
+function LabelAtSide({ label: { name, value, side, y, centre }, width }: { label: MapLabel; width: number }) {
   const x = side === "left" ? 2 : width - 2;
   const reach = Math.round(Math.max(textWidth(name), textWidth(value))) + 6;
   const line = `M${side === "left" ? x + reach : x - reach} ${y + 2}L${centre.x} ${centre.y}`;
@@ -104,6 +106,19 @@ function LabelAtSide({ label: { name, value, side, y, centre }, width }: { label
         {name}
       </text>
       <text className={`t2 halo ${anchor}`} x={x} y={y + 16}>
+        {value}
+      </text>
+    </g>
+  );
+}
+
+function LabelUpon({ label: { name, value, y, centre } }: { label: MapLabel }) {
+  return (
+    <g className="map__label">
+      <text className="t2 t-b t-mid halo" x={centre.x} y={y}>
+        {name}
+      </text>
+      <text className="t2 t-mid halo" x={centre.x} y={y + 15}>
         {value}
       </text>
     </g>

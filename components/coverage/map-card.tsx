@@ -1,22 +1,23 @@
 import { fullAreaName, placesWord } from "@/components/area/area-name";
 import { ChartCard } from "@/components/charts/chart-card";
 import { AreaMap, type MappedArea } from "@/components/charts/map";
-import { bandWords, MapBands } from "@/components/charts/map-bands";
+import { MapBands } from "@/components/charts/map-bands";
 import { drawMap, type MapDrawing, proportionOf } from "@/components/charts/map-drawing";
 import type { Ground } from "@/components/charts/map-ground";
-import { type SideLabel, sideLabels } from "@/components/charts/map-labels";
-import { DataTable } from "@/components/ui/data-table";
+import { labelsUpon, type MapLabel, sideLabels } from "@/components/charts/map-labels";
+import { textWidth } from "@/components/charts/place-labels";
 import { Notice } from "@/components/ui/notice";
-import { type Band, type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
+import { type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
 import { type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { coverageHref } from "@/lib/domain/selection";
-import { formatCount, formatDate, formatRate } from "@/lib/format";
+import { countsAll, coverageHref } from "@/lib/domain/selection";
+import { formatCount, formatRate } from "@/lib/format";
 import { downloadsOf, drawingName } from "./downloads";
 import { mapFoot, mapTitle } from "./map-finding";
-import { layOutMap, type MapLayout } from "./map-layout";
+import { LEAST_SCHEMATIC, layOutMap, type MapLayout } from "./map-layout";
+import { MapTable } from "./map-table";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { measureColumns } from "./wording";
+import { measuredFoot, whatIsMeasured, whatWithin } from "./wording";
 
 interface MapCardProps {
   picture: Picture;
@@ -31,28 +32,32 @@ interface MapCardProps {
 /** Units of the drawing, which are pixels where the card is as wide as on a desk. */
 const WIDTH = 440;
 const MOST_HEIGHT = 600;
-/** Room for the names of districts at each side; maps that are not taller than wide keep it for themselves. */
+/** Least room for names at each side; maps that are not taller than wide keep it for themselves. */
 const SIDES = 96;
+/** Between a name and the map. */
+const GAP = 14;
 const TALL = 1.15;
-/** A table of more rows would weigh more than the map; the ranked table beside it has them all. */
-const MOST_ROWS = 150;
-
 /** Where coverage is high and where it is low: the areas below as a map, each a link to its own picture. */
 export function MapCard({ picture, places, level, districts = [], canOpen }: MapCardProps) {
-  const { text, locale, facts, selection } = picture;
+  const { text, locale, facts } = picture;
   const words = text.map;
   const shown = places.filter(({ code }) => canOpen(code));
   // People without a denominator are no shade: a large village would be dark whatever is done there.
-  if (shown.length < 2 || picture.unit === "PEOPLE") return null;
+  if (picture.unit === "PEOPLE") return null;
   const layout = layOutMap(facts.ground, shown);
-  if (layout === null) return <NoMapCard picture={picture} level={level} />;
+  if (layout === null) return shown.length < LEAST_SCHEMATIC ? null : <NoMapCard picture={picture} level={level} />;
   const rates = shown.flatMap((place) => placeRate(place) ?? []);
-  const limits = bandLimits(selection.segment === null && selection.programme === null, rates);
+  const limits = bandLimits(countsAll(picture.selection), rates);
   const inUnits = (count: number) => words.count(formatCount(count, locale), words.unit[level]);
-  const label = words.label(formatCount(shown.length, locale), placesWord(level, text), picture.areaName);
+  const label = words.label(
+    whatWithin(picture),
+    formatCount(shown.length, locale),
+    placesWord(level, text),
+    picture.areaName,
+  );
   const isSchematic = layout.kind === "SCHEMATIC";
   const unknown = shown.length - rates.length;
-  const subtitle = words.subtitle(placesWord(level, text));
+  const subtitle = words.subtitle(whatIsMeasured(picture), placesWord(level, text));
   return (
     <ChartCard
       locale={locale}
@@ -71,7 +76,7 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
             places={shown}
             layout={layout}
             label={isSchematic ? words.labelSchematic(label) : label}
-            districts={districts}
+            named={level === "VILLAGE" ? districts : shown}
             limits={limits}
           />
           <Without picture={picture} layout={layout} level={level} />
@@ -83,7 +88,11 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
         </>
       }
       table={<MapTable picture={picture} places={shown} level={level} limits={limits} />}
-      downloads={downloadsOf(picture, "places", words.table(placesWord(level, text), picture.areaName))}
+      downloads={downloadsOf(
+        picture,
+        "places",
+        words.table(whatIsMeasured(picture), placesWord(level, text), picture.areaName),
+      )}
       drawing={drawingName(picture, "map")}
       about={
         <>
@@ -98,14 +107,14 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
 }
 
 function NoMapCard({ picture, level }: { picture: Picture; level: PlaceLevel }) {
-  const { text, locale, areaName, date, source } = picture;
+  const { text, locale, areaName } = picture;
   return (
     <ChartCard
       locale={locale}
       title={text.map.noGround(areaName)}
-      subtitle={text.map.subtitle(placesWord(level, text))}
+      subtitle={text.map.subtitle(whatIsMeasured(picture), placesWord(level, text))}
       figure={<Notice kind="info">{text.map.noGroundWhy}</Notice>}
-      foot={text.map.foot(formatDate(date, locale), source)}
+      foot={measuredFoot(picture)}
       illustrative={picture.illustrative}
     />
   );
@@ -116,13 +125,14 @@ interface DrawnMapProps {
   places: readonly PlaceFact[];
   layout: MapLayout;
   label: string;
-  districts: readonly PlaceFact[];
+  /** Whose names stand on or beside the map. */
+  named: readonly PlaceFact[];
   limits: BandLimits;
 }
 
-function DrawnMap({ picture, places, layout, label, districts, limits }: DrawnMapProps) {
+function DrawnMap({ picture, places, layout, label, named, limits }: DrawnMapProps) {
   const { locale, period, selection } = picture;
-  const { drawing, labels } = drawWithLabels(layout.ground, districts, picture);
+  const { drawing, labels } = drawWithLabels(layout.ground, named, picture);
   const mapped = places
     .filter(({ code }) => drawing.paths.has(code))
     .map((place): MappedArea => {
@@ -146,26 +156,25 @@ function DrawnMap({ picture, places, layout, label, districts, limits }: DrawnMa
   );
 }
 
-/** With the districts named at the sides where there is room; else as large as it can be. */
+/** Names stand at the sides of a tall map, where there is room; a wide one takes the whole width, and they stand upon it. */
 function drawWithLabels(
   ground: Ground,
-  districts: readonly PlaceFact[],
+  named: readonly PlaceFact[],
   { locale, text }: Picture,
-): { drawing: MapDrawing; labels: readonly SideLabel[] } {
-  if (districts.length > 1 && proportionOf(ground) >= TALL) {
-    const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: SIDES });
-    const wishes = districts.map((district) => {
-      const rate = placeRate(district);
-      return {
-        code: district.code,
-        name: district.name,
-        value: rate === null ? text.common.noData : formatRate(rate, locale),
-      };
-    });
+): { drawing: MapDrawing; labels: readonly MapLabel[] } {
+  const wishes = named.map((place) => {
+    const rate = placeRate(place);
+    return { code: place.code, name: place.name, value: rate === null ? text.common.noData : formatRate(rate, locale) };
+  });
+  if (wishes.length > 1 && proportionOf(ground) >= TALL) {
+    const widest = Math.ceil(Math.max(...wishes.map(({ name }) => textWidth(name))));
+    const sides = Math.max(SIDES, widest + GAP);
+    const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides });
     const labels = sideLabels(wishes, drawing);
     if (labels.length > 0) return { drawing, labels };
   }
-  return { drawing: drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: 0 }), labels: [] };
+  const drawing = drawMap(ground, { width: WIDTH, mostHeight: MOST_HEIGHT, sides: 0 });
+  return { drawing, labels: labelsUpon(wishes, drawing) };
 }
 
 /** "Desa Kedewatan: 53,0%, 3.234 dari 6.100": read aloud, and shown beside the pointer. */
@@ -192,52 +201,5 @@ function Without({ picture, layout, level }: { picture: Picture; layout: MapLayo
     <p className="hint">
       {text.map.withoutWhy(heading, why)} {layout.without.map(({ name }) => name).join(", ")}.
     </p>
-  );
-}
-
-const BANDS = [0, 1, 2, 3, 4] as const satisfies readonly Band[];
-
-interface MapTableProps {
-  picture: Picture;
-  places: readonly PlaceFact[];
-  level: PlaceLevel;
-  limits: BandLimits;
-}
-
-function MapTable({ picture, places, level, limits }: MapTableProps) {
-  const { text, locale, areaName } = picture;
-  const word = placesWord(level, text);
-  const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
-  if (places.length <= MOST_ROWS) {
-    const rows = places.map((place) => {
-      const rate = placeRate(place);
-      const cells = [
-        rate === null ? text.common.noData : formatRate(rate, locale),
-        count(place.active),
-        count(place.eligible),
-      ];
-      return { key: place.code, head: place.name, cells };
-    });
-    const heads = measureColumns(picture);
-    const columns = [text.area.head[level], heads.rate, heads.active, heads.eligible];
-    return <DataTable caption={text.map.table(word, areaName)} columns={columns} rows={rows} />;
-  }
-  const rates = places.flatMap((place) => placeRate(place) ?? []);
-  const counts = bandCounts(rates, limits);
-  const rows = BANDS.map((band) => ({
-    key: String(band),
-    head: bandWords(band, limits, locale),
-    cells: [count(counts[band] ?? 0)],
-  }));
-  const unknown = { key: "unknown", head: text.map.noData, cells: [count(places.length - rates.length)] };
-  return (
-    <>
-      <p className="hint">{text.map.tableElsewhere(formatCount(places.length, locale), word)}</p>
-      <DataTable
-        caption={text.map.table(word, areaName)}
-        columns={[text.map.band, text.map.places]}
-        rows={[...rows, unknown]}
-      />
-    </>
   );
 }

@@ -61,7 +61,7 @@ function selectVillageGround(code: string): Prisma.Sql {
       AND NOT EXISTS (SELECT FROM boundary b WHERE b.area_code = ${regency})`;
 }
 
-/** Regencies by their outline; where there is none at all, the middle of the areas with so many characters of code. */
+/** Regencies by their outline, and the middle of the villages of the areas with so many characters of code. */
 function selectOutlines(prefix: string, characters: number): Prisma.Sql {
   const [from, to] = [prefix, `${prefix}~`];
   return Prisma.sql`
@@ -71,9 +71,7 @@ function selectOutlines(prefix: string, characters: number): Prisma.Sql {
     UNION ALL
     SELECT 'POINT', substr(v.code, 1, ${characters}), NULL::jsonb, min(v.point_source), NULL, avg(v.longitude), avg(v.latitude)
     FROM village v
-    WHERE v.code BETWEEN ${from} AND ${to} AND v.longitude IS NOT NULL
-      AND NOT EXISTS (SELECT FROM boundary b WHERE b.area_code BETWEEN ${from} AND ${to})
-    GROUP BY 2`;
+    WHERE v.code BETWEEN ${from} AND ${to} AND v.longitude IS NOT NULL GROUP BY 2`;
 }
 
 export interface BoundaryVersion {

@@ -3,20 +3,21 @@ import type { idMap } from "./id-map";
 export const enMap: typeof idMap = {
   map: {
     falls: {
-      NORTH: "Coverage falls towards the north",
-      SOUTH: "Coverage falls towards the south",
-      EAST: "Coverage falls towards the east",
-      WEST: "Coverage falls towards the west",
+      NORTH: (what) => `${what} falls towards the north`,
+      SOUTH: (what) => `${what} falls towards the south`,
+      EAST: (what) => `${what} falls towards the east`,
+      WEST: (what) => `${what} falls towards the west`,
     },
     fallsFrom: (falls, best, rate) => `${falls}; ${best} is highest (${rate})`,
     mostIn: (count, all, places, band) => `${count} of ${all} ${places} lie in the band ${band}`,
-    noRates: (places) => `No coverage of ${places} to map yet`,
+    noRates: (what, places) => `No ${what} by ${places} to map yet`,
+    notComparable: "Definitions of coverage differ: do not compare the colours of the map",
     noGround: (area) => `No map of ${area} yet`,
     noGroundWhy:
       "No village boundaries have been uploaded for this area, and the points within its villages are not known. An administrator can upload boundaries under Administration, Village boundaries; then the map appears here. The figures are in the ranked table.",
-    subtitle: (places) => `Coverage by ${places}, by place of residence.`,
+    subtitle: (what, places) => `${what} by ${places}, by place of residence.`,
     schematic: "Schematic map: each field is what lies nearest to the point of its area, not its boundary.",
-    label: (count, places, area) => `Map of the coverage of ${count} ${places} in ${area}, in five bands`,
+    label: (what, count, places, area) => `Map of ${what}, ${count} ${places} in ${area}, in five bands`,
     labelSchematic: (label) => `${label} (schematic)`,
     place: (name, rate, active, eligible) => `${name}: ${rate}, ${active} of ${eligible}`,
     placeUnknown: (name) => `${name}: no data yet`,
@@ -32,8 +33,7 @@ export const enMap: typeof idMap = {
     withoutShape: "the uploaded file has no boundaries for them",
     withoutPoint: "no point within them is known",
     withoutWhy: (heading, why) => `${heading}, because ${why}:`,
-    foot: (date, source) => `As of ${date}. Source: entries of the labour office; denominator ${source}.`,
-    footBoundary: (source, licence) => `Boundaries: ${source} (${licence}); indicative.`,
+    footBoundary: (source) => `Boundaries: ${source}; indicative.`,
     footSchematic: (source) => `Schematic. Points: ${source}.`,
     footUnmapped: (people) => `${people} members are not yet mapped to a village and not on the map.`,
     footDistricts: "Percentages of districts: reporting villages only.",
@@ -44,7 +44,7 @@ export const enMap: typeof idMap = {
       "Boundaries are simplified for the map, with one edge for two neighbours. They are indicative and no legal reference.",
     aboutSchematic:
       "No village boundaries have been uploaded. The schematic map shows where areas lie beside one another, not how large they are or where they end.",
-    table: (places, area) => `Coverage by ${places} on the map, ${area}`,
+    table: (what, places, area) => `${what} by ${places} on the map, ${area}`,
     tableElsewhere: (count, places) =>
       `This map has ${count} ${places}. The figures of each are in the ranked table on this page and in the downloads; here is how many lie in each band.`,
     band: "Band",

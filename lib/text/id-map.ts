@@ -1,22 +1,24 @@
 export const idMap = {
   map: {
     falls: {
-      NORTH: "Cakupan menurun ke utara",
-      SOUTH: "Cakupan menurun ke selatan",
-      EAST: "Cakupan menurun ke timur",
-      WEST: "Cakupan menurun ke barat",
+      NORTH: (what: string) => `${what} menurun ke utara`,
+      SOUTH: (what: string) => `${what} menurun ke selatan`,
+      EAST: (what: string) => `${what} menurun ke timur`,
+      WEST: (what: string) => `${what} menurun ke barat`,
     },
     fallsFrom: (falls: string, best: string, rate: string) => `${falls}; ${best} tertinggi (${rate})`,
     mostIn: (count: string, all: string, places: string, band: string) =>
       `${count} dari ${all} ${places} berada di kelas ${band}`,
-    noRates: (places: string) => `Belum ada cakupan ${places} untuk dipetakan`,
+    noRates: (what: string, places: string) => `Belum ada ${what} per ${places} untuk dipetakan`,
+    notComparable: "Definisi cakupan berbeda-beda: warna pada peta jangan dibandingkan",
     noGround: (area: string) => `Belum ada peta ${area}`,
     noGroundWhy:
       "Batas desa wilayah ini belum diunggah, dan titik tengah desanya belum diketahui. Administrator dapat mengunggahnya di Administrasi, Batas desa; setelah itu peta muncul di sini. Angkanya ada di tabel peringkat.",
-    subtitle: (places: string) => `Cakupan per ${places}, menurut tempat tinggal.`,
+    subtitle: (what: string, places: string) => `${what} per ${places}, menurut tempat tinggal.`,
     schematic:
       "Peta skematik: tiap bidang adalah daerah yang paling dekat dengan titik tengah wilayahnya, bukan batasnya.",
-    label: (count: string, places: string, area: string) => `Peta cakupan ${count} ${places} ${area} dalam lima kelas`,
+    label: (what: string, count: string, places: string, area: string) =>
+      `Peta ${what}, ${count} ${places} ${area} dalam lima kelas`,
     labelSchematic: (label: string) => `${label} (skematik)`,
     place: (name: string, rate: string, active: string, eligible: string) =>
       `${name}: ${rate}, ${active} dari ${eligible}`,
@@ -33,8 +35,7 @@ export const idMap = {
     withoutShape: "batasnya belum ada di berkas yang diunggah",
     withoutPoint: "titik tengahnya belum diketahui",
     withoutWhy: (heading: string, why: string) => `${heading}, karena ${why}:`,
-    foot: (date: string, source: string) => `Per ${date}. Sumber: entri Disnaker; penyebut ${source}.`,
-    footBoundary: (source: string, licence: string) => `Batas: ${source} (${licence}); indikatif.`,
+    footBoundary: (source: string) => `Batas: ${source}; indikatif.`,
     footSchematic: (source: string) => `Skematik. Titik tengah: ${source}.`,
     footUnmapped: (people: string) => `${people} peserta belum terpetakan ke desa dan tidak ada di peta.`,
     footDistricts: "Persen kecamatan: hanya desa yang melapor.",
@@ -45,7 +46,7 @@ export const idMap = {
       "Batas disederhanakan untuk peta, dengan tepi yang sama bagi wilayah yang bertetangga. Batas ini indikatif dan bukan rujukan hukum.",
     aboutSchematic:
       "Belum ada batas desa yang diunggah. Peta skematik menunjukkan letak wilayah terhadap tetangganya, bukan luas atau batasnya.",
-    table: (places: string, area: string) => `Cakupan menurut ${places} pada peta, ${area}`,
+    table: (what: string, places: string, area: string) => `${what} menurut ${places} pada peta, ${area}`,
     tableElsewhere: (count: string, places: string) =>
       `Peta ini memuat ${count} ${places}. Angka tiap ${places} ada di tabel peringkat pada halaman ini dan dalam unduhan; di bawah ini jumlahnya per kelas.`,
     band: "Kelas",

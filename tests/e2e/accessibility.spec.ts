@@ -27,7 +27,7 @@ const PAGES = {
     "/comparison?period=2024-06",
   ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
-  admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS"],
+  admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],
 } as const;
 const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawMap, FINENESS, scaleBar } from "@/components/charts/map-drawing";
 import { groundOf } from "@/components/charts/map-ground";
-import { sideLabels } from "@/components/charts/map-labels";
+import { labelsUpon, sideLabels } from "@/components/charts/map-labels";
 import { schematicGround } from "@/components/charts/map-schematic";
 import { shapesOf, simplifyBoundaries } from "@/lib/boundary/topology";
 import { readBoundaryFile } from "@/lib/domain/boundary";
@@ -196,5 +196,19 @@ describe("names beside a map", () => {
 
   test("are left out together where there are too many", () => {
     expect(labelled(Array.from({ length: 30 }, (_, index) => index * 10))).toEqual([]);
+  });
+
+  test("upon a map stand in the middle of what they name, and none covers another", () => {
+    const centres = new Map([
+      ["0", { x: 100, y: 100 }],
+      ["1", { x: 105, y: 104 }],
+      ["2", { x: 300, y: 100 }],
+    ]);
+    const wishes = ["0", "1", "2"].map((code) => ({ code, name: `Kecamatan ${code}`, value: "1%" }));
+    const labels = labelsUpon(wishes, { ...drawing, groupCentres: centres });
+    expect(labels.map(({ code, centre }) => [code, centre.x])).toEqual([
+      ["0", 100],
+      ["2", 300],
+    ]);
   });
 });

@@ -50,7 +50,8 @@ function pointRows(codes: readonly string[]): GroundRow[] {
     code,
     longitude: 97 + (index % 29) / 50 + (index % 7) / 900,
     latitude: 5 - Math.floor(index / 29) / 50 - (index % 11) / 900,
-    ...ORIGIN,
+    source: ORIGIN.source,
+    licence: null,
   }));
 }
 
