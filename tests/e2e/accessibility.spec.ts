@@ -23,6 +23,7 @@ const PAGES = {
     "/targets/51.04",
     "/targets/51.04/quotas?category=SOCIAL_WORKER&perDesa=200&due=2027-12-31",
     "/targets/51.04/eligible",
+    "/coverage/51.04?period=2024-06&segment=BPU&programme=jht&sort=name",
   ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS"],
