@@ -74,7 +74,10 @@ test.describe("the branch head", () => {
       ["Peliatan", "51.04.05.2006"],
     ] as const) {
       const link = page.getByRole("table").getByRole("link", { name: place, exact: true });
-      await link.and(page.locator(`[href^="/coverage/${code}?"]`)).first().click();
+      await link
+        .and(page.locator(`[href^="/coverage/${code}?"]`))
+        .first()
+        .click();
       await expect(finding(page)).toContainText(place);
     }
     const path = page.getByRole("navigation", { name: text.area.breadcrumbs });

@@ -12,7 +12,19 @@ const SPOKEN = [
 
 /** Names and abbreviations that are the same in both languages. */
 const SAME_IN_BOTH = [
-  ...["Cakupan", "BPJAMSOSTEK", "RPJMN", "RPJPN", "CSV", "XLSX", "Parameter", "Status", "Administrator", "English", "No"],
+  ...[
+    "Cakupan",
+    "BPJAMSOSTEK",
+    "RPJMN",
+    "RPJPN",
+    "CSV",
+    "XLSX",
+    "Parameter",
+    "Status",
+    "Administrator",
+    "English",
+    "No",
+  ],
   ...["JKK", "JKM", "JHT", "JP", "JKP", "PU", "BPU", "Jakon", "PMI"],
 ];
 
