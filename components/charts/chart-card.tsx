@@ -1,7 +1,5 @@
-import { Download } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Icon } from "@/components/ui/icon";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/format";
@@ -96,19 +94,13 @@ function DownloadList({ downloads, drawing, locale }: DownloadListProps) {
     <ul className="card__list">
       {downloads.map((file) => (
         <li key={file.href}>
-          <ButtonLink href={file.href} icon={Download} download>
+          <ButtonLink href={file.href} download>
             {file.label}
           </ButtonLink>
         </li>
       ))}
       <li>
-        <DrawingButtons
-          name={drawing}
-          label={words.drawing}
-          busy={words.drawingBusy}
-          failed={words.drawingFailed}
-          icon={<Icon of={Download} />}
-        />
+        <DrawingButtons name={drawing} label={words.drawing} busy={words.drawingBusy} failed={words.drawingFailed} />
       </li>
     </ul>
   );

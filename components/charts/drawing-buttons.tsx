@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 type Form = "svg" | "png";
@@ -12,14 +12,12 @@ interface DrawingButtonsProps {
   /** What is said while it is made, and when it cannot be. */
   busy: string;
   failed: string;
-  /** Drawn on the server: the browser needs no icons for it. */
-  icon: ReactNode;
 }
 
 const FORMS: readonly Form[] = ["svg", "png"];
 
 /** The drawing of the card that the buttons lie in, as a file. What makes it is fetched at the click. */
-export function DrawingButtons({ name, label, busy, failed, icon }: DrawingButtonsProps) {
+export function DrawingButtons({ name, label, busy, failed }: DrawingButtonsProps) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
 
   async function save(event: MouseEvent<HTMLButtonElement>, form: Form) {
@@ -39,7 +37,6 @@ export function DrawingButtons({ name, label, busy, failed, icon }: DrawingButto
     <div className="drawing">
       {FORMS.map((form) => (
         <Button key={form} blocked={state === "busy"} onClick={(event) => save(event, form)}>
-          {icon}
           {`${label}, ${form.toUpperCase()}`}
         </Button>
       ))}

@@ -9,6 +9,8 @@ export interface ProgrammeBar {
   active: number | null;
   /** Members who may hold the programme. */
   mayHold: number | null;
+  /** Nobody that is counted may hold it. */
+  closed?: boolean;
   /** Take-up in words, e.g. "70,65% dari 108.904 yang boleh ikut (tanpa Jakon)". */
   note: string;
 }
@@ -26,13 +28,15 @@ export function ProgrammeBars({ locale, bars }: ProgrammeBarsProps) {
   const ordered = [...bars].sort((a, b) => PROGRAMMES.indexOf(a.programme) - PROGRAMMES.indexOf(b.programme));
   return (
     <ul className="prog">
-      {ordered.map(({ programme, active, mayHold, note }) => (
+      {ordered.map(({ programme, active, mayHold, closed = false, note }) => (
         <li key={programme} className="prog__row" style={{ "--k": `var(--${programme})` } as CSSProperties}>
           <ProgrammeMarker programme={programme} />
           <span className="prog__name">
             {text.programme[programme].short} <span>{text.programme[programme].name}</span>
           </span>
-          <span className="prog__val">{active === null ? text.common.noData : formatCount(active, locale)}</span>
+          <span className="prog__val">
+            {closed ? text.common.notApplicable : active === null ? text.common.noData : formatCount(active, locale)}
+          </span>
           <span className="prog__track" aria-hidden="true">
             {mayHold === null ? null : <span className="prog__may" style={width(mayHold)} />}
             {active === null ? null : <span className="prog__fill" style={width(active)} />}

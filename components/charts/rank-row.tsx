@@ -3,6 +3,8 @@ import type { RankedArea } from "./rank-table";
 interface RankRowProps {
   area: RankedArea;
   withParent: boolean;
+  /** False where people alone are known: then there is no rate, and nothing that it divides by. */
+  withRate: boolean;
   barShare: number;
   targetShare?: number;
   rateText: string;
@@ -14,14 +16,15 @@ interface RankRowProps {
   changeText: string;
 }
 
-/** Bar, coverage, active, eligible, change. */
-const REMAINING_COLUMNS = 5;
+/** Bar, coverage, active, eligible, change; of people the bar, active and change. */
+const REMAINING_COLUMNS = { withRate: 5, withoutRate: 3 };
 
 const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 export function RankRow({
   area,
   withParent,
+  withRate,
   barShare,
   targetShare,
   rateText,
@@ -40,7 +43,7 @@ export function RankRow({
       </th>
       {withParent ? <td className="opt">{area.parent}</td> : null}
       {area.active === null ? (
-        <td className="nodata" colSpan={REMAINING_COLUMNS}>
+        <td className="nodata" colSpan={withRate ? REMAINING_COLUMNS.withRate : REMAINING_COLUMNS.withoutRate}>
           {noDataText}
           {area.reason ? `: ${area.reason}` : ""}
         </td>
@@ -52,12 +55,18 @@ export function RankRow({
               {targetShare === undefined ? null : <i className="mini__target" style={{ left: percent(targetShare) }} />}
             </span>
           </td>
-          <td className={area.rate === null ? "num nodata" : "num rank__rate"}>
-            {rateText}
-            {aboveWhole === undefined ? null : <small> {aboveWhole}</small>}
-          </td>
-          <td className="num opt">{activeText}</td>
-          <td className="num opt">{eligibleText}</td>
+          {withRate ? (
+            <>
+              <td className={area.rate === null ? "num nodata" : "num rank__rate"}>
+                {rateText}
+                {aboveWhole === undefined ? null : <small> {aboveWhole}</small>}
+              </td>
+              <td className="num opt">{activeText}</td>
+              <td className="num opt">{eligibleText}</td>
+            </>
+          ) : (
+            <td className="num rank__rate">{activeText}</td>
+          )}
           <td className="num">{changeText}</td>
         </>
       )}

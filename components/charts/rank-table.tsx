@@ -1,5 +1,5 @@
 import { ScrollTable } from "@/components/ui/scroll-table";
-import { formatCount, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
+import { formatCount, formatRate, formatSignedCount, formatSignedPoints, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { RankHead, type RankSort } from "./rank-head";
 import { RankRow } from "./rank-row";
@@ -17,7 +17,7 @@ export interface RankedArea {
   rate: number | null;
   active: number | null;
   eligible: number | null;
-  /** Difference of rates to the period compared with. */
+  /** Difference to the period compared with, of rates or of people. */
   change: number | null;
   /** Why there is no figure, where that is known. */
   reason?: string;
@@ -66,11 +66,13 @@ export function RankTable({
   const scale = target
     ? text.chart.barScale(write(0), write(end), target.rateText)
     : text.chart.barScaleNoTarget(write(0), write(end));
+  const columns = (people ? 5 : 7) + (parentHead ? 1 : 0);
   const row = (area: RankedArea) => (
     <RankRow
       key={area.code}
       area={area}
       withParent={parentHead !== undefined}
+      withRate={!people}
       barShare={(area[by] ?? 0) / end}
       targetShare={target ? target.rate / end : undefined}
       rateText={area.rate === null ? text.common.noData : formatRate(area.rate, locale)}
@@ -78,7 +80,7 @@ export function RankTable({
       noDataText={text.common.noData}
       activeText={area.active === null ? "" : formatCount(area.active, locale)}
       eligibleText={area.eligible === null ? "" : formatCount(area.eligible, locale)}
-      changeText={area.change === null ? "" : formatSignedPoints(area.change, locale)}
+      changeText={area.change === null ? "" : (people ? formatSignedCount : formatSignedPoints)(area.change, locale)}
     />
   );
   const top = folded === undefined ? areas : areas.slice(0, folded.after);
@@ -93,10 +95,15 @@ export function RankTable({
           <RankHead column="name" label={areaHead} sort={sort} />
           {parentHead ? <RankHead column="parent" label={parentHead} sort={sort} className="opt" /> : null}
           <th scope="col">{scale}</th>
-          <RankHead column="rate" label={heads.rate} sort={sort} className="num" />
+          {people ? null : <RankHead column="rate" label={heads.rate} sort={sort} className="num" />}
           <RankHead column="active" label={heads.active} sort={sort} className={people ? "num" : "num opt"} />
-          <RankHead column="eligible" label={heads.eligible} sort={sort} className="num opt" />
-          <RankHead column="change" label={text.chart.pointsSince(comparedWith)} sort={sort} className="num" />
+          {people ? null : <RankHead column="eligible" label={heads.eligible} sort={sort} className="num opt" />}
+          <RankHead
+            column="change"
+            label={people ? text.chart.peopleSince(comparedWith) : text.chart.pointsSince(comparedWith)}
+            sort={sort}
+            className="num"
+          />
         </tr>
       </thead>
       <tbody>{top.map(row)}</tbody>
@@ -104,7 +111,7 @@ export function RankTable({
         <>
           <tbody className="gaprow">
             <tr>
-              <td colSpan={parentHead ? 8 : 7}>
+              <td colSpan={columns}>
                 <a href={folded.href}>{folded.label}</a>
               </td>
             </tr>

@@ -1,9 +1,12 @@
-import { getFontEmbedCSS, toBlob, toSvg } from "html-to-image";
+import { toBlob, toSvg } from "html-to-image";
 import { standaloneSvg } from "./standalone-svg";
+import { typefaceCss } from "./typeface-css";
 
 /** A drawing that fills so much of its figure is the figure; what stands beside it is its key. */
 const MOSTLY = 0.6;
 const PIXEL_RATIO = 2;
+/** The copy lies beside the page, and must not in its picture. */
+const IN_PLACE = { position: "static" };
 /** A chart that was hidden takes its room back within a few frames. */
 const SETTLE_MS = 200;
 
@@ -56,18 +59,36 @@ async function whileShown<T>(panel: HTMLElement, read: () => T): Promise<T> {
 }
 
 async function pngOf(sheet: HTMLElement): Promise<Blob> {
-  const blob = await toBlob(sheet, { pixelRatio: PIXEL_RATIO, style: { position: "static" } });
+  const fontEmbedCSS = await typefaceCss();
+  const drawing = onlyDrawing(sheet);
+  const blob =
+    drawing === null
+      ? await toBlob(sheet, { pixelRatio: PIXEL_RATIO, style: IN_PLACE, fontEmbedCSS })
+      : await painted(standaloneSvg(sheet, drawing, fontEmbedCSS));
   if (blob === null) throw new Error("the browser made no picture");
   return blob;
 }
 
 async function svgOf(sheet: HTMLElement): Promise<Blob> {
+  const fontEmbedCSS = await typefaceCss();
   const drawing = onlyDrawing(sheet);
   const svg =
     drawing === null
-      ? decodeURIComponent((await toSvg(sheet, { style: { position: "static" } })).replace(/^[^,]*,/, ""))
-      : standaloneSvg(sheet, drawing, await getFontEmbedCSS(sheet));
+      ? decodeURIComponent((await toSvg(sheet, { style: IN_PLACE, fontEmbedCSS })).replace(/^[^,]*,/, ""))
+      : standaloneSvg(sheet, drawing, fontEmbedCSS);
   return new Blob([svg], { type: "image/svg+xml" });
+}
+
+/** The file drawn on a canvas, two pixels for one. */
+async function painted(svg: string): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * PIXEL_RATIO;
+  canvas.height = image.naturalHeight * PIXEL_RATIO;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 function onlyDrawing(sheet: HTMLElement): SVGSVGElement | null {

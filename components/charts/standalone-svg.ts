@@ -25,7 +25,7 @@ export function standaloneSvg(sheet: HTMLElement, drawing: SVGSVGElement, fontCs
   page.append(placed(drawing, { x: (width - drawn) / 2, y: y + MARGIN / 2, width: drawn, height }));
   y += height + MARGIN;
   y = writeKeys(page, sheet, width, y);
-  for (const part of sheet.querySelectorAll<HTMLElement>(".card__foot p, .card__foot .tag")) {
+  for (const part of sheet.querySelectorAll<HTMLElement>(".card__foot p, .card__foot .tag-demo")) {
     y = writeText(page, part, width, y + 4);
   }
   page.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(y + MARGIN)}`);
@@ -52,7 +52,7 @@ function placed(drawing: SVGSVGElement, box: { x: number; y: number; width: numb
     target.setAttribute("style", DECIDED.map((name) => `${name}:${decided.getPropertyValue(name)}`).join(";"));
     target.removeAttribute("class");
   }
-  for (const [name, value] of Object.entries(box)) copy.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ ...box, overflow: "visible" })) copy.setAttribute(name, String(value));
   return copy;
 }
 

@@ -16,6 +16,8 @@ interface TrendDrawingProps {
 }
 
 const TICK_TEXT = { fontSize: 12, fill: "var(--ink-3)" };
+/** The rate of the last month is written larger than the rest. */
+const LAST_SIZE = 16;
 /** Room for "100%"; people take more. */
 const LEAST_AXIS = 38;
 const HEADROOM = { wide: 52, narrow: 40 };
@@ -31,7 +33,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
   const { target } = plan;
   // Right of the last month stands its rate; right of the due date the target and its date.
   const last = plan.runs[current]?.months.at(-1)?.rateText ?? "";
-  const right = target ? (narrow ? 62 : roomFor(target.title, target.dateText)) : roomFor(last);
+  const right = target ? (narrow ? 62 : roomFor(target.title, target.dateText)) : textWidth(last, LAST_SIZE) + 16;
   return (
     <LineChart
       responsive

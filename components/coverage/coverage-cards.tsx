@@ -47,11 +47,11 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
-        {ranked === null ? null : <MatrixCard picture={picture} />}
       </div>
       <div className="cards__stack c7">
-        {ranked ?? <MatrixCard picture={picture} />}
+        {ranked}
         <CategoriesCard picture={picture} />
+        <MatrixCard picture={picture} />
       </div>
       <QualityCard picture={picture} />
     </div>

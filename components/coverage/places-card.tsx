@@ -2,11 +2,12 @@ import { placesWord } from "@/components/area/area-name";
 import { ChartCard } from "@/components/charts/chart-card";
 import { type RankedArea, RankTable } from "@/components/charts/rank-table";
 import { Notice } from "@/components/ui/notice";
-import { mayRank, type PlaceFact, placeChange, placeRate } from "@/lib/domain/picture";
+import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "@/lib/domain/picture";
 import {
   orderBy,
   type PlaceView,
   placeViewQuery,
+  type RankedBy,
   type RankedPlace,
   rankedBy,
   rankPlaces,
@@ -58,7 +59,7 @@ export function PlacesCard({ picture, places, level, view, canOpen }: PlacesCard
           <RankTable
             locale={locale}
             caption={caption}
-            areas={shown.rows.map((ranked) => rankedArea(ranked, picture))}
+            areas={shown.rows.map((ranked) => rankedArea(ranked, by, picture))}
             by={by}
             largest={largestOf(own, by)}
             areaHead={text.area.head[level]}
@@ -104,11 +105,11 @@ function placesHref({ facts, period, selection }: Picture, view: PlaceView, id: 
   return `${coverageHref(facts.area.code, period, selection)}${query === "" ? "" : `&${query}`}#${id}`;
 }
 
-function largestOf(places: readonly PlaceFact[], by: "rate" | "active"): number {
+function largestOf(places: readonly PlaceFact[], by: RankedBy): number {
   return Math.max(0, ...places.map((place) => (by === "rate" ? placeRate(place) : place.active) ?? 0));
 }
 
-function rankedArea({ place, rank }: RankedPlace, { text, period, selection }: Picture): RankedArea {
+function rankedArea({ place, rank }: RankedPlace, by: RankedBy, { text, period, selection }: Picture): RankedArea {
   return {
     code: place.code,
     name: place.name,
@@ -119,7 +120,7 @@ function rankedArea({ place, rank }: RankedPlace, { text, period, selection }: P
     rate: placeRate(place),
     active: place.active,
     eligible: place.eligible,
-    change: placeChange(place),
+    change: by === "rate" ? placeChange(place) : placeGrowth(place),
     reason: place.noDataReason ?? undefined,
   };
 }

@@ -16,6 +16,7 @@ export function ProgrammeCard({ picture }: { picture: Picture }) {
   const words = text.coverage.programmes;
   const takeUp = programmeTakeUp(facts.categories, period, chosenCategories({ ...selection, programme: null }));
   const among = amongWhom(selection, picture);
+  const closed = (programme: Programme) => chosenCategories({ ...selection, programme }).length === 0;
   return (
     <ChartCard
       locale={locale}
@@ -29,8 +30,10 @@ export function ProgrammeCard({ picture }: { picture: Picture }) {
             programme,
             active: takeUp[programme].count,
             mayHold: takeUp[programme].mayHold,
-            note:
-              takeUp[programme].rate === null
+            closed: closed(programme),
+            note: closed(programme)
+              ? text.common.notApplicableMeaning
+              : takeUp[programme].rate === null
                 ? text.common.noData
                 : words.ofMayHold(rateOr(takeUp[programme].rate, picture), countOr(takeUp[programme].mayHold, picture)),
           }))}
@@ -43,11 +46,13 @@ export function ProgrammeCard({ picture }: { picture: Picture }) {
           rows={PROGRAMMES.map((programme) => ({
             key: programme,
             head: text.programme[programme].short,
-            cells: [
-              countOr(takeUp[programme].count, picture),
-              countOr(takeUp[programme].mayHold, picture),
-              rateOr(takeUp[programme].rate, picture),
-            ],
+            cells: closed(programme)
+              ? Array.from({ length: 3 }, () => text.common.notApplicable)
+              : [
+                  countOr(takeUp[programme].count, picture),
+                  countOr(takeUp[programme].mayHold, picture),
+                  rateOr(takeUp[programme].rate, picture),
+                ],
           }))}
         />
       }

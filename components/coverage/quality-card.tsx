@@ -1,7 +1,8 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { DataTable } from "@/components/ui/data-table";
 import { Emphasis } from "@/components/ui/emphasis";
-import { computedBeside, familyOf, type PlaceFact, publishedBeside } from "@/lib/domain/picture";
+import { familyOf, type PlaceFact } from "@/lib/domain/picture";
+import { computedBeside, publishedBeside } from "@/lib/domain/published";
 import { countsAll } from "@/lib/domain/selection";
 import type { ReportedFigure } from "@/lib/figure/queries";
 import { formatCount, formatDate, formatRate, formatSignedCount, formatSignedPoints } from "@/lib/format";

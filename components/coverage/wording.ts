@@ -93,7 +93,7 @@ export function measuredFoot({ text, date, locale, measure, unit, source }: Pict
 export function divisorInWords({ text, measure, unit, source }: Pick<Picture, "text" | "measure" | "unit" | "source">) {
   const { divisor } = text.picture;
   if (measure === "TAKE_UP") return divisor.TAKE_UP;
-  return unit === "PEOPLE" ? divisor.PEOPLE : divisor.COVERAGE(source);
+  return unit === "PEOPLE" ? "" : divisor.COVERAGE(source);
 }
 
 /** The heads of the columns of people, of those they are divided by, and of the rate. */

@@ -6,16 +6,16 @@ import type { CoverageFacts } from "@/lib/coverage/queries";
 import { type Period, periodCode, periodOf } from "@/lib/domain/period";
 import {
   categoriesOf,
-  computedBeside,
   coverageOf,
   FAMILIES,
   familyClass,
   placeChange,
+  placeGrowth,
   placeRate,
   programmeTakeUp,
-  publishedBeside,
 } from "@/lib/domain/picture";
 import { isClosed, PROGRAMMES, type ProgrammeClass } from "@/lib/domain/programme";
+import { computedBeside, publishedBeside } from "@/lib/domain/published";
 import { rankPlaces } from "@/lib/domain/ranking";
 import { chosenCategories, type Selection } from "@/lib/domain/selection";
 
@@ -99,6 +99,7 @@ const TABLES: Record<CoverageTable, (facts: CoverageFacts, asked: AskedTable) =>
       ...words("period", "code", "name", "parent"),
       ...people("rank", "active", "eligible"),
       ...rate("coverage", "change"),
+      ...people("active_change"),
       ...words("definition", "no_data_reason"),
     ],
     rows: [...rankPlaces(places, null), ...rankPlaces(villages, null)].map(({ place, rank }) => [
@@ -111,6 +112,7 @@ const TABLES: Record<CoverageTable, (facts: CoverageFacts, asked: AskedTable) =>
       place.eligible,
       placeRate(place),
       placeChange(place),
+      placeGrowth(place),
       place.definition,
       place.noDataReason,
     ]),

@@ -6,7 +6,7 @@
 import type { VillageKind } from "./area";
 import { coverageRate, type Known, sumKnown, type TakeUp, takeUp } from "./coverage";
 import type { Counts } from "./entry";
-import { addMonths, type IsoDate, type Period, periodOf } from "./period";
+import { addMonths, type Period } from "./period";
 import {
   CATEGORY_CODES,
   type CategoryCode,
@@ -15,7 +15,6 @@ import {
   type Programme,
   type ProgrammeClass,
 } from "./programme";
-import { countsAll, measureOf, type Selection } from "./selection";
 
 export interface MonthFact {
   readonly period: Period;
@@ -182,6 +181,11 @@ export function placeChange(place: PlaceFact): number | null {
   return now === null || before === null ? null : now - before;
 }
 
+/** Active people more than the month before; null when one of the two is unknown. */
+export function placeGrowth({ active, previousActive }: PlaceFact): Known {
+  return active === null || previousActive === null ? null : active - previousActive;
+}
+
 /** Whether places may be ranked: those with a rate share one definition (design 1.3). */
 export function mayRank(places: readonly PlaceFact[]): boolean {
   const definitions = new Set(places.filter((place) => placeRate(place) !== null).map((place) => place.definition));
@@ -205,41 +209,4 @@ export function vulnerableSteps(months: readonly MonthFact[]): VulnerableStep[] 
     const change = fact.vulnerable - before;
     return Math.abs(change) >= fact.eligible * NOTABLE_STEP ? [{ period: fact.period, change }] : [];
   });
-}
-
-/** A figure that somebody published: people, or a rate 0–1 for COVERAGE. */
-export interface PublishedFigure {
-  readonly asOf: IsoDate;
-  readonly measure: "ACTIVE" | "ELIGIBLE" | "COVERAGE";
-  /** Null for a figure over all categories. */
-  readonly categoryCode: CategoryCode | null;
-}
-
-/** The published figures that speak of what is chosen: all beside the whole, those of a category beside it, else none. */
-export function publishedBeside<T extends PublishedFigure>(figures: readonly T[], selection: Selection): T[] {
-  if (countsAll(selection)) return [...figures];
-  return figures.filter((figure) => measureOf(selection) === "PEOPLE" && figure.categoryCode === selection.category);
-}
-
-/** A published figure by our own rules; null where its month, or its category in that month, is not among the facts. */
-export function computedBeside(
-  figure: PublishedFigure,
-  months: readonly MonthFact[],
-  categories: readonly CategoryFact[],
-): number | null {
-  const fact = factOf(months, periodOf(figure.asOf));
-  if (fact === null) return null;
-  if (figure.categoryCode === "VULNERABLE") return fact.vulnerable;
-  if (figure.categoryCode !== null) {
-    const named = categories.find(({ category, period }) => category === figure.categoryCode && period === fact.period);
-    return named?.counts.jkk ?? null;
-  }
-  switch (figure.measure) {
-    case "ACTIVE":
-      return fact.active;
-    case "ELIGIBLE":
-      return fact.eligible;
-    case "COVERAGE":
-      return coverageOf(fact);
-  }
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Known } from "./coverage";
-import { mayRank, type PlaceFact, placeChange, placeRate } from "./picture";
+import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "./picture";
 
 export const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
@@ -76,25 +76,25 @@ export function rankPlaces(places: readonly PlaceFact[], order: PlaceOrder | nul
   const ranked = places.map((place) => ({ place, rank: ranks.get(place.code) ?? null }));
   const asked = order ?? { column: by, descending: true };
   return !comparable && (asked.column === "rate" || asked.column === "change")
-    ? ranked.sort((a, b) => Number(figureOf(a.place, by) === null) - Number(figureOf(b.place, by) === null))
-    : ranked.sort((a, b) => compare(a.place, b.place, asked));
+    ? ranked.sort((a, b) => Number(figureOf(a.place, by, by) === null) - Number(figureOf(b.place, by, by) === null))
+    : ranked.sort((a, b) => compare(a.place, b.place, asked, by));
 }
 
 function ranksOf(places: readonly PlaceFact[], by: RankedBy): Map<string, number> {
-  const known = places.filter((place) => figureOf(place, by) !== null);
-  const sorted = known.sort((a, b) => compare(a, b, { column: by, descending: true }));
+  const known = places.filter((place) => figureOf(place, by, by) !== null);
+  const sorted = known.sort((a, b) => compare(a, b, { column: by, descending: true }, by));
   const ranks = new Map<string, number>();
   let shared = 1;
   for (const [index, place] of sorted.entries()) {
     const before = sorted[index - 1];
-    if (before === undefined || figureOf(before, by) !== figureOf(place, by)) shared = index + 1;
+    if (before === undefined || figureOf(before, by, by) !== figureOf(place, by, by)) shared = index + 1;
     ranks.set(place.code, shared);
   }
   return ranks;
 }
 
-function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder): number {
-  const [first, second] = [figureOf(a, column), figureOf(b, column)];
+function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder, by: RankedBy): number {
+  const [first, second] = [figureOf(a, column, by), figureOf(b, column, by)];
   if (first === null || second === null) return Number(first === null) - Number(second === null);
   const difference =
     typeof first === "number" && typeof second === "number"
@@ -103,7 +103,8 @@ function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder)
   return descending ? -difference : difference;
 }
 
-function figureOf(place: PlaceFact, column: PlaceColumn): Known | string {
+/** Changes are points where rates rank, and people where people do. */
+function figureOf(place: PlaceFact, column: PlaceColumn, by: RankedBy): Known | string {
   switch (column) {
     case "name":
       return place.name;
@@ -112,7 +113,7 @@ function figureOf(place: PlaceFact, column: PlaceColumn): Known | string {
     case "rate":
       return placeRate(place);
     case "change":
-      return placeChange(place);
+      return by === "rate" ? placeChange(place) : placeGrowth(place);
     case "active":
     case "eligible":
       return place[column];

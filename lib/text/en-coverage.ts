@@ -27,6 +27,7 @@ export const enCoverage: typeof idCoverage = {
     notReported: "not reported yet",
     quota: "quota",
     points: "Points",
+    peopleSince: (period) => `People since ${period}`,
     pointsSince: (period) => `Points since ${period}`,
     coverage: "Coverage",
     active: "Active",

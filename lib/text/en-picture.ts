@@ -64,7 +64,6 @@ export const enPicture: typeof idPicture = {
     divisor: {
       COVERAGE: (source) => `; denominator ${source}`,
       TAKE_UP: "; divided by the active participants who may hold it",
-      PEOPLE: "",
     },
     columns: {
       held: "Hold it",
@@ -107,7 +106,7 @@ export const enPicture: typeof idPicture = {
     },
     notes: {
       sheet: "Notes",
-      data: "Data",
+      data: "Figures",
       table: "Table",
       tables: {
         months: "Figures by month",

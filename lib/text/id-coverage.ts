@@ -26,6 +26,7 @@ export const idCoverage = {
     notReported: "belum melapor",
     quota: "kuota",
     points: "Poin",
+    peopleSince: (period: string) => `Orang dari ${period}`,
     pointsSince: (period: string) => `Poin dari ${period}`,
     coverage: "Cakupan",
     active: "Aktif",

@@ -62,7 +62,6 @@ export const idPicture = {
     divisor: {
       COVERAGE: (source: string) => `; penyebut ${source}`,
       TAKE_UP: "; dibagi peserta aktif yang boleh ikut",
-      PEOPLE: "",
     },
     columns: {
       held: "Memegang",
@@ -106,7 +105,7 @@ export const idPicture = {
     },
     notes: {
       sheet: "Keterangan",
-      data: "Data",
+      data: "Angka",
       table: "Tabel",
       tables: {
         months: "Angka per bulan",

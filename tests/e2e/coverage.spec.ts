@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { readXlsx } from "hucre/xlsx";
 import { en } from "@/lib/text/en";
 import { id as text } from "@/lib/text/id";
 import { expectNoAccessibilityDefects } from "../support/axe";
@@ -66,8 +67,17 @@ test.describe("the branch head", () => {
   test("drills from the country to a village and back by links", async ({ signInAs }) => {
     const page = await signInAs("branch");
     await page.goto("/coverage/ID?period=2024-06");
-    for (const place of ["Bali", "Kabupaten Gianyar", "Ubud", "Peliatan"]) {
-      await page.getByRole("table").getByRole("link", { name: place, exact: true }).first().click();
+    for (const [place, code] of [
+      ["Bali", "51"],
+      ["Kabupaten Gianyar", "51.04"],
+      ["Ubud", "51.04.05"],
+      ["Peliatan", "51.04.05.2006"],
+    ] as const) {
+      const link = page.getByRole("table").getByRole("link", { name: place, exact: true });
+      await link
+        .and(page.locator(`[href^="/coverage/${code}?"]`))
+        .first()
+        .click();
       await expect(finding(page)).toContainText(place);
     }
     const path = page.getByRole("navigation", { name: text.area.breadcrumbs });
@@ -101,6 +111,48 @@ test.describe("the branch head", () => {
     await page.getByRole("link", { name: "Peliatan", exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect(finding(page)).toContainText("Peliatan");
+  });
+});
+
+test.describe("what is chosen", () => {
+  const chosen = text.picture;
+
+  test("stays chosen down to a village and back, and counts headcount: 8,264 of 12,800", async ({ signInAs }) => {
+    const page = await signInAs("branch");
+    await page.goto(JUNE);
+    await page.getByText(chosen.choose, { exact: true }).click();
+    await page.getByLabel(chosen.category, { exact: true }).selectOption("VULNERABLE");
+    await page.getByRole("button", { name: text.common.show }).last().click();
+    await expect(finding(page)).toHaveText(/^8\.264\s+peserta aktif kelompok Pekerja rentan/);
+    await expect(page.getByRole("main")).toContainText("12.800 orang pada 31 Desember 2024 masih kurang 4.536 orang");
+    await page.getByRole("table").getByRole("link", { name: "Tulikup", exact: true }).click();
+    await expect(finding(page)).toHaveText(/^198\s+peserta aktif kelompok Pekerja rentan di Desa Tulikup/);
+    await page.getByRole("link", { name: text.common.previousPeriod("Mei 2024") }).click();
+    await expect(finding(page)).toContainText("kelompok Pekerja rentan di Desa Tulikup per 31 Mei 2024");
+    await expectNoAccessibilityDefects(page);
+    await page.getByRole("link", { name: chosen.clear }).click();
+    await expect(finding(page)).toContainText("terlindungi");
+  });
+
+  test("orders the villages by a column, page by page, and goes into the file", async ({ signInAs }) => {
+    const page = await signInAs("branch");
+    await page.goto(`${JUNE}&programme=jht`);
+    const villages = page.getByRole("table").filter({ hasText: text.area.head.VILLAGE });
+    await villages.getByRole("link", { name: chosen.columns.held, exact: true }).click();
+    await expect(villages.getByRole("columnheader", { name: chosen.columns.held })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await expect(villages.getByRole("rowheader").first()).toContainText("Ubud");
+    await page.getByRole("link", { name: words.places.nextPage, exact: true }).click();
+    await expect(villages.getByRole("rowheader")).toHaveCount(20);
+    const href = "/api/downloads/coverage?area=51.04&period=2024-06&programme=jht&table=months&form=xlsx";
+    await expect(page.locator(`a[href="${href}"]`).first()).toBeAttached();
+    const file = await page.request.get(href);
+    const { sheets } = await readXlsx(await file.body());
+    const june = sheets[0]?.rows.find(([period]) => period === "2024-06");
+    expect(june?.slice(1, 3)).toEqual([76_940, 108_904]);
+    await expect(finding(page)).toContainText("memegang JHT");
   });
 });
 

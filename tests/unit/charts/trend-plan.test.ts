@@ -71,4 +71,14 @@ describe("the layout of a trend", () => {
     expect(layout.columns[0]?.label).toBe("Jul 2023");
     expect(layout.columns.filter((column) => column.rate !== null)).toHaveLength(12);
   });
+
+  test("people are written as people, on round steps", () => {
+    const { axis, gap, runs } = planTrend({
+      ...input({ runs: [run(202401, 202406, 8_264)], lineNow: 9_600 }),
+      unit: "PEOPLE",
+    });
+    expect(runs[0]?.months[0]?.rateText).toBe("8.264");
+    expect(gap).toMatchObject({ shortText: "−1.336 orang", text: "−1.336 orang dari jalur", behind: true });
+    expect(axis.ticks.every(({ text }) => !text.includes("%"))).toBe(true);
+  });
 });
