@@ -10,7 +10,15 @@ import { addMonths, asOf, type Period } from "@/lib/domain/period";
 import type { Ranked } from "@/lib/domain/rank";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import { standAgainst } from "@/lib/domain/standing";
-import { formatCount, formatDate, formatPeriodShort, formatRate, formatSignedPoints, type Locale } from "@/lib/format";
+import {
+  formatCount,
+  formatDate,
+  formatPeriodShort,
+  formatRate,
+  formatSignedPoints,
+  type Locale,
+  nameIn,
+} from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 interface ComparisonTableProps {
@@ -131,7 +139,7 @@ function Denominator({ regency, definitions, locale }: CellProps & Pick<Comparis
   const { eligibleSource, eligibleAsOf } = regency;
   return (
     <>
-      {locale === "id" ? definition.nameId : definition.nameEn}
+      {nameIn(definition, locale)}
       {eligibleSource === null || eligibleAsOf === null ? null : (
         <small>{text.comparison.eligibleAsOf(eligibleSource, formatDate(eligibleAsOf, locale))}</small>
       )}

@@ -2,7 +2,7 @@ import { fullAreaName } from "@/components/area/area-name";
 import { Notice } from "@/components/ui/notice";
 import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
 import type { Comparison } from "@/lib/domain/comparison";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 interface DefinitionsDifferProps {
@@ -18,7 +18,7 @@ export function DefinitionsDiffer({ comparison, definitions, locale }: Definitio
   const nameOf = (code: string | null) => {
     const definition = definitions.find((candidate) => candidate.code === code);
     if (definition === undefined) return text.comparison.noDefinition;
-    return locale === "id" ? definition.nameId : definition.nameEn;
+    return nameIn(definition, locale);
   };
   return (
     <Notice kind="warn">

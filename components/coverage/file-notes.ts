@@ -1,6 +1,6 @@
 import type { CoverageTable } from "@/lib/coverage/tables";
 import type { Note } from "@/lib/coverage/workbook";
-import { formatDate, formatPeriod } from "@/lib/format";
+import { formatDate, formatPeriod, nameIn } from "@/lib/format";
 import type { Picture } from "./picture";
 import { amongWhom, divisorInWords, whatIsMeasured } from "./wording";
 
@@ -21,10 +21,7 @@ export function fileNotes(picture: Picture, table: CoverageTable): Note[] {
     [words.asOf, formatDate(date, locale)],
     [words.measure, `${whatIsMeasured(picture)}${divisorInWords(picture)}`],
     [words.selection, chosen.filter((part) => part !== null).join(" · ")],
-    [
-      text.coverage.trend.definition,
-      definition === undefined ? text.common.noData : locale === "id" ? definition.nameId : definition.nameEn,
-    ],
+    [text.coverage.trend.definition, definition === undefined ? text.common.noData : nameIn(definition, locale)],
     [text.coverage.quality.source, words.source(picture.source)],
     [words.unknown, words.unknownSays],
     [words.memberships, text.coverage.memberships],

@@ -1,6 +1,14 @@
 import { addMonths } from "@/lib/domain/period";
 import type { Selection } from "@/lib/domain/selection";
-import { formatCount, formatDate, formatPeriodShort, formatPoints, formatRate, type Locale } from "@/lib/format";
+import {
+  formatCount,
+  formatDate,
+  formatPeriodShort,
+  formatPoints,
+  formatRate,
+  type Locale,
+  nameIn,
+} from "@/lib/format";
 import type { AreaTarget } from "@/lib/target/queries";
 import type { Picture } from "./picture";
 
@@ -55,7 +63,7 @@ export function categoryName(
 ): string {
   const category = facts.categoryNames.find((named) => named.code === code);
   if (category === undefined) return text.common.noData;
-  return locale === "id" ? category.nameId : category.nameEn;
+  return nameIn(category, locale);
 }
 
 /** Whom the counts are of: "segmen BPU", "kelompok Pekerja rentan"; null for all. */

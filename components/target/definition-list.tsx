@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import type { DefinitionDesk, DefinitionInForce } from "@/lib/definition/queries";
 import { SEGMENTS } from "@/lib/domain/programme";
-import { formatCount, formatInstant, formatPeriod, type Locale } from "@/lib/format";
+import { formatCount, formatInstant, formatPeriod, type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { TakeBackForm } from "./take-back-form";
 import { sectionAddress } from "./target-address";
@@ -26,7 +26,7 @@ export function DefinitionList({ desk, mayChange, locale }: DefinitionListProps)
         >
           <div className="card__head">
             <h2 className="card__title">{text.from(formatPeriod(definition.validFrom, locale))}</h2>
-            <p className="card__sub">{locale === "id" ? definition.nameId : definition.nameEn}</p>
+            <p className="card__sub">{nameIn(definition, locale)}</p>
           </div>
           <div className="card__body">
             <DefinitionFacts definition={definition} timeZone={desk.place.timeZone} locale={locale} />
@@ -97,7 +97,7 @@ export function AvailableDefinitions({ desk, locale }: Pick<DefinitionListProps,
       columns={[text.eligible, text.year]}
       rows={desk.eligibleDefinitions.map(({ code, nameId, nameEn, surveyYear }) => ({
         key: code,
-        head: locale === "id" ? nameId : nameEn,
+        head: nameIn({ nameId, nameEn }, locale),
         cells: [String(surveyYear)],
       }))}
     />

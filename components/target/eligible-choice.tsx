@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import type { EligibleDesk } from "@/lib/eligible/queries";
 import { ELIGIBLE_SEGMENTS } from "@/lib/eligible/schema";
-import type { Locale } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { sectionAddress } from "./target-address";
 
@@ -23,7 +23,7 @@ export function EligibleChoice({ desk, locale }: { desk: EligibleDesk; locale: L
         defaultValue={desk.definition.code}
         options={desk.definitions.map(({ code, nameId, nameEn }) => ({
           value: code,
-          label: locale === "id" ? nameId : nameEn,
+          label: nameIn({ nameId, nameEn }, locale),
         }))}
       />
       <SelectField

@@ -2,7 +2,7 @@ import { fullAreaName } from "@/components/area/area-name";
 import type { SelectOption } from "@/components/ui/select-field";
 import type { CategoryName } from "@/lib/category/queries";
 import type { TargetMeaning } from "@/lib/domain/target-measure";
-import { formatCount, formatInstant, formatRate, type Locale } from "@/lib/format";
+import { formatCount, formatInstant, formatRate, type Locale, nameIn } from "@/lib/format";
 import type { TargetSetVersion } from "@/lib/target/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 
@@ -15,7 +15,7 @@ export interface TargetWords {
 
 export function targetWords(categories: readonly CategoryName[], locale: Locale): TargetWords {
   const names = new Map<string, string>(
-    categories.map(({ code, nameId, nameEn }) => [code, locale === "id" ? nameId : nameEn]),
+    categories.map(({ code, nameId, nameEn }) => [code, nameIn({ nameId, nameEn }, locale)]),
   );
   return { locale, text: textFor(locale), category: (code) => names.get(code) ?? code };
 }
@@ -53,5 +53,5 @@ export function placeName(place: { readonly code: string; readonly name: string 
 
 /** Every category with its name, for a list to choose from. */
 export function categoryOptions(categories: readonly CategoryName[], locale: Locale): SelectOption[] {
-  return categories.map(({ code, nameId, nameEn }) => ({ value: code, label: locale === "id" ? nameId : nameEn }));
+  return categories.map(({ code, nameId, nameEn }) => ({ value: code, label: nameIn({ nameId, nameEn }, locale) }));
 }

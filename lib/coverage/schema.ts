@@ -3,6 +3,7 @@ import { COVERAGE_TABLES } from "@/lib/coverage/tables";
 import { levelOf } from "@/lib/domain/area";
 import { parseCount } from "@/lib/domain/entry";
 import { asOf, type IsoDate, parseIsoDate, parsePeriod } from "@/lib/domain/period";
+import { parseRate } from "@/lib/domain/rate";
 
 const area = z.string().refine((code) => levelOf(code) !== null);
 
@@ -30,10 +31,9 @@ const target = z
   .string()
   .default("")
   .transform((text, context) => {
-    const written = text.trim().replace(/\s*%$/, "").replace(",", ".");
-    if (written === "") return null;
-    const rate = Number(written) / 100;
-    if (/^\d{1,3}(\.\d{1,4})?$/.test(written) && rate > 0 && rate <= 1) return rate;
+    const rate = parseRate(text);
+    if (rate.kind === "empty") return null;
+    if (rate.kind === "rate" && rate.value > 0 && rate.value <= 1) return rate.value;
     context.addIssue({ code: "custom" });
     return z.NEVER;
   });

@@ -11,6 +11,7 @@ import { may } from "@/lib/domain/access";
 import { maySetDenominators } from "@/lib/domain/authority";
 import { addMonths, listPeriods, periodOf } from "@/lib/domain/period";
 import { today } from "@/lib/env";
+import { nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
@@ -48,7 +49,7 @@ export default async function DefinitionsPage({ params }: PageProps<"/targets/[r
             place={regencyCode}
             eligible={desk.eligibleDefinitions.toReversed().map(({ code, nameId, nameEn }) => ({
               value: code,
-              label: locale === "id" ? nameId : nameEn,
+              label: nameIn({ nameId, nameEn }, locale),
             }))}
             months={listPeriods(first, addMonths(first, OFFERED_MONTHS - 1))}
             lastPublished={lastPublished}

@@ -14,7 +14,7 @@ import { may } from "@/lib/domain/access";
 import { maySetDenominators } from "@/lib/domain/authority";
 import { type EligibleDesk, getEligibleDesk } from "@/lib/eligible/queries";
 import { eligibleAddress } from "@/lib/eligible/schema";
-import { formatCount, type Locale } from "@/lib/format";
+import { formatCount, type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
@@ -31,7 +31,7 @@ export default async function EligiblePage({ params, searchParams }: PageProps<"
   const { target } = textFor(locale);
   const text = target.eligible;
   const { definition } = desk;
-  const name = locale === "id" ? definition.nameId : definition.nameEn;
+  const name = nameIn(definition, locale);
   const isKnown = desk.rows.some(({ people }) => people !== null);
   return (
     <TargetFrame
