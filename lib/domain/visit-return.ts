@@ -38,7 +38,7 @@ export interface VillageFigures {
 export interface VisitReturn {
   /** People that one visit adds within a month, as an expectation; never more than are missing. Not rounded. */
   readonly expected: number;
-  /** Whole people: with RETURN_INTERVAL the expectation lies from the one to the other. */
+  /** Whole people: with RETURN_INTERVAL, or more where little is known, the expectation lies from the one to the other. */
   readonly from: number;
   readonly to: number;
   /** Changes of one month to the next that it rests on, 1 to RETURN_MONTHS. */
@@ -166,7 +166,13 @@ function outlookOf({ mean, shape, pooled }: Prior, { groups, exposure }: Evidenc
   if (mean === 0) return { mean: 0, from: 0, to: 0 };
   const ownShape = pooled ? shape : shape + groups;
   const ownMean = pooled ? mean : ownShape / (shape / mean + exposure);
-  return { mean: ownMean, from: ownMean * gammaQuantile(ownShape, -1), to: ownMean * gammaQuantile(ownShape, 1) };
+  // Where next to nothing is known the distribution is so skewed that its mean lies beyond the interval, which then
+  // reaches to it: a reader expects the expectation inside.
+  return {
+    mean: ownMean,
+    from: ownMean * Math.min(1, gammaQuantile(ownShape, -1)),
+    to: ownMean * Math.max(1, gammaQuantile(ownShape, 1)),
+  };
 }
 
 /** Standard normal quantile of (1 + RETURN_INTERVAL) / 2. */

@@ -90,6 +90,14 @@ describe("what a visit may bring", () => {
     expect(returns.get("fallen")?.expected).toBeGreaterThan(0);
   });
 
+  test("reaches to its expectation where next to nothing is known of it", () => {
+    const villages = [[446, 765, null], [79, 90, 135], [195, 73], [null]].map((active, place) =>
+      village(String(place), ...active),
+    );
+    for (const visit of returnsOf(villages).values())
+      expect(visit?.to ?? 0).toBeGreaterThanOrEqual(visit?.expected ?? 0);
+  });
+
   test("is never negative, never more than are missing, and lies in its own interval", () => {
     const people = fc.option(fc.integer({ min: 0, max: 1_200 }), { nil: null });
     const figures = fc.array(fc.array(people, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 12 });
