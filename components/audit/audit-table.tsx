@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { AuditEntry } from "@/lib/audit/queries";
 import { SHOWN_ROWS } from "@/lib/audit/schema";
@@ -18,11 +19,7 @@ export function AuditTable({ entries, locale }: AuditTableProps) {
     <ScrollTable caption={text.title} className="audit">
       <thead>
         <tr>
-          {[text.when, text.who, text.what, text.where].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[text.when, text.who, text.what, text.where]} />
         </tr>
       </thead>
       <tbody>

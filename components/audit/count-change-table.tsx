@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { RowChange } from "@/lib/audit/queries";
 import type { Locale } from "@/lib/format";
@@ -16,11 +17,7 @@ export function CountChangeTable({ caption, rows, locale }: CountChangeTableProp
     <ScrollTable caption={caption}>
       <thead>
         <tr>
-          {[text.place, text.category, text.what].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[text.place, text.category, text.what]} />
         </tr>
       </thead>
       <tbody>

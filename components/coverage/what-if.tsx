@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useRef } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/text-field";
+import { useAsking } from "@/components/ui/use-asking";
 import type { FormState } from "@/lib/action";
 import { askWhatIf } from "@/lib/coverage/actions";
 import type { WhatIfAnswer } from "@/lib/domain/target";
@@ -25,8 +26,6 @@ interface WhatIfProps {
   answer: FormState<WhatIfAnswer>;
 }
 
-const PAUSE_MS = 300;
-
 /**
  * Supposed figures beside the target bar. Typing asks the server, which answers by the same rules as for real
  * figures and keeps nothing; the question goes into the address, so that it can be sent. Without JavaScript the
@@ -34,28 +33,10 @@ const PAUSE_MS = 300;
  */
 export function WhatIf({ locale, area, period, question, asked, answer }: WhatIfProps) {
   const text = whatIfTextFor(locale).whatIf;
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [state, ask, pending] = useActionState(askWhatIf, answer);
   const wrong = state.status === "refused" && state.refusal.reason === "INVALID" ? state.refusal.fields : [];
 
-  function askNow() {
-    if (form.current === null) return;
-    const fields = new FormData(form.current);
-    history.replaceState(null, "", addressOf(fields));
-    startTransition(() => ask(fields));
-  }
-
-  function askSoon() {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(askNow, PAUSE_MS);
-  }
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    clearTimeout(timer.current);
-    askNow();
-  }
+  const { form, askSoon, onSubmit } = useAsking(ask, addressOf);
 
   return (
     <details className="whatif" open={asked}>

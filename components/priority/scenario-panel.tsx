@@ -1,8 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type FormEvent, startTransition, useActionState, useRef } from "react";
+import { type FormEvent, useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { useAsking } from "@/components/ui/use-asking";
 import type { FormState } from "@/lib/action";
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { PriorityOrder } from "@/lib/domain/priority";
@@ -34,8 +35,6 @@ interface ScenarioPanelProps {
   answer: FormState<ScenarioAnswer>;
 }
 
-const PAUSE_MS = 300;
-
 /**
  * "Add n workers in these villages": the address holds what is typed, and the server answers by the same rules as for
  * real figures and keeps nothing. Without JavaScript the form is an ordinary question to the page.
@@ -43,30 +42,16 @@ const PAUSE_MS = 300;
 export function ScenarioPanel({ locale, areaCode, period, order, villages, target, answer }: ScenarioPanelProps) {
   const text = priorityTextFor(locale).priority.scenario;
   const { scenario: typed } = readWhereNext(fieldsOf(useSearchParams()), period);
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [state, ask, pending] = useActionState(askScenario, answer);
   const faults = state.status === "refused" && state.refusal.reason === "INVALID" ? state.refusal.fields : [];
 
-  function askNow() {
-    if (form.current === null) return;
-    const fields = new FormData(form.current);
-    const scenario = typedScenario(fieldsOf(fields), period);
-    history.replaceState(null, "", whereNextHref(areaCode, period, { order, scenario }));
-    startTransition(() => ask(fields));
-  }
+  const { form, askSoon, onSubmit } = useAsking(ask, (fields) =>
+    whereNextHref(areaCode, period, { order, scenario: typedScenario(fieldsOf(fields), period) }),
+  );
 
-  function askSoon(event: FormEvent<HTMLFormElement>) {
+  function onInput(event: FormEvent) {
     // A village is chosen together with its number: nothing is asked before it is added.
-    if ((event.target as Element).closest("[data-add]") !== null) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(askNow, PAUSE_MS);
-  }
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    clearTimeout(timer.current);
-    askNow();
+    if ((event.target as Element).closest("[data-add]") === null) askSoon();
   }
 
   return (
@@ -79,7 +64,7 @@ export function ScenarioPanel({ locale, areaCode, period, order, villages, targe
           method="get"
           action={`/coverage/${areaCode}/where-next`}
           onSubmit={onSubmit}
-          onInput={askSoon}
+          onInput={onInput}
           className="scenario__form"
         >
           <input type="hidden" name="area" value={areaCode} />

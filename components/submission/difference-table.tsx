@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { Difference } from "@/lib/domain/difference";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
@@ -29,16 +30,8 @@ export function DifferenceTable(props: DifferenceTableProps) {
       <thead>
         <tr>
           {isPickable ? <th scope="col">{text.pick}</th> : null}
-          {[text.place, text.category, text.programme].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          {[text.before, text.after, text.change].map((column) => (
-            <th key={column} scope="col" className="num">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[text.place, text.category, text.programme]} />
+          <ColumnHeads columns={[text.before, text.after, text.change]} numeric />
           {hasNotes ? <th scope="col">{text.note}</th> : null}
         </tr>
       </thead>

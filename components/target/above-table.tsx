@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { IsoDate } from "@/lib/domain/period";
@@ -22,11 +23,7 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
         <tr>
           <th scope="col">{text.target.whose}</th>
           <th scope="col">{columns.status}</th>
-          {[desk.place.name, columns.gap].map((column) => (
-            <th key={column} scope="col" className="num">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[desk.place.name, columns.gap]} numeric />
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { FigureDesk } from "@/lib/figure/queries";
 import { formatDate, formatInstant } from "@/lib/format";
@@ -12,19 +13,11 @@ export function FigureTable({ desk, words }: { desk: FigureDesk; words: TargetWo
     <ScrollTable caption={figure.list} className="standings">
       <thead>
         <tr>
-          {[figure.asOf, figure.area, figure.measure].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[figure.asOf, figure.area, figure.measure]} />
           <th scope="col" className="num">
             {figure.value}
           </th>
-          {[figure.source, figure.kept].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[figure.source, figure.kept]} />
         </tr>
       </thead>
       <tbody>

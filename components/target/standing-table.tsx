@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { StatusMark } from "@/components/ui/status-mark";
 import { asOf, type Period } from "@/lib/domain/period";
@@ -25,11 +26,10 @@ export function StandingTable({ caption, targets, standing, period, words }: Sta
         <tr>
           <th scope="col">{columns.target}</th>
           <th scope="col">{columns.status}</th>
-          {[actual, columns.value, columns.line, columns.gap, columns.pace, columns.baseline].map((column) => (
-            <th key={column} scope="col" className="num">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads
+            columns={[actual, columns.value, columns.line, columns.gap, columns.pace, columns.baseline]}
+            numeric
+          />
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ColumnHeads } from "./column-heads";
 import { ScrollTable } from "./scroll-table";
 
 export interface DataTableRow {
@@ -25,11 +26,7 @@ export function DataTable({ caption, columns, rows, foot }: DataTableProps) {
       <thead>
         <tr>
           <th scope="col">{firstColumn}</th>
-          {numberColumns.map((column) => (
-            <th key={column} scope="col" className="num">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={numberColumns} numeric />
         </tr>
       </thead>
       <tbody>

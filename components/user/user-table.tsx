@@ -1,4 +1,5 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Icon } from "@/components/ui/icon";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { formatInstant, type Locale } from "@/lib/format";
@@ -20,11 +21,7 @@ export function UserTable({ users, locale }: UserTableProps) {
     <ScrollTable caption={text.usersTitle} className="whitespace-nowrap">
       <thead>
         <tr>
-          {[text.name, text.email, text.role, text.regencies, text.lastSeen, text.state].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={[text.name, text.email, text.role, text.regencies, text.lastSeen, text.state]} />
         </tr>
       </thead>
       <tbody>

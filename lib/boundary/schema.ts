@@ -1,23 +1,16 @@
 import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
 import { FILE_FAULTS } from "@/lib/domain/boundary";
+import { readFileName } from "@/lib/domain/file-name";
 
 /** A file of this size holds a large regency in far more detail than a map shows. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-const MAX_NAME = 200;
 const MAX_PATH = 2_000;
 const MAX_WORDS = 300;
 const MAX_PROPERTY = 60;
 
-/** The name without the folders that some browsers send along, and without what cannot be printed. */
-export const fileName = z
-  .string()
-  .max(MAX_PATH)
-  .transform((path) => {
-    const name = (path.split(/[/\\]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim();
-    return [...name].slice(-MAX_NAME).join("") || "-";
-  });
+export const fileName = z.string().max(MAX_PATH).transform(readFileName);
 
 const words = (least: number) => z.string().trim().min(least).max(MAX_WORDS);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
+import { readFileName } from "@/lib/domain/file-name";
 import { parsePeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { FILE_FAULTS } from "@/lib/domain/workbook-file";
@@ -13,21 +14,13 @@ const period = z.string().transform((code, context) => {
   return parsed ?? z.NEVER;
 });
 
-const MAX_NAME = 200;
 /** Longer paths are no names of files; what is kept of one is its end. */
 const MAX_PATH = 2_000;
 const MAX_COLUMN = 50;
 const MAX_ANSWERS = 2_000;
 const MAX_TEXT = 300;
 
-/** The name without the folders that some browsers send along, and without what cannot be printed. */
-export const fileName = z
-  .string()
-  .max(MAX_PATH)
-  .transform((path) => {
-    const name = (path.split(/[/\\]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim();
-    return [...name].slice(-MAX_NAME).join("") || "-";
-  });
+export const fileName = z.string().max(MAX_PATH).transform(readFileName);
 
 /** For which regency and month a file is uploaded, as the address of the upload says it. */
 export const uploadPlace = z
