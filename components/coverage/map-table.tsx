@@ -9,7 +9,7 @@ import type { PlaceLevel } from "./places-card";
 import { measureColumns, whatIsMeasured } from "./wording";
 
 /** A table of more rows would weigh more than the map; the ranked table beside it has them all. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 40;
 
 const BANDS = [0, 1, 2, 3, 4] as const satisfies readonly Band[];
 
