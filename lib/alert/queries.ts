@@ -163,7 +163,7 @@ function selectTotals(viewer: Viewer, today: IsoDate): Prisma.Sql {
     JOIN area a ON a.code = r.code
     JOIN reported_figure f ON f.area_code = r.code AND f.measure = 'ACTIVE' AND f.category_code IS NULL AND f.as_of <= ${today}::date
     LEFT JOIN enrolment_rollup t ON t.regency_code = r.code AND t.area_code = r.code AND t.category_code = 'ALL'
-      AND t.period = to_char(f.as_of, 'YYYYMM')::integer
+      AND t.period = to_char(f.as_of, 'YYYYMM')::integer AND f.as_of = (date_trunc('month', f.as_of) + interval '1 month - 1 day')::date
       AND ${visibleMonth(viewer, Prisma.sql`t.regency_code`, Prisma.sql`t.period`)}
     LEFT JOIN submission s ON s.regency_code = t.regency_code AND s.period = t.period
     WHERE in_scope(r.code) ORDER BY r.code, f.as_of, f.created_at DESC`;

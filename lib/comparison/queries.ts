@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/domain/access";
 import type { ComparedRegency } from "@/lib/domain/comparison";
 import { addMonths, asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import { measuringTarget } from "@/lib/domain/standing";
-import { visibleMonth } from "@/lib/submission/queries";
+import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import type { AreaTarget } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -57,10 +57,12 @@ export function selectRegencyTargets(): Prisma.Sql {
     ORDER BY t.due_date, t.id`;
 }
 
+const IS_WHOLE = isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`);
+
 function selectRegencies(viewer: Viewer, period: Period): Prisma.Sql {
-  const month = (of: Period) => Prisma.sql`
+  const month = (of: Period, isKnown: Prisma.Sql) => Prisma.sql`
     LEFT JOIN LATERAL (
-      SELECT c.active::float8 AS active, c.eligible::float8 AS eligible, c.definition_code, c.villages
+      SELECT CASE WHEN ${isKnown} THEN c.active::float8 END AS active, c.eligible::float8 AS eligible, c.definition_code, c.villages
       FROM area_coverage c WHERE c.regency_code = r.code AND c.area_code = r.code AND c.period = ${of}
         AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     )`;
@@ -75,13 +77,14 @@ function selectRegencies(viewer: Viewer, period: Period): Prisma.Sql {
     FROM regency r
     JOIN area a ON a.code = r.code
     JOIN area p ON p.code = a.parent_code
-    ${month(period)} now ON true
-    ${month(addMonths(period, -1))} before ON true
+    ${month(period, Prisma.sql`true`)} now ON true
+    ${month(addMonths(period, -1), IS_WHOLE)} before ON true
     LEFT JOIN submission s ON s.regency_code = r.code AND s.period = ${period}
     LEFT JOIN LATERAL (
       SELECT e.source, e.as_of FROM coverage_definition d
       JOIN eligible_worker e ON e.regency_code = r.code AND e.area_code = r.code AND e.definition_code = d.eligible_definition_code
-      WHERE d.code = now.definition_code ORDER BY e.segment = 'ALL' DESC, e.segment LIMIT 1
+        AND CASE WHEN cardinality(d.segments) = 4 THEN e.segment = 'ALL' ELSE e.segment = ANY (d.segments::text[]) END
+      WHERE d.code = now.definition_code ORDER BY e.segment LIMIT 1
     ) w ON true
     WHERE in_scope(r.code) ORDER BY r.code`;
 }

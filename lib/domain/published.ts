@@ -1,6 +1,6 @@
 /** What others have published, beside what our own rules compute: neither overwrites the other (design 1.3). */
 
-import { type IsoDate, periodOf } from "./period";
+import { asOf, type IsoDate, periodOf } from "./period";
 import { type CategoryFact, coverageOf, factOf, type MonthFact } from "./picture";
 import type { CategoryCode } from "./programme";
 import { countsAll, measureOf, type Selection } from "./selection";
@@ -19,14 +19,14 @@ export function publishedBeside<T extends PublishedFigure>(figures: readonly T[]
   return figures.filter((figure) => measureOf(selection) === "PEOPLE" && figure.categoryCode === selection.category);
 }
 
-/** A published figure by our own rules; null where its month, or its category in that month, is not among the facts. */
+/** A published figure by our own rules; null where it is not of a month's last day, or where its month, or its category in that month, is not among the facts. */
 export function computedBeside(
   figure: PublishedFigure,
   months: readonly MonthFact[],
   categories: readonly CategoryFact[],
 ): number | null {
   const fact = factOf(months, periodOf(figure.asOf));
-  if (fact === null) return null;
+  if (fact === null || figure.asOf !== asOf(fact.period)) return null;
   if (figure.categoryCode === "VULNERABLE") return fact.vulnerable;
   if (figure.categoryCode !== null) {
     const named = categories.find(({ category, period }) => category === figure.categoryCode && period === fact.period);

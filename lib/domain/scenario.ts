@@ -42,6 +42,11 @@ export interface ScenarioFacts {
   readonly rates: readonly ContributionRate[];
   /** The villages that are added to. */
   readonly villages: readonly ScenarioVillage[];
+  /**
+   * Whose workers move the coverage: of a district that is measured by the villages that report, theirs alone; nobody's
+   * where the definition in force does not count sponsored workers (BPU).
+   */
+  readonly counted: "ALL" | "REPORTING" | "NONE";
 }
 
 export interface VillageOutcome extends ScenarioVillage {
@@ -86,7 +91,7 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
   const { active, eligible, target } = facts;
   const workersOf = new Map(scenario.additions.map(({ code, workers }) => [code, workers]));
   const workers = scenario.additions.reduce((sum, addition) => sum + addition.workers, 0);
-  const then = active === null ? null : active + workers;
+  const then = active === null ? null : active + countedWorkers(workersOf, facts);
   const batch = { workers, start: scenario.start, months: scenario.months };
   const lapsesOn = firstDayOf(lapseMonth(batch));
   const terms = termsOf(batch, scenario.payer, facts.rates);
@@ -100,7 +105,9 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
     lapsesBefore: target !== null && lapsesOn <= target.dueDate ? target.dueDate : null,
     cost: sumOf(terms),
     terms,
-    villages: facts.villages.map((village) => outcomeOf(village, workersOf.get(village.code) ?? 0, target)),
+    villages: facts.villages.map((village) =>
+      outcomeOf(village, workersOf.get(village.code) ?? 0, facts.counted !== "NONE", target),
+    ),
   };
 }
 
@@ -116,8 +123,21 @@ function standingOf(target: TargetFigure, active: Known, eligible: Known, date: 
   });
 }
 
-function outcomeOf(village: ScenarioVillage, workers: number, target: TargetFigure | null): VillageOutcome {
-  const then = village.active === null ? null : village.active + workers;
+/** The workers who move the coverage of the area. */
+function countedWorkers(workersOf: ReadonlyMap<string, number>, { counted, villages }: ScenarioFacts): number {
+  if (counted === "NONE") return 0;
+  const silent = villages.filter(({ active }) => active === null).map(({ code }) => code);
+  const left = counted === "ALL" ? [] : silent;
+  return [...workersOf].reduce((sum, [code, workers]) => (left.includes(code) ? sum : sum + workers), 0);
+}
+
+function outcomeOf(
+  village: ScenarioVillage,
+  workers: number,
+  isCounted: boolean,
+  target: TargetFigure | null,
+): VillageOutcome {
+  const then = village.active === null ? null : village.active + (isCounted ? workers : 0);
   return {
     ...village,
     workers,

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/domain/access";
 import type { AreaLevel } from "@/lib/domain/area";
 import { addMonths, type Period } from "@/lib/domain/period";
 import { chosenCategories, countsAll, type Selection, WHOLE } from "@/lib/domain/selection";
-import { visibleMonth } from "@/lib/submission/queries";
+import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What a part of a reading says that does not apply. */
@@ -116,6 +116,15 @@ export function selectVillagesOf(
   return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period, selection) : NO_ROWS;
 }
 
+const IS_WHOLE = isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`);
+
+/** A village or a district is measured by those that report, a regency only by a month that is whole. */
+function activeOf(level: AreaLevel): Prisma.Sql {
+  return level === "REGENCY"
+    ? Prisma.sql`CASE WHEN ${IS_WHOLE} THEN c.active::float8 END`
+    : Prisma.sql`c.active::float8`;
+}
+
 /** The areas of one level within a range of codes, likewise. */
 function selectPlaces(
   viewer: Viewer,
@@ -126,7 +135,7 @@ function selectPlaces(
   const month = (
     code: Prisma.Sql,
     of: Period,
-  ) => Prisma.sql`(SELECT c.area_code, c.active::float8 AS active, c.eligible::float8 AS eligible,
+  ) => Prisma.sql`(SELECT c.area_code, ${activeOf(level)} AS active, c.eligible::float8 AS eligible,
       c.definition_code, c.villages FROM ${measured(selection)} c
     WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
@@ -141,11 +150,12 @@ function selectPlaces(
     LEFT JOIN ${month(Prisma.sql`now`, period)} ON now.area_code = a.code
     LEFT JOIN ${month(Prisma.sql`before`, addMonths(period, -1))} ON before.area_code = a.code
     LEFT JOIN no_data_mark m ON m.regency_code = substr(a.code, 1, 5) AND m.period = ${period} AND m.area_code = a.code
+      AND ${visibleMonth(viewer, Prisma.sql`m.regency_code`, Prisma.sql`m.period`)}
     WHERE a.level = ${level}::area_level AND a.code BETWEEN ${from} AND ${to} ORDER BY a.code`;
 }
 
 /**
- * Provinces are summed from their regencies, each with its own denominator: Σ ÷ Σ over those that have both, or the
+ * Provinces are summed from their regencies whose month is whole, each with its own denominator: Σ ÷ Σ over those that have both, or the
  * people alone where none has.
  */
 function selectProvinces(viewer: Viewer, period: Period, selection: Selection): Prisma.Sql {
@@ -155,7 +165,7 @@ function selectProvinces(viewer: Viewer, period: Period, selection: Selection): 
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE c.eligible IS NOT NULL) AS definition,
       sum(c.villages)::integer AS villages
     FROM ${measured(selection)} c
-    WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL
+    WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND ${IS_WHOLE}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;
   return Prisma.sql`
     SELECT a.code, a.name, NULL AS kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,

@@ -10,7 +10,7 @@ import { missingToRate, type PriorityVillage } from "@/lib/domain/priority";
 import { answerScenario, type ScenarioAnswer, type ScenarioVillage } from "@/lib/domain/scenario";
 import { measuringTarget } from "@/lib/domain/standing";
 import { RETURN_MONTHS, type VillageMonth, type VisitReturn, visitReturns } from "@/lib/domain/visit-return";
-import { visibleMonth } from "@/lib/submission/queries";
+import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { type AreaTarget, selectTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ScenarioQuestion } from "./schema";
@@ -108,6 +108,7 @@ export async function answerScenarioFor(
       target === null || target.areaCode === areaCode ? target : { ...target, baseline: null, baselineDate: null },
     rates,
     villages,
+    counted: month?.countsSponsored === false ? "NONE" : levelOf(areaCode) === "DISTRICT" ? "REPORTING" : "ALL",
   });
 }
 
@@ -157,6 +158,7 @@ function selectVillages(viewer: Viewer, regencyCode: string, period: Period): Pr
       AND e.period = ${period} AND ${seen(Prisma.sql`e`)}
     LEFT JOIN (${selectQuotas(regencyCode, asOf(period))}) q ON q.area_code = a.code
     LEFT JOIN no_data_mark m ON m.regency_code = ${regencyCode} AND m.period = ${period} AND m.area_code = a.code
+      AND ${visibleMonth(viewer, Prisma.sql`m.regency_code`, Prisma.sql`m.period`)}
     WHERE a.level = 'VILLAGE' AND a.code BETWEEN ${from} AND ${to} ORDER BY a.code`;
 }
 
@@ -175,17 +177,18 @@ function selectQuotas(regencyCode: string, date: IsoDate): Prisma.Sql {
 interface MonthRow {
   readonly active: Known;
   readonly eligible: Known;
+  /** Whether the definition in force counts BPU; null where none is. */
+  readonly countsSponsored: boolean | null;
 }
 
 /** The figures of the whole area; no row while a regency's month is under way and villages are missing from it. */
 function selectMonth(viewer: Viewer, areaCode: string, regencyCode: string, period: Period): Prisma.Sql {
   return Prisma.sql`
-    SELECT c.active::float8 AS active, c.eligible::float8 AS eligible
+    SELECT c.active::float8 AS active, c.eligible::float8 AS eligible, 'BPU' = ANY (d.segments) AS "countsSponsored"
     FROM area_coverage c
-    JOIN area a ON a.code = c.area_code
-    LEFT JOIN submission s ON s.regency_code = c.regency_code AND s.period = c.period
+    LEFT JOIN coverage_definition d ON d.code = c.definition_code
     WHERE c.regency_code = ${regencyCode} AND c.area_code = ${areaCode} AND c.period = ${period}
-      AND (c.level <> 'REGENCY' OR s.status = 'PUBLISHED' OR c.villages >= a.village_count)
+      AND (c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`)})
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
 

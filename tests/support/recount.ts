@@ -15,16 +15,18 @@ const CODE_LENGTH = { COUNTRY: 0, PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE:
 
 /**
  * Active and eligible of every area of a level that has counts in the month, by code. Regencies are summed over those
- * that have both figures, or over all where none has.
+ * that have both figures, or over all where none has. With `whole` a regency has no active people while villages are
+ * missing from a month that is not published.
  */
 export async function recount(
   client: Client,
   level: AreaLevel,
   period: Period,
   selection: Selection,
+  { whole = false } = {},
 ): Promise<Map<string, Figures>> {
   const wide = level === "COUNTRY" || level === "PROVINCE";
-  const parts = await countedAreas(client, wide ? "REGENCY" : level, period, selection);
+  const parts = await countedAreas(client, wide ? "REGENCY" : level, period, selection, whole);
   if (!wide) return new Map(parts.map(({ code, ...figures }) => [code, figures]));
   const above = new Map<string, Figures[]>();
   for (const part of parts) {
@@ -50,6 +52,7 @@ async function countedAreas(
   level: AreaLevel,
   period: Period,
   { segment, category, programme }: Selection,
+  whole: boolean,
 ) {
   const held = programme ?? "jkk";
   const { rows } = await client.query<Figures & { code: string }>(
@@ -81,11 +84,14 @@ async function countedAreas(
              WHERE w.area_code = b.code AND w.definition_code = d.code AND w.segment = coalesce($3, 'ALL')) END AS people
          FROM area_in_books b JOIN area a ON a.code = b.code LEFT JOIN defined d ON d.regency_code = b.regency_code
        )
-       SELECT b.code, sum(c.held)::float8 AS active,
+       SELECT b.code,
+         CASE WHEN NOT $6 OR $2 <> 5 OR max(cardinality(b.reporting)) >= (SELECT village_count FROM area WHERE code = b.code)
+             OR EXISTS (SELECT FROM submission s WHERE s.regency_code = b.code AND s.period = $1 AND s.status = 'PUBLISHED')
+           THEN sum(c.held)::float8 END AS active,
          (CASE WHEN $5::text IS NOT NULL THEN sum(c.jkk) WHEN $4::text IS NULL THEN max(v.people) END)::float8 AS eligible
        FROM area_in_books b LEFT JOIN category c ON c.code = b.code LEFT JOIN divided v ON v.code = b.code
        GROUP BY b.code`,
-    [period, CODE_LENGTH[level], segment, category, programme],
+    [period, CODE_LENGTH[level], segment, category, programme, whole],
   );
   return rows;
 }

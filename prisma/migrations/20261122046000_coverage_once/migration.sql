@@ -6,12 +6,14 @@ CREATE OR REPLACE VIEW regency_definition_span WITH (security_invoker = true) AS
 SELECT r.regency_code, r.valid_from,
   coalesce((SELECT min(n.valid_from) FROM regency_coverage_definition n
     WHERE n.regency_code = r.regency_code AND n.valid_from > r.valid_from), 210001) AS valid_before,
-  r.definition_code, d.eligible_definition_code, d.segments, cardinality(d.segments) = 4 AS all_segments
+  r.definition_code, d.eligible_definition_code, d.segments, cardinality(d.segments) = 4 AS all_segments,
+  -- Numbers of eligible workers that make up the denominator of a place.
+  CASE WHEN cardinality(d.segments) = 4 THEN 1 ELSE cardinality(d.segments) END AS parts
 FROM regency_coverage_definition r
 JOIN coverage_definition d ON d.code = r.definition_code;
 
 -- Active and eligible of a village, district or regency by month, under the definition in force: the one place where
--- counts meet their denominator. Null is unknown. A district of which villages are silent is measured by those that
+-- counts meet their denominator. Null is unknown, and a sum of which a part is unknown is. A district of which villages are silent is measured by those that
 -- report; the regency as a whole by all its eligible workers, since its remainder is entered at its own level.
 -- OFFSET 0 keeps the two figures from being computed once for every time that a reading names them.
 CREATE OR REPLACE VIEW area_coverage WITH (security_invoker = true) AS
@@ -33,10 +35,10 @@ CROSS JOIN LATERAL (
     END AS active,
     CASE
       WHEN r.level = 'DISTRICT' AND r.villages < a.village_count THEN (
-        SELECT sum(w.people) FROM area v
+        SELECT CASE WHEN count(w.people) = count(DISTINCT v.code) * s.parts THEN sum(w.people) END FROM area v
         JOIN enrolment_rollup k ON k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.area_code = v.code
           AND k.period = r.period AND k.jkk_known > 0
-        JOIN eligible_worker w ON w.regency_code = r.regency_code AND w.area_code = v.code
+        LEFT JOIN eligible_worker w ON w.regency_code = r.regency_code AND w.area_code = v.code
           AND w.definition_code = s.eligible_definition_code AND (w.segment = 'ALL') = s.all_segments
           AND (s.all_segments OR w.segment = ANY (s.segments::text[]))
         WHERE v.parent_code = r.area_code)
@@ -44,7 +46,8 @@ CROSS JOIN LATERAL (
         SELECT w.people FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
           AND w.definition_code = s.eligible_definition_code AND w.segment = 'ALL')
       ELSE (
-        SELECT sum(w.people) FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
+        SELECT CASE WHEN count(*) = s.parts THEN sum(w.people) END FROM eligible_worker w
+        WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
           AND w.definition_code = s.eligible_definition_code AND w.segment = ANY (s.segments::text[]))
     END AS eligible
   OFFSET 0

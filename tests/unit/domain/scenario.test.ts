@@ -39,12 +39,34 @@ const TARGET: TargetFigure = {
   dueDate: date("2024-12-31"),
 };
 
-const FACTS: ScenarioFacts = { active: 128_340, eligible: 298_465, target: TARGET, rates: RATES, villages: [] };
+const FACTS: ScenarioFacts = {
+  active: 128_340,
+  eligible: 298_465,
+  target: TARGET,
+  rates: RATES,
+  villages: [],
+  counted: "ALL",
+};
 
 function ask(workers: number, { start = 202408, months = 6, payer = "APBD_REGENCY" as Payer, facts = FACTS } = {}) {
   const scenario = { additions: [{ code: "51.04.05.2003", workers }], start: toPeriod(start), months, payer };
   return answerScenario(scenario, facts);
 }
+
+describe("whose workers move the coverage", () => {
+  const village = (active: number | null) => [{ code: "51.04.05.2003", name: "Kedewatan", active, eligible: 200 }];
+  const after = (counted: ScenarioFacts["counted"], active: number | null) =>
+    ask(50, { facts: { ...FACTS, active: 100, eligible: 200, villages: village(active), counted } }).after;
+
+  test.each<[string, ScenarioFacts["counted"], number | null, number]>([
+    ["of a whole regency everybody's", "ALL", null, 0.75],
+    ["of a district those of villages that report", "REPORTING", 100, 0.75],
+    ["of a district not those of a silent village, which it is not divided by either", "REPORTING", null, 0.5],
+    ["nobody's where the definition leaves sponsored workers out", "NONE", 100, 0.5],
+  ])("%s", (_, counted, active, expected) => {
+    expect(after(counted, active)).toBe(expected);
+  });
+});
 
 describe("cost in whole rupiah", () => {
   test.each([
