@@ -18,6 +18,8 @@ export interface AreaMonth {
   readonly eligible: Known;
   /** Null before the first definition. */
   readonly eligibleDefinition: string | null;
+  /** The regencies that a wider area is summed from, by code; null for a regency and what lies in it. */
+  readonly regencies: string | null;
 }
 
 export interface CategoryMonth extends Counts {
@@ -44,6 +46,7 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
+      NULL AS regencies,
       CASE WHEN c.level <> 'REGENCY' OR m.status = 'PUBLISHED' OR c.villages = a.village_count THEN c.active::float8 END AS active
     FROM area_coverage c
     JOIN area a ON a.code = c.area_code
@@ -80,7 +83,7 @@ const PUBLISHED_PARTS = (areas: readonly string[], table: Prisma.Sql) => Prisma.
 export function selectNationalMonths(areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT place.code AS "areaCode", c.period, sum(c.active)::float8 AS active, sum(c.eligible)::float8 AS eligible,
-      NULL AS "eligibleDefinition"
+      NULL AS "eligibleDefinition", string_agg(c.area_code, '+' ORDER BY c.area_code) AS regencies
     ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)}
     WHERE c.period = ANY (${[...periods]}::integer[]) AND c.active IS NOT NULL AND c.eligible IS NOT NULL
     GROUP BY 1, 2`;
@@ -97,13 +100,16 @@ export function selectNationalCategoryMonths(areas: readonly string[], periods: 
     GROUP BY 1, 2, 3`;
 }
 
+/** Figures of a month, with the regencies that they are summed from: sums of other regencies are no change. */
+export interface SummedFigures extends AreaFigures, Pick<AreaMonth, "regencies"> {}
+
 interface Reading {
   readonly months: readonly AreaMonth[];
   readonly categories: readonly CategoryMonth[];
 }
 
 /** Finds the figures of an area in a month among the rows of both readings; what is not there is unknown. */
-export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => AreaFigures {
+export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => SummedFigures {
   const keyOf = ({ areaCode, period }: { readonly areaCode: string; readonly period: Period }) =>
     `${areaCode} ${period}`;
   const known = new Map(months.map((month) => [keyOf(month), month]));
@@ -118,6 +124,7 @@ export function figuresOf({ months, categories }: Reading): (areaCode: string, p
     return {
       active: month?.active ?? null,
       eligible: month?.eligible ?? null,
+      regencies: month?.regencies ?? null,
       // Of a month that is not whole, its parts say nothing either.
       categories: month?.active == null ? [] : (counts.get(key) ?? []),
     };

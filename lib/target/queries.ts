@@ -186,12 +186,13 @@ async function readFigures(
   return figuresOf(read);
 }
 
+/** Without a pace where other regencies published then than now: their members are no growth. */
 function standingOf(target: SetTarget, figures: Figures, period: Period): TargetStanding {
   const at = (month: Period) => measuredBy(target, figures(target.areaCode, month));
-  const series = [period, addMonths(period, -RECENT_MONTHS)].map((month) => ({
-    period: month,
-    active: at(month).active,
-  }));
+  const summed = (month: Period) => figures(target.areaCode, month).regencies;
+  const series = [period, addMonths(period, -RECENT_MONTHS)]
+    .filter((month) => summed(month) === summed(period))
+    .map((month) => ({ period: month, active: at(month).active }));
   return standAgainst(target, { ...at(period), period, series });
 }
 

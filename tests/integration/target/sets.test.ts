@@ -223,6 +223,20 @@ describe("how targets stand", () => {
     expect(desk.regencies).toBe(2);
   });
 
+  test("of the country without a pace where other regencies had published half a year ago", async () => {
+    const paceOf = async () => {
+      const desk = await deskOf(ADMINISTRATOR, COUNTRY_CODE);
+      const target = desk.sets.flatMap(({ targets }) => targets).find(({ areaCode }) => areaCode === COUNTRY_CODE);
+      return target && desk.standing(target)?.pace;
+    };
+    expect(await paceOf()).toEqual(expect.any(Number));
+    await asOwner(async (client) => {
+      await client.query("SET session_replication_role = replica");
+      await client.query("UPDATE submission SET status = 'VERIFIED' WHERE regency_code = '51.06' AND period = 202312");
+    });
+    expect(await paceOf()).toBeNull();
+  });
+
   test("targets of province and country stand beside the regency's own figures", async () => {
     const { above } = await deskOf();
     const bali = above.find(({ target }) => target.authority === "KEMENDAGRI" && target.areaCode === "51");
