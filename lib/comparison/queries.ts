@@ -1,6 +1,6 @@
 import { readTogether, scoped } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
-import type { Viewer } from "@/lib/domain/access";
+import { may, type Viewer } from "@/lib/domain/access";
 import type { ComparedRegency } from "@/lib/domain/comparison";
 import { addMonths, asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import { measuringTarget } from "@/lib/domain/standing";
@@ -24,8 +24,9 @@ export interface ComparisonFacts {
   readonly definitions: readonly Definition[];
 }
 
-/** The viewer's regencies in a month, each with what its coverage is measured by. */
+/** The viewer's regencies in a month, each with what its coverage is measured by; none for who may not read coverage. */
 export async function getComparison(viewer: Viewer, period: Period): Promise<ComparisonFacts> {
+  if (!may(viewer, "coverage.read")) return { regencies: [], definitions: [] };
   const { regencies, targets, definitions } = await scoped(viewer, (tx) =>
     readTogether<{ regencies: Omit<RegencyFacts, "target">; targets: AreaTarget; definitions: Definition }>(tx, {
       regencies: selectRegencies(viewer, period),

@@ -1,7 +1,7 @@
 import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
 import { readTogether, scoped } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
-import { seesArea, type Viewer } from "@/lib/domain/access";
+import { may, seesArea, type Viewer } from "@/lib/domain/access";
 import { levelOf, regencyCodeOf, type VillageKind } from "@/lib/domain/area";
 import type { ContributionRate } from "@/lib/domain/contribution";
 import { gap, type Known } from "@/lib/domain/coverage";
@@ -115,6 +115,7 @@ export async function answerScenarioFor(
 /** The regency of an area that has villages below it and that the viewer sees, else null. */
 function placeOf(viewer: Viewer, areaCode: string): string | null {
   const level = levelOf(areaCode);
+  if (!may(viewer, "coverage.read")) return null;
   if ((level !== "REGENCY" && level !== "DISTRICT") || !seesArea(viewer, areaCode)) return null;
   return regencyCodeOf(areaCode);
 }
