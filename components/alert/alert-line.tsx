@@ -62,12 +62,14 @@ function sentenceOf(alert: Alert, locale: Locale): string {
       return text.regencyFell(regencyName, ...fallInWords(alert, locale));
     case "VILLAGE_FELL":
       return text.villageFell(alert.villageName, regencyName, ...fallInWords(alert, locale));
-    case "MORE_VILLAGES_FELL":
+    case "MORE_VILLAGES_FELL": {
+      const villages = formatCount(alert.villages, locale);
       return text.moreVillagesFell(
-        formatCount(alert.villages, locale),
+        alert.atLeast ? text.atLeast(villages) : villages,
         regencyName,
         formatPeriod(alert.period, locale),
       );
+    }
     case "DIFFERENCE_GROWS":
       return text.differenceGrows(
         regencyName,

@@ -42,7 +42,13 @@ export type Alert = OfRegency &
     | ({ readonly kind: "REGENCY_FELL" } & Fall)
     | ({ readonly kind: "DIFFERENCE_GROWS" } & GrowingDifference)
     | ({ readonly kind: "VILLAGE_FELL"; readonly villageCode: string; readonly villageName: string } & Fall)
-    | { readonly kind: "MORE_VILLAGES_FELL"; readonly period: Period; readonly villages: number }
+    | {
+        readonly kind: "MORE_VILLAGES_FELL";
+        readonly period: Period;
+        readonly villages: number;
+        /** Whether only so many were looked at: there may be more. */
+        readonly atLeast: boolean;
+      }
   );
 
 /** What deserves the viewer's attention on a day, regency by regency; nothing where there is no data, or for other roles. */
@@ -108,7 +114,16 @@ function fallenVillages(regency: OfRegency, villages: readonly VillageRow[]): Al
   const [next] = others;
   return next === undefined
     ? named
-    : [...named, { kind: "MORE_VILLAGES_FELL", ...regency, period: next.period, villages: others.length }];
+    : [
+        ...named,
+        {
+          kind: "MORE_VILLAGES_FELL",
+          ...regency,
+          period: next.period,
+          villages: others.length,
+          atLeast: villages.length === COUNTED_VILLAGES,
+        },
+      ];
 }
 
 /** Of months in ascending order the last one, if it is recent. */

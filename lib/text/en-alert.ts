@@ -11,6 +11,7 @@ export const enAlert: typeof idAlert = {
       `**${village}**, ${regency}: ${change} active participants in ${period}, beyond the usual range of ${from} to ${to}.`,
     moreVillagesFell: (villages, regency, period) =>
       `**${villages} other villages** of ${regency} fell beyond their usual range, among others in ${period}.`,
+    atLeast: (count) => `At least ${count}`,
     differenceGrows: (regency, date, difference, before, beforeDate) =>
       `**${regency}**: the branch's own total differs from the counts by ${difference} people as of ${date}, and by ${before} as of ${beforeDate}.`,
     whereNext: "Where next",
@@ -18,7 +19,7 @@ export const enAlert: typeof idAlert = {
     seeMonth: (period) => `Check ${period}`,
     seeRow: (village) => `Open the entry of ${village}`,
     about:
-      "The usual range is an assumption: the median change of the last twelve months and its deviation (MAD), at least 10 people.",
+      "The usual range is an assumption: the median change of the last twelve months and its deviation (MAD), at least 10 people or 0.5% of the month before.",
     more: (count) => `Show ${count} more`,
   },
 };

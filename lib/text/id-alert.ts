@@ -17,6 +17,7 @@ export const idAlert = {
       `**${village}**, ${regency}: ${change} peserta aktif pada ${period}, di luar kisaran biasa ${from} sampai ${to}.`,
     moreVillagesFell: (villages: string, regency: string, period: string) =>
       `**${villages} desa/kelurahan lain** di ${regency} turun di luar kisaran biasanya, antara lain pada ${period}.`,
+    atLeast: (count: string) => `Sedikitnya ${count}`,
     differenceGrows: (regency: string, date: string, difference: string, before: string, beforeDate: string) =>
       `**${regency}**: selisih total cabang terhadap hitungan per ${date} ${difference} orang, per ${beforeDate} ${before} orang.`,
     whereNext: "Ke mana selanjutnya",
@@ -24,7 +25,7 @@ export const idAlert = {
     seeMonth: (period: string) => `Periksa ${period}`,
     seeRow: (village: string) => `Buka isian ${village}`,
     about:
-      "Kisaran biasa adalah asumsi: median perubahan dua belas bulan terakhir dan simpangannya (MAD), sedikitnya 10 orang.",
+      "Kisaran biasa adalah asumsi: median perubahan dua belas bulan terakhir dan simpangannya (MAD), sedikitnya 10 orang atau 0,5% dari bulan sebelumnya.",
     more: (count: string) => `Tampilkan ${count} lainnya`,
   },
 };
