@@ -1,4 +1,4 @@
-import type { PlaceView, ShownPlaces } from "@/lib/domain/ranking";
+import type { PlaceView, ShownPlaces } from "@/lib/domain/place-order";
 import { formatCount } from "@/lib/format";
 import type { Picture } from "./picture";
 

@@ -1,6 +1,6 @@
 import { placesWord } from "@/components/area/area-name";
-import { type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { rankedBy } from "@/lib/domain/ranking";
+import type { PlaceFact } from "@/lib/domain/picture";
+import { rankedBy, rankedFigure } from "@/lib/domain/place-order";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
@@ -13,7 +13,7 @@ export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, pic
   const by = rankedBy(places);
   const known = places
     .flatMap((place) => {
-      const value = by === "rate" ? placeRate(place) : place.active;
+      const value = rankedFigure(place, by);
       return value === null ? [] : [{ name: place.name, value }];
     })
     .sort((a, b) => b.value - a.value);

@@ -5,6 +5,7 @@
 
 import type { Known } from "./coverage";
 import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "./picture";
+import { rankBy } from "./rank";
 
 export const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
@@ -59,6 +60,11 @@ export function rankedBy(places: readonly PlaceFact[]): RankedBy {
   return places.some((place) => placeRate(place) !== null) ? "rate" : "active";
 }
 
+/** The figure of a place that decides its rank. */
+export function rankedFigure(place: PlaceFact, by: RankedBy): Known {
+  return by === "rate" ? placeRate(place) : place.active;
+}
+
 export interface RankedPlace {
   readonly place: PlaceFact;
   /** Equal figures share a rank; null without the figure, or where definitions differ. */
@@ -72,25 +78,14 @@ export interface RankedPlace {
 export function rankPlaces(places: readonly PlaceFact[], order: PlaceOrder | null): RankedPlace[] {
   const by = rankedBy(places);
   const comparable = by === "active" || mayRank(places);
-  const ranks = comparable ? ranksOf(places, by) : new Map<string, number>();
+  const ranks = new Map(
+    comparable ? rankBy(places, (place) => rankedFigure(place, by)).map(({ item, rank }) => [item.code, rank]) : [],
+  );
   const ranked = places.map((place) => ({ place, rank: ranks.get(place.code) ?? null }));
   const asked = order ?? { column: by, descending: true };
   return !comparable && (asked.column === "rate" || asked.column === "change")
-    ? ranked.sort((a, b) => Number(figureOf(a.place, by, by) === null) - Number(figureOf(b.place, by, by) === null))
+    ? ranked.sort((a, b) => Number(rankedFigure(a.place, by) === null) - Number(rankedFigure(b.place, by) === null))
     : ranked.sort((a, b) => compare(a.place, b.place, asked, by));
-}
-
-function ranksOf(places: readonly PlaceFact[], by: RankedBy): Map<string, number> {
-  const known = places.filter((place) => figureOf(place, by, by) !== null);
-  const sorted = known.sort((a, b) => compare(a, b, { column: by, descending: true }, by));
-  const ranks = new Map<string, number>();
-  let shared = 1;
-  for (const [index, place] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (before === undefined || figureOf(before, by, by) !== figureOf(place, by, by)) shared = index + 1;
-    ranks.set(place.code, shared);
-  }
-  return ranks;
 }
 
 function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder, by: RankedBy): number {
