@@ -1,12 +1,12 @@
 import { placesWord } from "@/components/area/area-name";
-import type { PlaceFact } from "@/lib/domain/picture";
+import { mayRank, type PlaceFact } from "@/lib/domain/picture";
 import { rankedBy, rankedFigure } from "@/lib/domain/place-order";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { targetRate } from "./wording";
+import { targetRate, whatIsMeasured } from "./wording";
 
-/** The finding by rule: how many have reached the target, or who is highest and lowest. */
+/** The finding by rule: how many have reached the target, or who is highest and lowest; nobody where definitions differ. */
 export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, picture: Picture): string {
   const { text, locale, main } = picture;
   const words = text.coverage.places;
@@ -22,6 +22,7 @@ export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, pic
     by === "rate" ? formatRate(value, locale) : text.picture.value(formatCount(value, locale));
   if (best === undefined || least === undefined) return words.none(placesWord(level, text));
   if (known.length === 1) return words.single(best.name, write(best.value));
+  if (by === "rate" && !mayRank(places)) return words.notRankedTitle(whatIsMeasured(picture));
   if (level === "VILLAGE" && by === "rate" && main !== null && main.target.measure === "COVERAGE") {
     const { value: target } = main.target;
     return words.reachedTarget(

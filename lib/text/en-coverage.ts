@@ -186,6 +186,7 @@ export const enCoverage: typeof idCoverage = {
       single: (place, rate) => `${place}: ${rate}`,
       none: (places) => `No ${places} have reported yet`,
       subtitle: (places, what) => `Ranking of ${places} by ${what}. Those without data are not ranked.`,
+      notRankedTitle: (what) => `${what} is not ranked: the definitions differ`,
       notRanked: "Coverage definitions differ, so the areas are not ranked. They stand in order of their codes.",
       foot: (date, divisor) =>
         `As of ${date}. Source: entries of the labour office${divisor}. More than 100% may occur and is not cut.`,

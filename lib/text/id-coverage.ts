@@ -191,6 +191,7 @@ export const idCoverage = {
       none: (places: string) => `Belum ada ${places} yang melapor`,
       subtitle: (places: string, what: string) =>
         `Peringkat ${places} menurut ${what}. Yang tanpa data tidak diperingkat.`,
+      notRankedTitle: (what: string) => `${what} tidak diperingkat: definisinya berbeda`,
       notRanked: "Definisi cakupan berbeda-beda, jadi wilayah tidak diperingkat. Urutan menurut kode.",
       foot: (date: string, divisor: string) =>
         `Per ${date}. Sumber: entri Disnaker${divisor}. Lebih dari 100% mungkin terjadi dan tidak dipotong.`,
