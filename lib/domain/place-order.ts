@@ -4,6 +4,7 @@
  */
 
 import type { Known } from "./coverage";
+import { type Page, pageOf, readPage } from "./page";
 import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "./picture";
 import { rankBy } from "./rank";
 
@@ -35,8 +36,7 @@ export function readPlaceView({ sort, page }: Readonly<Record<string, unknown>>)
   const reverse = typeof sort === "string" && sort.startsWith("-");
   const column = PLACE_COLUMNS.find((name) => name === (reverse ? String(sort).slice(1) : sort));
   const order = column === undefined ? null : { column, descending: descendsFirst(column) !== reverse };
-  const asked = typeof page === "string" && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : null;
-  return { order, page: asked ?? (order === null ? null : 1) };
+  return { order, page: readPage(page) ?? (order === null ? null : 1) };
 }
 
 /** The part of an address that asks for a view: "sort=-active&page=2". */
@@ -122,26 +122,20 @@ const LEAST_FOLDED = 5;
 /** Places without a figure that a folded table still names. */
 const NAMED_UNKNOWN = 6;
 
-export interface ShownPlaces {
-  readonly rows: readonly RankedPlace[];
+export interface ShownPlaces extends Page<RankedPlace> {
   /** Rows left out after so many of those shown; null when nothing is folded. */
   readonly folded: { readonly after: number; readonly count: number } | null;
-  readonly page: number;
-  readonly pages: number;
 }
 
 /** What one page shows: the top and the bottom while nothing is asked, else a page of all; a page too far is the last. */
 export function showPlaces(ranked: readonly RankedPlace[], { page }: PlaceView): ShownPlaces {
-  const pages = Math.max(1, Math.ceil(ranked.length / PAGE_SIZE));
-  if (page !== null) {
-    const shown = Math.min(page, pages);
-    return { rows: ranked.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), folded: null, page: shown, pages };
-  }
+  const whole = pageOf(ranked, page ?? 1, PAGE_SIZE);
+  if (page !== null) return { ...whole, folded: null };
   const known = ranked.filter(({ place }) => place.active !== null);
   const unknown = ranked.filter(({ place }) => place.active === null).slice(0, NAMED_UNKNOWN);
   const rows = [...known.slice(0, HEAD), ...known.slice(-TAIL), ...unknown];
   const count = ranked.length - rows.length;
   return known.length < HEAD + TAIL || count < LEAST_FOLDED
-    ? { rows: ranked.slice(0, PAGE_SIZE), folded: null, page: 1, pages }
-    : { rows, folded: { after: HEAD, count }, page: 1, pages };
+    ? { ...whole, folded: null }
+    : { ...whole, rows, folded: { after: HEAD, count } };
 }

@@ -198,8 +198,6 @@ export const enCoverage: typeof idCoverage = {
         "The change is the difference in percentage points to the month before, only under the same definition. Open an area to see its own picture.",
       showAll: (count, places) => `Show ${count} other ${places}`,
       page: (page, pages, places) => `Page ${page} of ${pages}, ${places}`,
-      previousPage: "Previous",
-      nextPage: "Next",
       onlyEnds: "Only top and bottom",
       sortBy: (column) => `Sort by ${column}`,
     },

@@ -203,8 +203,6 @@ export const idCoverage = {
         "Perubahan adalah selisih poin persen dari bulan sebelumnya, hanya bila definisinya sama. Buka sebuah wilayah untuk melihat gambarannya sendiri.",
       showAll: (count: string, places: string) => `Tampilkan ${count} ${places} lainnya`,
       page: (page: string, pages: string, places: string) => `Halaman ${page} dari ${pages}, ${places}`,
-      previousPage: "Sebelumnya",
-      nextPage: "Berikutnya",
       onlyEnds: "Hanya teratas dan terbawah",
       sortBy: (column: string) => `Urutkan menurut ${column}`,
     },
