@@ -52,8 +52,8 @@ function sentenceOf(alert: Alert, locale: Locale): string {
       return text.behindLine(
         regencyName,
         formatDate(asOf(alert.period), locale),
-        formatRate(alert.standing.coverage ?? 0, locale),
-        formatPoints(Math.abs(alert.standing.distance ?? 0), locale),
+        formatRate(alert.standing.coverage, locale),
+        formatPoints(Math.abs(alert.standing.distance), locale),
         targetRate(alert.target.value, locale),
         targetOwner(alert.target, alert.regencyCode, locale),
         formatDate(alert.target.dueDate, locale),

@@ -1,12 +1,12 @@
 import { fullAreaName } from "@/components/area/area-name";
 import { PageHead } from "@/components/shell/page-head";
-import { PeriodStepper } from "@/components/ui/period-stepper";
+import { MonthStepper } from "@/components/ui/month-stepper";
 import { Tag } from "@/components/ui/tag";
 import type { RegencyFacts } from "@/lib/comparison/queries";
 import { type Comparison, comparedRate } from "@/lib/domain/comparison";
 import type { ReadableMonth } from "@/lib/domain/month-choice";
 import { asOf, type Period, periodCode } from "@/lib/domain/period";
-import { formatCount, formatDate, formatPeriod, formatRate, type Locale } from "@/lib/format";
+import { formatCount, formatDate, formatRate, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 interface ComparisonHeadProps {
@@ -21,24 +21,16 @@ interface ComparisonHeadProps {
 /** The finding in one sentence, and the month. */
 export function ComparisonHead({ comparison, period, months, locale, illustrative }: ComparisonHeadProps) {
   const text = textFor(locale);
-  const at = months.findIndex((month) => month.period === period);
-  const step = (month: ReadableMonth | undefined, words: (period: string) => string) =>
-    month === undefined
-      ? null
-      : { href: `/comparison?period=${periodCode(month.period)}`, label: words(formatPeriod(month.period, locale)) };
-  const option = (of: Period) => ({ value: periodCode(of), label: formatPeriod(of, locale) });
   return (
     <>
       <div className="bar">
         {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
         <div className="bar__end">
-          <PeriodStepper
+          <MonthStepper
             locale={locale}
-            current={option(period)}
-            previous={step(months[at + 1], text.common.previousPeriod)}
-            next={step(at > 0 ? months[at - 1] : undefined, text.common.nextPeriod)}
-            options={months.map((month) => option(month.period))}
-            action="/comparison"
+            period={period}
+            months={months}
+            hrefOf={(month) => `/comparison?period=${periodCode(month)}`}
           />
         </div>
       </div>

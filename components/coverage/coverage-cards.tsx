@@ -1,4 +1,4 @@
-import type { PlaceView } from "@/lib/domain/ranking";
+import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
 import { MapCard } from "./map-card";
 import { MatrixCard } from "./matrix-card";

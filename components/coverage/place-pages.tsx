@@ -1,4 +1,5 @@
-import type { PlaceView, ShownPlaces } from "@/lib/domain/ranking";
+import { PageLinks } from "@/components/ui/page-links";
+import type { PlaceView, ShownPlaces } from "@/lib/domain/place-order";
 import { formatCount } from "@/lib/format";
 import type { Picture } from "./picture";
 
@@ -18,11 +19,15 @@ export function PlacePages({ picture: { text, locale }, shown, places, view, hre
   if (folded !== null || (pages === 1 && view.page === null)) return null;
   const label = words.page(formatCount(page, locale), formatCount(pages, locale), places);
   return (
-    <nav className="pages" aria-label={label}>
-      {page > 1 ? <a href={href({ ...view, page: page - 1 })}>{words.previousPage}</a> : null}
-      <span>{label}</span>
-      {page < pages ? <a href={href({ ...view, page: page + 1 })}>{words.nextPage}</a> : null}
+    <PageLinks
+      locale={locale}
+      page={page}
+      pages={pages}
+      label={label}
+      shown={label}
+      linkTo={(to, neighbour) => <a href={href({ ...view, page: to })}>{neighbour}</a>}
+    >
       <a href={href({ order: null, page: null })}>{words.onlyEnds}</a>
-    </nav>
+    </PageLinks>
   );
 }

@@ -10,9 +10,10 @@ import {
   type RankedBy,
   type RankedPlace,
   rankedBy,
+  rankedFigure,
   rankPlaces,
   showPlaces,
-} from "@/lib/domain/ranking";
+} from "@/lib/domain/place-order";
 import { coverageHref } from "@/lib/domain/selection";
 import { formatCount, formatDate } from "@/lib/format";
 import { downloadsOf, drawingName } from "./downloads";
@@ -106,7 +107,7 @@ function placesHref({ facts, period, selection }: Picture, view: PlaceView, id: 
 }
 
 function largestOf(places: readonly PlaceFact[], by: RankedBy): number {
-  return Math.max(0, ...places.map((place) => (by === "rate" ? placeRate(place) : place.active) ?? 0));
+  return Math.max(0, ...places.map((place) => rankedFigure(place, by) ?? 0));
 }
 
 function rankedArea({ place, rank }: RankedPlace, by: RankedBy, { text, period, selection }: Picture): RankedArea {

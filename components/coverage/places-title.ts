@@ -1,19 +1,19 @@
 import { placesWord } from "@/components/area/area-name";
-import { type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { rankedBy } from "@/lib/domain/ranking";
+import { mayRank, type PlaceFact } from "@/lib/domain/picture";
+import { rankedBy, rankedFigure } from "@/lib/domain/place-order";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { targetRate } from "./wording";
+import { targetRate, whatIsMeasured } from "./wording";
 
-/** The finding by rule: how many have reached the target, or who is highest and lowest. */
+/** The finding by rule: how many have reached the target, or who is highest and lowest; nobody where definitions differ. */
 export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, picture: Picture): string {
   const { text, locale, main } = picture;
   const words = text.coverage.places;
   const by = rankedBy(places);
   const known = places
     .flatMap((place) => {
-      const value = by === "rate" ? placeRate(place) : place.active;
+      const value = rankedFigure(place, by);
       return value === null ? [] : [{ name: place.name, value }];
     })
     .sort((a, b) => b.value - a.value);
@@ -22,6 +22,7 @@ export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, pic
     by === "rate" ? formatRate(value, locale) : text.picture.value(formatCount(value, locale));
   if (best === undefined || least === undefined) return words.none(placesWord(level, text));
   if (known.length === 1) return words.single(best.name, write(best.value));
+  if (by === "rate" && !mayRank(places)) return words.notRankedTitle(whatIsMeasured(picture));
   if (level === "VILLAGE" && by === "rate" && main !== null && main.target.measure === "COVERAGE") {
     const { value: target } = main.target;
     return words.reachedTarget(

@@ -1,13 +1,19 @@
 import { fullAreaName } from "@/components/area/area-name";
 import { ChartCard } from "@/components/charts/chart-card";
+import { PageLinks } from "@/components/ui/page-links";
+import { pageOf } from "@/lib/domain/page";
 import { asOf, type Period } from "@/lib/domain/period";
 import { priorityOf, rankVillages } from "@/lib/domain/priority";
 import { formatCount, formatDate, type Locale } from "@/lib/format";
 import type { Priorities } from "@/lib/priority/queries";
 import { textFor } from "@/lib/text/dictionary";
-import { OrderLinks, PAGE_ROWS, PageLinks } from "./page-links";
+import { OrderLinks } from "./order-links";
 import { PriorityTable } from "./priority-table";
+import { ScenarioLink } from "./scenario-link";
 import type { WhereNext } from "./where-next-address";
+
+/** Villages on one page. */
+const PAGE_ROWS = 25;
 
 interface PriorityCardProps {
   priorities: Priorities;
@@ -24,7 +30,9 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
   const words = text.priority;
   const { order } = where;
   const ranked = rankVillages(villages, order);
-  const page = Math.min(where.page, Math.max(1, Math.ceil(ranked.length / PAGE_ROWS)));
+  const { rows, page, pages } = pageOf(ranked, where.page, PAGE_ROWS);
+  const before = (page - 1) * PAGE_ROWS;
+  const count = (n: number) => formatCount(n, locale);
   const [first] = ranked;
   const most = first === undefined ? null : priorityOf(first.item, order);
   return (
@@ -33,7 +41,7 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
       title={
         first === undefined || most === null || most === 0
           ? words.cardTitleNone[order]
-          : words.cardTitle[order](first.item.name, formatCount(most, locale))
+          : words.cardTitle[order](first.item.name, count(most))
       }
       subtitle={words.subtitle(words.order[order])}
       figure={
@@ -41,14 +49,27 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
           <OrderLinks order={order} areaCode={area.code} period={period} locale={locale} />
           <PriorityTable
             caption={words.caption(fullAreaName(area, text), words.order[order])}
-            ranked={ranked.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)}
+            ranked={rows}
             most={most ?? 0}
             order={order}
             areaCode={area.code}
             period={period}
             locale={locale}
           />
-          <PageLinks page={page} all={ranked.length} areaCode={area.code} period={period} locale={locale} />
+          {pages === 1 ? null : (
+            <PageLinks
+              locale={locale}
+              page={page}
+              pages={pages}
+              label={words.pages}
+              shown={words.shown(count(before + 1), count(before + rows.length), count(ranked.length))}
+              linkTo={(to, neighbour) => (
+                <ScenarioLink areaCode={area.code} period={period} page={to} className="btn btn--small">
+                  {neighbour}
+                </ScenarioLink>
+              )}
+            />
+          )}
         </>
       }
       about={

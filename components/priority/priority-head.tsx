@@ -4,14 +4,14 @@ import { targetRate } from "@/components/coverage/wording";
 import { PageHead } from "@/components/shell/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Emphasis } from "@/components/ui/emphasis";
-import { PeriodStepper } from "@/components/ui/period-stepper";
+import { MonthStepper } from "@/components/ui/month-stepper";
 import { Tag } from "@/components/ui/tag";
 import { sumKnown } from "@/lib/domain/coverage";
 import type { ReadableMonth } from "@/lib/domain/month-choice";
-import { asOf, type Period, periodCode } from "@/lib/domain/period";
+import { asOf, type Period } from "@/lib/domain/period";
 import { villagesForHalf } from "@/lib/domain/priority";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
-import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
+import { formatCount, formatDate, type Locale } from "@/lib/format";
 import type { Priorities } from "@/lib/priority/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 import { type WhereNext, whereNextHref } from "./where-next-address";
@@ -28,8 +28,7 @@ interface PriorityHeadProps {
 }
 
 /** Where one is, which month, and the finding: how few villages hold half of what is missing. */
-export function PriorityHead(props: PriorityHeadProps) {
-  const { priorities, period, canOpen, locale, illustrative } = props;
+export function PriorityHead({ priorities, period, months, where, canOpen, locale, illustrative }: PriorityHeadProps) {
   const { area } = priorities;
   const text = textFor(locale);
   const crumbs = [...area.ancestors, area].map((step) => ({
@@ -42,37 +41,16 @@ export function PriorityHead(props: PriorityHeadProps) {
         <Breadcrumbs label={text.area.breadcrumbs} crumbs={[...crumbs, { label: text.priority.crumb }]} />
         {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
         <div className="bar__end">
-          <MonthStepper {...props} />
+          <MonthStepper
+            locale={locale}
+            period={period}
+            months={months}
+            hrefOf={(month) => whereNextHref(area.code, month, where)}
+          />
         </div>
       </div>
       <PageHead title={findingOf(priorities, text, locale)}>{leadOf(priorities, period, text, locale)}</PageHead>
     </>
-  );
-}
-
-function MonthStepper({ priorities: { area }, period, months, where, locale }: PriorityHeadProps) {
-  const text = textFor(locale).common;
-  const at = months.findIndex((month) => month.period === period);
-  const step = (month: ReadableMonth | undefined, words: (period: string) => string) =>
-    month === undefined
-      ? null
-      : {
-          href: whereNextHref(area.code, month.period, where),
-          label: words(formatPeriod(month.period, locale)),
-        };
-  const option = (of: Period) => ({ value: periodCode(of), label: formatPeriod(of, locale) });
-  const kept = new URL(whereNextHref(area.code, period, where), "http://localhost").searchParams;
-  kept.delete("period");
-  return (
-    <PeriodStepper
-      locale={locale}
-      current={option(period)}
-      previous={step(months[at + 1], text.previousPeriod)}
-      next={step(at > 0 ? months[at - 1] : undefined, text.nextPeriod)}
-      options={months.map((month) => option(month.period))}
-      action={`/coverage/${area.code}/where-next`}
-      keep={Object.fromEntries(kept)}
-    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { readPage } from "@/lib/domain/page";
 import { type Period, periodCode } from "@/lib/domain/period";
 import { PRIORITY_ORDERS, type PriorityOrder } from "@/lib/domain/priority";
 import { scenarioQuery, type TypedScenario, typedScenario } from "@/lib/domain/typed-scenario";
@@ -11,10 +12,9 @@ export interface WhereNext {
 }
 
 export function readWhereNext(fields: Readonly<Record<string, unknown>>, period: Period): WhereNext {
-  const page = Number(fields.page);
   return {
     order: PRIORITY_ORDERS.find((order) => order === fields.sort) ?? "missing",
-    page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
+    page: readPage(fields.page) ?? 1,
     scenario: typedScenario(fields, period),
   };
 }

@@ -10,11 +10,12 @@ import {
   type GrowingDifference,
   growingDifference,
   LEAST_PEOPLE,
+  type StandingBehind,
   USUAL_MONTHS,
 } from "@/lib/domain/alert";
 import type { Known } from "@/lib/domain/coverage";
 import { addMonths, asOf, type IsoDate, listPeriods, type Period, periodOf, toPeriod } from "@/lib/domain/period";
-import { measuringTarget, type TargetStanding } from "@/lib/domain/standing";
+import { measuringTarget } from "@/lib/domain/standing";
 import { visibleMonth } from "@/lib/submission/queries";
 import type { AreaTarget } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -37,7 +38,7 @@ export type Alert = OfRegency &
         readonly kind: "BEHIND_LINE";
         readonly period: Period;
         readonly target: AreaTarget;
-        readonly standing: TargetStanding;
+        readonly standing: StandingBehind;
       }
     | ({ readonly kind: "REGENCY_FELL" } & Fall)
     | ({ readonly kind: "DIFFERENCE_GROWS" } & GrowingDifference)

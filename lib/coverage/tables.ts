@@ -14,9 +14,9 @@ import {
   placeRate,
   programmeTakeUp,
 } from "@/lib/domain/picture";
+import { rankPlaces } from "@/lib/domain/place-order";
 import { isClosed, PROGRAMMES, type ProgrammeClass } from "@/lib/domain/programme";
 import { computedBeside, publishedBeside } from "@/lib/domain/published";
-import { rankPlaces } from "@/lib/domain/ranking";
 import { chosenCategories, type Selection } from "@/lib/domain/selection";
 
 export const COVERAGE_TABLES = ["months", "programmes", "segments", "categories", "places", "reported"] as const;

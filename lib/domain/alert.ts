@@ -62,13 +62,20 @@ export function fallBeyondUsual(series: readonly MonthlyActive[]): Fall | null {
   return isNews ? { period, change, usualFrom: middle - spread, usualTo: middle + spread } : null;
 }
 
+/** A standing behind the line, with what is said of it. */
+export interface StandingBehind extends TargetStanding {
+  readonly coverage: number;
+  readonly distance: number;
+}
+
 /** Where an area stands against its target, if it is behind the line of it; null where it is not, or unknown. */
 export function behindLine(
   target: TargetFigure,
   figures: { readonly active: Known; readonly eligible: Known; readonly period: Period },
-): TargetStanding | null {
+): StandingBehind | null {
   const standing = standAgainst(target, { ...figures, series: [] });
-  return standing.status === "BEHIND" ? standing : null;
+  const { status, coverage, distance } = standing;
+  return status !== "BEHIND" || coverage === null || distance === null ? null : { ...standing, coverage, distance };
 }
 
 /** A total that the branch published, and what the counts of the month add up to. */

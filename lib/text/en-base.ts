@@ -33,6 +33,8 @@ export const enBase: typeof idBase = {
     periodNotOpen: (period) => `${period}, not open yet`,
     noEarlierPeriod: "There is no earlier month",
     noLaterPeriod: "There is no later month",
+    previousPage: "Previous",
+    nextPage: "Next",
     asOf: (date) => `As of ${date}`,
   },
   shell: {

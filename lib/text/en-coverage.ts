@@ -186,6 +186,7 @@ export const enCoverage: typeof idCoverage = {
       single: (place, rate) => `${place}: ${rate}`,
       none: (places) => `No ${places} have reported yet`,
       subtitle: (places, what) => `Ranking of ${places} by ${what}. Those without data are not ranked.`,
+      notRankedTitle: (what) => `${what} is not ranked: the definitions differ`,
       notRanked: "Coverage definitions differ, so the areas are not ranked. They stand in order of their codes.",
       foot: (date, divisor) =>
         `As of ${date}. Source: entries of the labour office${divisor}. More than 100% may occur and is not cut.`,
@@ -197,8 +198,6 @@ export const enCoverage: typeof idCoverage = {
         "The change is the difference in percentage points to the month before, only under the same definition. Open an area to see its own picture.",
       showAll: (count, places) => `Show ${count} other ${places}`,
       page: (page, pages, places) => `Page ${page} of ${pages}, ${places}`,
-      previousPage: "Previous",
-      nextPage: "Next",
       onlyEnds: "Only top and bottom",
       sortBy: (column) => `Sort by ${column}`,
     },

@@ -47,8 +47,6 @@ export const enPriority: typeof idPriority = {
     scenarioColumn: "Scenario",
     pages: "Pages",
     shown: (from, to, all) => `${from}–${to} of ${all}`,
-    previousPage: "Previous",
-    nextPage: "Next",
     foot: (date, source) => `As of ${date}. Eligible workers: ${source}.`,
     aboutMissing:
       "Missing to the target = the target × the village's eligible workers, rounded up, less its active participants. Villages without figures are not ranked.",

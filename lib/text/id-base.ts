@@ -31,6 +31,8 @@ export const idBase = {
     periodNotOpen: (period: string) => `${period}, belum dibuka`,
     noEarlierPeriod: "Tidak ada bulan sebelumnya",
     noLaterPeriod: "Tidak ada bulan berikutnya",
+    previousPage: "Sebelumnya",
+    nextPage: "Berikutnya",
     asOf: (date: string) => `Per ${date}`,
   },
   shell: {

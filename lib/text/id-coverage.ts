@@ -191,6 +191,7 @@ export const idCoverage = {
       none: (places: string) => `Belum ada ${places} yang melapor`,
       subtitle: (places: string, what: string) =>
         `Peringkat ${places} menurut ${what}. Yang tanpa data tidak diperingkat.`,
+      notRankedTitle: (what: string) => `${what} tidak diperingkat: definisinya berbeda`,
       notRanked: "Definisi cakupan berbeda-beda, jadi wilayah tidak diperingkat. Urutan menurut kode.",
       foot: (date: string, divisor: string) =>
         `Per ${date}. Sumber: entri Disnaker${divisor}. Lebih dari 100% mungkin terjadi dan tidak dipotong.`,
@@ -202,8 +203,6 @@ export const idCoverage = {
         "Perubahan adalah selisih poin persen dari bulan sebelumnya, hanya bila definisinya sama. Buka sebuah wilayah untuk melihat gambarannya sendiri.",
       showAll: (count: string, places: string) => `Tampilkan ${count} ${places} lainnya`,
       page: (page: string, pages: string, places: string) => `Halaman ${page} dari ${pages}, ${places}`,
-      previousPage: "Sebelumnya",
-      nextPage: "Berikutnya",
       onlyEnds: "Hanya teratas dan terbawah",
       sortBy: (column: string) => `Urutkan menurut ${column}`,
     },

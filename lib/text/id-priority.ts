@@ -46,8 +46,6 @@ export const idPriority = {
     scenarioColumn: "Skenario",
     pages: "Halaman",
     shown: (from: string, to: string, all: string) => `${from}–${to} dari ${all}`,
-    previousPage: "Sebelumnya",
-    nextPage: "Berikutnya",
     foot: (date: string, source: string) => `Per ${date}. Pekerja yang berhak: ${source}.`,
     aboutMissing:
       "Kurang ke sasaran = sasaran × pekerja yang berhak di desa itu, dibulatkan ke atas, dikurangi peserta aktif. Desa tanpa angka tidak diperingkat.",

@@ -144,7 +144,7 @@ test.describe("what is chosen", () => {
       "descending",
     );
     await expect(villages.getByRole("rowheader").first()).toContainText("Ubud");
-    await page.getByRole("link", { name: words.places.nextPage, exact: true }).click();
+    await page.getByRole("link", { name: text.common.nextPage, exact: true }).click();
     await expect(villages.getByRole("rowheader")).toHaveCount(20);
     const href = "/api/downloads/coverage?area=51.04&period=2024-06&programme=jht&table=months&form=xlsx";
     await expect(page.locator(`a[href="${href}"]`).first()).toBeAttached();

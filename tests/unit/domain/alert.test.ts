@@ -95,6 +95,13 @@ describe("behind the line", () => {
   ])("%s of 1,000 active: %s", (active, isBehind) => {
     expect(behindLine(target, { active, eligible: 1_000, period: JUNE }) !== null).toBe(isBehind);
   });
+
+  test("is not told where coverage or the line is unknown", () => {
+    const people = { ...target, measure: "ACTIVE", value: 500, baseline: 400 } as const;
+    expect(behindLine(people, { active: 439, eligible: 1_000, period: JUNE })).toMatchObject({ coverage: 0.439 });
+    expect(behindLine(people, { active: 439, eligible: null, period: JUNE })).toBeNull();
+    expect(behindLine({ ...target, baseline: null }, { active: 439, eligible: 1_000, period: JUNE })).toBeNull();
+  });
 });
 
 describe("a difference that grows", () => {

@@ -17,7 +17,7 @@ import { whatIfQuestion } from "@/lib/coverage/schema";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { chooseMonth } from "@/lib/domain/month-choice";
 import { periodCode } from "@/lib/domain/period";
-import { readPlaceView } from "@/lib/domain/ranking";
+import { readPlaceView } from "@/lib/domain/place-order";
 import { refuse } from "@/lib/domain/refusal";
 import { readSelection, type Selection } from "@/lib/domain/selection";
 import { isDemo, today } from "@/lib/env";

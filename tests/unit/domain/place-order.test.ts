@@ -10,7 +10,7 @@ import {
   rankPlaces,
   readPlaceView,
   showPlaces,
-} from "@/lib/domain/ranking";
+} from "@/lib/domain/place-order";
 
 const RANK: PlaceView = { order: null, page: null };
 

@@ -4,7 +4,9 @@
  */
 
 import type { Known } from "./coverage";
+import { type Page, pageOf, readPage } from "./page";
 import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "./picture";
+import { rankBy } from "./rank";
 
 export const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
@@ -34,8 +36,7 @@ export function readPlaceView({ sort, page }: Readonly<Record<string, unknown>>)
   const reverse = typeof sort === "string" && sort.startsWith("-");
   const column = PLACE_COLUMNS.find((name) => name === (reverse ? String(sort).slice(1) : sort));
   const order = column === undefined ? null : { column, descending: descendsFirst(column) !== reverse };
-  const asked = typeof page === "string" && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : null;
-  return { order, page: asked ?? (order === null ? null : 1) };
+  return { order, page: readPage(page) ?? (order === null ? null : 1) };
 }
 
 /** The part of an address that asks for a view: "sort=-active&page=2". */
@@ -59,6 +60,11 @@ export function rankedBy(places: readonly PlaceFact[]): RankedBy {
   return places.some((place) => placeRate(place) !== null) ? "rate" : "active";
 }
 
+/** The figure of a place that decides its rank. */
+export function rankedFigure(place: PlaceFact, by: RankedBy): Known {
+  return by === "rate" ? placeRate(place) : place.active;
+}
+
 export interface RankedPlace {
   readonly place: PlaceFact;
   /** Equal figures share a rank; null without the figure, or where definitions differ. */
@@ -72,25 +78,14 @@ export interface RankedPlace {
 export function rankPlaces(places: readonly PlaceFact[], order: PlaceOrder | null): RankedPlace[] {
   const by = rankedBy(places);
   const comparable = by === "active" || mayRank(places);
-  const ranks = comparable ? ranksOf(places, by) : new Map<string, number>();
+  const ranks = new Map(
+    comparable ? rankBy(places, (place) => rankedFigure(place, by)).map(({ item, rank }) => [item.code, rank]) : [],
+  );
   const ranked = places.map((place) => ({ place, rank: ranks.get(place.code) ?? null }));
   const asked = order ?? { column: by, descending: true };
   return !comparable && (asked.column === "rate" || asked.column === "change")
-    ? ranked.sort((a, b) => Number(figureOf(a.place, by, by) === null) - Number(figureOf(b.place, by, by) === null))
+    ? ranked.sort((a, b) => Number(rankedFigure(a.place, by) === null) - Number(rankedFigure(b.place, by) === null))
     : ranked.sort((a, b) => compare(a.place, b.place, asked, by));
-}
-
-function ranksOf(places: readonly PlaceFact[], by: RankedBy): Map<string, number> {
-  const known = places.filter((place) => figureOf(place, by, by) !== null);
-  const sorted = known.sort((a, b) => compare(a, b, { column: by, descending: true }, by));
-  const ranks = new Map<string, number>();
-  let shared = 1;
-  for (const [index, place] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (before === undefined || figureOf(before, by, by) !== figureOf(place, by, by)) shared = index + 1;
-    ranks.set(place.code, shared);
-  }
-  return ranks;
 }
 
 function compare(a: PlaceFact, b: PlaceFact, { column, descending }: PlaceOrder, by: RankedBy): number {
@@ -127,26 +122,20 @@ const LEAST_FOLDED = 5;
 /** Places without a figure that a folded table still names. */
 const NAMED_UNKNOWN = 6;
 
-export interface ShownPlaces {
-  readonly rows: readonly RankedPlace[];
+export interface ShownPlaces extends Page<RankedPlace> {
   /** Rows left out after so many of those shown; null when nothing is folded. */
   readonly folded: { readonly after: number; readonly count: number } | null;
-  readonly page: number;
-  readonly pages: number;
 }
 
 /** What one page shows: the top and the bottom while nothing is asked, else a page of all; a page too far is the last. */
 export function showPlaces(ranked: readonly RankedPlace[], { page }: PlaceView): ShownPlaces {
-  const pages = Math.max(1, Math.ceil(ranked.length / PAGE_SIZE));
-  if (page !== null) {
-    const shown = Math.min(page, pages);
-    return { rows: ranked.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE), folded: null, page: shown, pages };
-  }
+  const whole = pageOf(ranked, page ?? 1, PAGE_SIZE);
+  if (page !== null) return { ...whole, folded: null };
   const known = ranked.filter(({ place }) => place.active !== null);
   const unknown = ranked.filter(({ place }) => place.active === null).slice(0, NAMED_UNKNOWN);
   const rows = [...known.slice(0, HEAD), ...known.slice(-TAIL), ...unknown];
   const count = ranked.length - rows.length;
   return known.length < HEAD + TAIL || count < LEAST_FOLDED
-    ? { rows: ranked.slice(0, PAGE_SIZE), folded: null, page: 1, pages }
-    : { rows, folded: { after: HEAD, count }, page: 1, pages };
+    ? { ...whole, folded: null }
+    : { ...whole, rows, folded: { after: HEAD, count } };
 }
