@@ -1,10 +1,9 @@
 import { placesWord } from "@/components/area/area-name";
 import { type PlaceFact, placeRate } from "@/lib/domain/picture";
 import { rankedBy } from "@/lib/domain/ranking";
-import { formatCount, formatRate } from "@/lib/format";
+import { formatCount, formatExactRate, formatRate } from "@/lib/format";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { targetRate } from "./wording";
 
 /** The finding by rule: how many have reached the target, or who is highest and lowest. */
 export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, picture: Picture): string {
@@ -28,7 +27,7 @@ export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, pic
       formatCount(known.filter(({ value }) => value >= target).length, locale),
       formatCount(known.length, locale),
       placesWord(level, text),
-      targetRate(target, locale),
+      formatExactRate(target, locale),
     );
   }
   return words.range(best.name, write(best.value), least.name, write(least.value));
