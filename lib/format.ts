@@ -33,6 +33,12 @@ export function formatRate(rate: number, locale: Locale, digits = 2): string {
   return number(rate, locale, percent(digits));
 }
 
+/** A rate in no more digits than it has, two at most, as an authority writes its target: "50%", "42,9%", "67,28%". */
+export function formatExactRate(rate: number, locale: Locale): string {
+  const hundredths = Math.round(rate * 10_000);
+  return formatRate(rate, locale, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
+}
+
 /** A relative change given as a fraction of 1, with its sign: "+43,2%". Differences of rates are points instead. */
 export function formatSignedRate(rate: number, locale: Locale, digits = 1): string {
   return number(rate, locale, { ...percent(digits), signDisplay: "exceptZero" });
@@ -58,11 +64,6 @@ export function formatRupiahCompact(rupiah: number, locale: Locale): string {
   return withCurrency(
     number(rupiah, locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 }),
   );
-}
-
-/** A large number with the scale abbreviated, for axes: "1,29 M" is miliar (10⁹), "645,12 jt" is juta (10⁶). */
-export function formatCompact(n: number, locale: Locale): string {
-  return number(n, locale, { notation: "compact", maximumFractionDigits: 2 });
 }
 
 /** A calendar date: "30 Juni 2024". */

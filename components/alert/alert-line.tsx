@@ -1,6 +1,5 @@
 import { TrendingDown } from "lucide-react";
 import { targetOwner } from "@/components/area/target-words";
-import { targetRate } from "@/components/coverage/wording";
 import { whereNextHref } from "@/components/priority/where-next-address";
 import { submissionAddress } from "@/components/submission/submission-address";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -13,6 +12,7 @@ import { coverageHref, WHOLE } from "@/lib/domain/selection";
 import {
   formatCount,
   formatDate,
+  formatExactRate,
   formatPeriod,
   formatPoints,
   formatRate,
@@ -54,7 +54,7 @@ function sentenceOf(alert: Alert, locale: Locale): string {
         formatDate(asOf(alert.period), locale),
         formatRate(alert.standing.coverage, locale),
         formatPoints(Math.abs(alert.standing.distance), locale),
-        targetRate(alert.target.value, locale),
+        formatExactRate(alert.target.value, locale),
         targetOwner(alert.target, alert.regencyCode, locale),
         formatDate(alert.target.dueDate, locale),
       );

@@ -1,5 +1,4 @@
-import { targetRate } from "@/components/coverage/wording";
-import { formatDate, type Locale } from "@/lib/format";
+import { formatDate, formatExactRate, type Locale } from "@/lib/format";
 import type { AreaTarget } from "@/lib/target/queries";
 import { textFor } from "@/lib/text/dictionary";
 
@@ -11,9 +10,9 @@ export function targetOwner(target: AreaTarget, areaCode: string, locale: Locale
 }
 
 /** The target in one phrase: how much, whose and by when. */
-export function targetWords(target: AreaTarget, areaCode: string, locale: Locale): string {
+export function targetPhrase(target: AreaTarget, areaCode: string, locale: Locale): string {
   return textFor(locale).priority.scenario.ofTarget(
-    targetRate(target.value, locale),
+    formatExactRate(target.value, locale),
     targetOwner(target, areaCode, locale),
     formatDate(target.dueDate, locale),
   );

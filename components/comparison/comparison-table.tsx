@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { fullAreaName } from "@/components/area/area-name";
 import { targetOwner } from "@/components/area/target-words";
-import { targetRate } from "@/components/coverage/wording";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
@@ -13,6 +12,7 @@ import { standAgainst } from "@/lib/domain/standing";
 import {
   formatCount,
   formatDate,
+  formatExactRate,
   formatPeriodShort,
   formatRate,
   formatSignedPoints,
@@ -158,7 +158,7 @@ function TargetStanding({ regency, period, locale }: CellProps & { period: Perio
       <StatusMark status={standing === "REACHED" ? "REACHED" : (status ?? standing)} locale={locale} />
       <small>
         {words.targetValue(
-          targetRate(target.value, locale),
+          formatExactRate(target.value, locale),
           targetOwner(target, regency.code, locale),
           formatDate(target.dueDate, locale),
         )}

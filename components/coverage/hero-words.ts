@@ -1,7 +1,8 @@
+import { targetOwner } from "@/components/area/target-words";
 import { chosenCategories, countsAll } from "@/lib/domain/selection";
 import { formatCount, formatDate } from "@/lib/format";
 import { drawnValue, type Picture } from "./picture";
-import { amongWhom, targetValue, whatIsMeasured, whose } from "./wording";
+import { amongWhom, targetValue, whatIsMeasured } from "./wording";
 
 /** What the number of the finding says, or that there is none yet and why. */
 export function heroSentence(picture: Picture): string {
@@ -71,7 +72,11 @@ function targetInWords(picture: Picture): string | null {
     return countsAll(selection) ? text.coverage.noTarget : text.picture.noTarget;
   }
   const { target, standing } = main;
-  const words = [whose(target, picture), targetValue(target, picture), formatDate(target.dueDate, locale)] as const;
+  const words = [
+    targetOwner(target, picture.facts.area.code, picture.locale),
+    targetValue(target, picture),
+    formatDate(target.dueDate, locale),
+  ] as const;
   return standing.standing === "REACHED" || standing.gapPeople === null
     ? text.coverage.reached(...words)
     : text.coverage.missing(...words, formatCount(standing.gapPeople, locale));

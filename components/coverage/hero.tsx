@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
+import { targetOwner } from "@/components/area/target-words";
 import { QuotaBar } from "@/components/charts/quota-bar";
 import { TargetBar } from "@/components/charts/target-bar";
 import { Emphasis } from "@/components/ui/emphasis";
 import { periodOf, yearOf } from "@/lib/domain/period";
-import { formatCount, formatDate } from "@/lib/format";
+import { formatCount, formatDate, formatExactRate } from "@/lib/format";
 import { heroSentence, lede } from "./hero-words";
 import { drawnValue, type Picture, type StoodTarget } from "./picture";
 import { StandingFacts } from "./standing-facts";
-import { countOr, eyebrow, shortRate, targetRate, whose } from "./wording";
+import { countOr, eyebrow, shortRate } from "./wording";
 
 interface HeroProps {
   picture: Picture;
@@ -106,10 +107,10 @@ export function PeopleBar({ stood: { target, standing }, picture }: { stood: Sto
 
 function barTarget({ target, standing }: StoodTarget, picture: Picture) {
   const { locale, text, main } = picture;
-  const value = targetRate(target.value, locale);
+  const value = formatExactRate(target.value, locale);
   return {
     id: target.id,
-    authority: whose(target, picture),
+    authority: targetOwner(target, picture.facts.area.code, picture.locale),
     rate: target.value,
     rateText: value,
     dueText: text.coverage.targetDue(value, formatDate(target.dueDate, locale)),
@@ -122,7 +123,7 @@ function targetsInWords(picture: Picture): string {
   return picture.coverageTargets
     .map(
       ({ target }) =>
-        `${whose(target, picture)} ${targetRate(target.value, picture.locale)}, ${formatDate(target.dueDate, picture.locale)}`,
+        `${targetOwner(target, picture.facts.area.code, picture.locale)} ${formatExactRate(target.value, picture.locale)}, ${formatDate(target.dueDate, picture.locale)}`,
     )
     .join("; ");
 }

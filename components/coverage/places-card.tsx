@@ -15,12 +15,12 @@ import {
   showPlaces,
 } from "@/lib/domain/place-order";
 import { coverageHref } from "@/lib/domain/selection";
-import { formatCount, formatDate } from "@/lib/format";
+import { formatCount, formatDate, formatExactRate } from "@/lib/format";
 import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
 import { PlacePages } from "./place-pages";
 import { placesTitle } from "./places-title";
-import { divisorInWords, lastMonth, measureColumns, targetRate, whatIsMeasured, whatWithin } from "./wording";
+import { divisorInWords, lastMonth, measureColumns, whatIsMeasured, whatWithin } from "./wording";
 
 export type PlaceLevel = "PROVINCE" | "REGENCY" | "DISTRICT" | "VILLAGE";
 
@@ -68,7 +68,7 @@ export function PlacesCard({ picture, places, level, view, canOpen }: PlacesCard
             heads={measureColumns(picture)}
             comparedWith={lastMonth(picture)}
             target={
-              target === undefined ? undefined : { rate: target.value, rateText: targetRate(target.value, locale) }
+              target === undefined ? undefined : { rate: target.value, rateText: formatExactRate(target.value, locale) }
             }
             sort={{
               current: view.order ?? (comparable ? { column: by, descending: true } : null),

@@ -1,10 +1,10 @@
 import { placesWord } from "@/components/area/area-name";
 import { mayRank, type PlaceFact } from "@/lib/domain/picture";
 import { rankedBy, rankedFigure } from "@/lib/domain/place-order";
-import { formatCount, formatRate } from "@/lib/format";
+import { formatCount, formatExactRate, formatRate } from "@/lib/format";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
-import { targetRate, whatIsMeasured } from "./wording";
+import { whatIsMeasured } from "./wording";
 
 /** The finding by rule: how many have reached the target, or who is highest and lowest; nobody where definitions differ. */
 export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, picture: Picture): string {
@@ -29,7 +29,7 @@ export function placesTitle(places: readonly PlaceFact[], level: PlaceLevel, pic
       formatCount(known.filter(({ value }) => value >= target).length, locale),
       formatCount(known.length, locale),
       placesWord(level, text),
-      targetRate(target, locale),
+      formatExactRate(target, locale),
     );
   }
   return words.range(best.name, write(best.value), least.name, write(least.value));

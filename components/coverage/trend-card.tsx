@@ -1,3 +1,4 @@
+import { targetOwner } from "@/components/area/target-words";
 import { ChartCard } from "@/components/charts/chart-card";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { DataTable } from "@/components/ui/data-table";
@@ -9,7 +10,7 @@ import { formatCount, formatDate, formatPeriod, formatPeriodShort, formatSignedC
 import { downloadsOf, drawingName } from "./downloads";
 import { drawnValue, type Picture } from "./picture";
 import { trendTitle } from "./trend-title";
-import { countOr, measureColumns, measuredFoot, rateOr, targetValue, whatIsMeasured, whose } from "./wording";
+import { countOr, measureColumns, measuredFoot, rateOr, targetValue, whatIsMeasured } from "./wording";
 
 /** Notes on the drawing beyond this number would cover it. */
 const MOST_NOTES = 2;
@@ -41,7 +42,9 @@ export function TrendCard({ picture }: { picture: Picture }) {
           <TrendChart
             {...trendInput(picture)}
             label={title}
-            authority={picture.main ? whose(picture.main.target, picture) : undefined}
+            authority={
+              picture.main ? targetOwner(picture.main.target, picture.facts.area.code, picture.locale) : undefined
+            }
           />
         ) : (
           <EmptyState title={text.common.noData} />

@@ -1,3 +1,4 @@
+import { targetOwner } from "@/components/area/target-words";
 import { ChartCard } from "@/components/charts/chart-card";
 import { Sparkline } from "@/components/charts/sparkline";
 import { DataTable } from "@/components/ui/data-table";
@@ -9,7 +10,6 @@ import { downloadsOf, drawingName } from "./downloads";
 import { PeopleBar } from "./hero";
 import type { Picture, StoodTarget } from "./picture";
 import { arrivalInWords } from "./standing-facts";
-import { whose } from "./wording";
 
 /** Vulnerable workers on their way from last year's number to this year's target. */
 export function VulnerableCard({ picture }: { picture: Picture }) {
@@ -88,7 +88,7 @@ function VulnerableSentence({ stood: { target }, picture }: PartProps) {
           formatDate(target.baselineDate, locale),
           formatCount(target.value, locale),
           formatDate(target.dueDate, locale),
-          whose(target, picture),
+          targetOwner(target, picture.facts.area.code, picture.locale),
         )}
       />
     </p>

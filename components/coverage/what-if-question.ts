@@ -1,5 +1,5 @@
+import { formatExactRate } from "@/lib/format";
 import type { Picture } from "./picture";
-import { targetRate } from "./wording";
 
 export interface TypedQuestion {
   readonly active: string;
@@ -23,7 +23,7 @@ export function typedQuestion(
     asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
     typed: {
       active: asked("active") ?? (now?.active == null ? "" : String(now.active)),
-      target: asked("target") ?? (main === null ? "" : targetRate(main.target.value, locale).replace("%", "")),
+      target: asked("target") ?? (main === null ? "" : formatExactRate(main.target.value, locale).replace("%", "")),
       due: asked("due") ?? main?.target.dueDate ?? "",
     },
   };

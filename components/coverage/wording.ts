@@ -3,6 +3,7 @@ import type { Selection } from "@/lib/domain/selection";
 import {
   formatCount,
   formatDate,
+  formatExactRate,
   formatPeriodShort,
   formatPoints,
   formatRate,
@@ -19,12 +20,6 @@ export function shortRate(rate: number, locale: Locale): string {
   return formatRate(rate, locale, Math.round(hundredths / 10) % 10 === 0 ? 2 : 1);
 }
 
-/** A target's rate as its authority wrote it: "50%", "67,28%". */
-export function targetRate(rate: number, locale: Locale): string {
-  const hundredths = Math.round(rate * 10_000);
-  return formatRate(rate, locale, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
-}
-
 type Words = Pick<Picture, "text" | "locale">;
 
 /** A target's value in its own measure: "50%", "12.800 orang". */
@@ -32,7 +27,7 @@ export function targetValue(
   { measure, value }: Pick<AreaTarget, "measure" | "value">,
   { text, locale }: Words,
 ): string {
-  return measure === "COVERAGE" ? targetRate(value, locale) : text.picture.value(formatCount(value, locale));
+  return measure === "COVERAGE" ? formatExactRate(value, locale) : text.picture.value(formatCount(value, locale));
 }
 
 /** A figure in the measure of a target, exact enough to be compared: "46,43%", "9.600 orang". */
@@ -46,14 +41,6 @@ export function distanceInWords(distance: number, { measure }: Pick<AreaTarget, 
   return measure === "COVERAGE"
     ? text.coverage.facts.points(formatPoints(size, locale))
     : text.picture.value(formatCount(size, locale));
-}
-
-/** Whose target it is, in words; the area is named where it is not the page's own. */
-export function whose(target: AreaTarget, picture: Picture): string {
-  const authority = picture.text.authority[target.authority];
-  return target.areaCode === picture.facts.area.code
-    ? authority
-    : picture.text.authority.of(authority, target.areaName);
 }
 
 /** The name of a worker category in the reader's language. */

@@ -1,6 +1,5 @@
 import { fullAreaName } from "@/components/area/area-name";
 import { targetOwner } from "@/components/area/target-words";
-import { targetRate } from "@/components/coverage/wording";
 import { PageHead } from "@/components/shell/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Emphasis } from "@/components/ui/emphasis";
@@ -11,7 +10,7 @@ import type { ReadableMonth } from "@/lib/domain/month-choice";
 import { asOf, type Period } from "@/lib/domain/period";
 import { villagesForHalf } from "@/lib/domain/priority";
 import { coverageHref, WHOLE } from "@/lib/domain/selection";
-import { formatCount, formatDate, type Locale } from "@/lib/format";
+import { formatCount, formatDate, formatExactRate, type Locale } from "@/lib/format";
 import type { Priorities } from "@/lib/priority/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 import { type WhereNext, whereNextHref } from "./where-next-address";
@@ -75,7 +74,7 @@ function leadOf(
     <Emphasis
       text={words.lead(
         formatCount(missing, locale),
-        targetRate(target.value, locale),
+        formatExactRate(target.value, locale),
         targetOwner(target, area.code, locale),
         formatDate(target.dueDate, locale),
         formatDate(asOf(period), locale),

@@ -2,7 +2,7 @@ import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { IsoDate } from "@/lib/domain/period";
-import { formatCount, formatDate, formatPoints, formatRate } from "@/lib/format";
+import { formatDate, formatPoints, formatRate } from "@/lib/format";
 import type { TargetDesk } from "@/lib/target/queries";
 import { figureWords, type TargetWords } from "./target-words";
 
@@ -46,18 +46,18 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
               <td className="num">
                 {standing === null || standing.actual === null ? (
                   <span className="nodata">{text.common.noData}</span>
-                ) : target.measure === "COVERAGE" ? (
-                  formatRate(standing.actual, locale)
                 ) : (
-                  formatCount(standing.actual, locale)
+                  formatRate(standing.actual, locale)
                 )}
               </td>
               <td className="num">
-                {standing === null || standing.gapRate === null
-                  ? text.target.none
-                  : standing.gapRate === 0
-                    ? text.target.reachedGap
-                    : text.target.points(formatPoints(standing.gapRate, locale))}
+                {standing === null || standing.gapRate === null ? (
+                  <span className="nodata">{text.common.noData}</span>
+                ) : standing.gapRate === 0 ? (
+                  text.target.reachedGap
+                ) : (
+                  text.target.points(formatPoints(standing.gapRate, locale))
+                )}
               </td>
             </tr>
           ))}

@@ -11,6 +11,7 @@ import { saveEligible } from "@/lib/eligible/actions";
 import { peopleField } from "@/lib/eligible/eligible-form";
 import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
+import { NumberLine } from "./number-line";
 import { faultIn, targetRefusal } from "./refusal-sentence";
 
 interface EligibleFormProps {
@@ -47,26 +48,16 @@ export function EligibleForm(props: EligibleFormProps) {
           ) : null}
           <p className="hint">{text.eligibleHint}</p>
           <div className="quota-districts">
-            {areas.map(({ code, name, people }) => {
-              const error = faultIn(refusal, peopleField(code), text.fault.people);
-              return (
-                <div className="quota-line" key={code}>
-                  <label htmlFor={peopleField(code)}>
-                    {name}
-                    {error ? <small className="field__error">{error}</small> : null}
-                  </label>
-                  <input
-                    className="input"
-                    id={peopleField(code)}
-                    name={peopleField(code)}
-                    defaultValue={people}
-                    inputMode="numeric"
-                    aria-label={text.people(name)}
-                    aria-invalid={error ? true : undefined}
-                  />
-                </div>
-              );
-            })}
+            {areas.map(({ code, name, people }) => (
+              <NumberLine
+                key={code}
+                name={peopleField(code)}
+                place={name}
+                label={text.people(name)}
+                value={people}
+                error={faultIn(refusal, peopleField(code), text.fault.people)}
+              />
+            ))}
           </div>
           <div className="form-two">
             <TextField

@@ -5,12 +5,11 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { FIGURE_MEASURES } from "@/lib/domain/published";
 import { addFigure } from "@/lib/figure/actions";
 import type { Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
 import { faultIn, targetRefusal } from "./refusal-sentence";
-
-const MEASURES = ["COVERAGE", "ACTIVE", "ELIGIBLE"] as const;
 
 interface FigureFormProps {
   place: string;
@@ -54,7 +53,7 @@ export function FigureForm({ place, areas, categories, timeZone, locale }: Figur
             <SelectField
               label={text.measure}
               name="measure"
-              options={MEASURES.map((code) => ({ value: code, label: text.figureMeasures[code] }))}
+              options={FIGURE_MEASURES.map((code) => ({ value: code, label: text.figureMeasures[code] }))}
             />
             <SelectField
               label={text.category}

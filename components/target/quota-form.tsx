@@ -10,6 +10,7 @@ import { formatCount, type Locale } from "@/lib/format";
 import { saveQuotas } from "@/lib/target/actions";
 import { quotaField } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
+import { NumberLine } from "./number-line";
 import { faultIn, targetRefusal } from "./refusal-sentence";
 import { SetFields, type SetFrame } from "./set-fields";
 
@@ -79,8 +80,15 @@ function QuotaFields({ districts, refusal, locale, children }: QuotaFieldsProps)
         {districts.map((district) => (
           <fieldset key={district.code}>
             <legend>{district.name}</legend>
-            {district.villages.map((village) => (
-              <QuotaLine key={village.code} {...village} refusal={refusal} locale={locale} />
+            {district.villages.map(({ code, name, quota }) => (
+              <NumberLine
+                key={code}
+                name={quotaField(code)}
+                place={name}
+                label={text.quotaOf(name)}
+                value={quota}
+                error={faultIn(refusal, quotaField(code), text.fault.quota)}
+              />
             ))}
           </fieldset>
         ))}
@@ -94,41 +102,5 @@ function QuotaFields({ districts, refusal, locale, children }: QuotaFieldsProps)
         {children}
       </div>
     </>
-  );
-}
-
-interface QuotaLineProps {
-  code: string;
-  name: string;
-  quota: string;
-  refusal: Refusal | null;
-  locale: Locale;
-}
-
-function QuotaLine({ code, name, quota, refusal, locale }: QuotaLineProps) {
-  const text = targetTextFor(locale).targetForm;
-  const id = `quota-${code}`;
-  const error = faultIn(refusal, quotaField(code), text.fault.quota);
-  return (
-    <div className="quota-line">
-      <label htmlFor={id}>
-        {name}
-        {error ? (
-          <small className="field__error" id={`${id}-error`}>
-            {error}
-          </small>
-        ) : null}
-      </label>
-      <input
-        className="input"
-        id={id}
-        name={quotaField(code)}
-        defaultValue={quota}
-        inputMode="numeric"
-        aria-label={text.quotaOf(name)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
-    </div>
   );
 }

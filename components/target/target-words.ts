@@ -1,8 +1,9 @@
 import { fullAreaName } from "@/components/area/area-name";
 import type { SelectOption } from "@/components/ui/select-field";
-import type { CategoryName } from "@/lib/category/queries";
+import type { FigureMeasure } from "@/lib/domain/published";
 import type { TargetMeaning } from "@/lib/domain/target-measure";
-import { formatCount, formatInstant, formatRate, type Locale, nameIn } from "@/lib/format";
+import { formatCount, formatExactRate, formatInstant, type Locale, nameIn } from "@/lib/format";
+import type { CategoryName } from "@/lib/month/queries";
 import type { TargetSetVersion } from "@/lib/target/queries";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
 
@@ -34,10 +35,8 @@ export function meaningWords(
 }
 
 /** A figure in the unit of its measure: a percentage as its authority wrote it, or people. */
-export function figureWords(measure: "COVERAGE" | "ACTIVE" | "ELIGIBLE", value: number, locale: Locale): string {
-  if (measure !== "COVERAGE") return formatCount(value, locale);
-  const hundredths = Math.round(value * 10_000);
-  return formatRate(value, locale, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
+export function figureWords(measure: FigureMeasure, value: number, locale: Locale): string {
+  return measure === "COVERAGE" ? formatExactRate(value, locale) : formatCount(value, locale);
 }
 
 /** Who wrote a version and when: "Versi 2, Ni Luh Sari, 8 Januari 2024 09.30". */

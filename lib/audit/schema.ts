@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { levelOf } from "@/lib/domain/area";
-import { parsePeriod } from "@/lib/domain/period";
+import { period, regencyCode } from "@/lib/schema";
 
 /** What an entry of the trail is about. */
 export const AUDIT_KINDS = ["COUNTS", "IMPORT", "STEP", "MARK", "SIGN_IN", "ACCOUNT", "SETTING"] as const;
@@ -11,12 +10,6 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 export const SHOWN_ROWS = 3;
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
-const period = z.string().transform((code, context) => {
-  const found = parsePeriod(code);
-  if (found === null) context.addIssue("not a month");
-  return found ?? z.NEVER;
-});
 
 /** What the address asks for; a part that says nothing, or nothing that there is, asks for everything. */
 export const auditFilterSchema = z.object({

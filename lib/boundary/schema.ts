@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { levelOf } from "@/lib/domain/area";
 import { FILE_FAULTS } from "@/lib/domain/boundary";
 import { readFileName } from "@/lib/domain/file-name";
+import { regencyCode } from "@/lib/schema";
 
 /** A file of this size holds a large regency in far more detail than a map shows. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;
@@ -29,8 +29,6 @@ export const deskAddress = z.object({
 
 export type DeskFault = z.output<typeof deskAddress>["fault"];
 
-const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
-
 export const draftKey = z.object({ id: z.uuid() });
 
 /** How the file is to be read: empty for what the file itself suggests. */
@@ -48,13 +46,6 @@ export const confirmSchema = draftKey.extend({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** "on" where the person wants the map although villages are missing from it. */
   incomplete: z.literal("on").optional(),
-});
-
-/** What is stored of a reading. */
-export const storedReading = z.object({
-  property: z.string().nullable(),
-  regencyCode: z.string().nullable(),
-  turn: z.boolean(),
 });
 
 export type DraftKey = z.output<typeof draftKey>;

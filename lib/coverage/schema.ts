@@ -2,17 +2,11 @@ import { z } from "zod";
 import { COVERAGE_TABLES } from "@/lib/coverage/tables";
 import { levelOf } from "@/lib/domain/area";
 import { parseCount } from "@/lib/domain/entry";
-import { asOf, type IsoDate, parseIsoDate, parsePeriod } from "@/lib/domain/period";
+import { asOf, type IsoDate, parseIsoDate } from "@/lib/domain/period";
 import { parseRate } from "@/lib/domain/rate";
+import { period } from "@/lib/schema";
 
 const area = z.string().refine((code) => levelOf(code) !== null);
-
-const period = z.string().transform((code, context) => {
-  const parsed = parsePeriod(code);
-  if (parsed !== null) return parsed;
-  context.addIssue({ code: "custom" });
-  return z.NEVER;
-});
 
 /** People; left empty the figure stays as it is. */
 const active = z

@@ -95,14 +95,14 @@ async function ensureDefinition(tx: Tx, segments: readonly Segment[], eligibleCo
   if (eligible === null) return null;
   const isAll = segments.length === SEGMENTS.length;
   const code = `${isAll ? "ALL_SEGMENTS" : segments.join("_")}_${eligibleCode}`;
-  const nameIn = (locale: "id" | "en", name: string) => {
+  const named = (locale: "id" | "en", name: string) => {
     const text = textFor(locale);
     const names = segments.map((segment) => text.segment[segment].name).join(", ");
     return text.target.definition.named(isAll ? text.target.definition.allSegments : names, name);
   };
   await tx.$executeRaw`
     INSERT INTO coverage_definition (code, name_id, name_en, segments, eligible_definition_code)
-    VALUES (${code}, ${nameIn("id", eligible.nameId)}, ${nameIn("en", eligible.nameEn)}, ${[...segments]}::segment_code[], ${eligibleCode})
+    VALUES (${code}, ${named("id", eligible.nameId)}, ${named("en", eligible.nameEn)}, ${[...segments]}::segment_code[], ${eligibleCode})
     ON CONFLICT DO NOTHING`;
   return code;
 }

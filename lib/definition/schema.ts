@@ -1,28 +1,10 @@
 import { z } from "zod";
-import { levelOf } from "@/lib/domain/area";
-import { noteFault } from "@/lib/domain/note";
-import { parsePeriod } from "@/lib/domain/period";
 import { SEGMENTS } from "@/lib/domain/programme";
-import { reasonFault } from "@/lib/domain/submission";
-
-const place = z.string().refine((code) => levelOf(code) === "REGENCY");
-
-const line = z
-  .string()
-  .trim()
-  .min(3)
-  .max(200)
-  .refine((text) => noteFault(text) === null);
-
-const period = z.string().transform((code, context) => {
-  const parsed = parsePeriod(code);
-  if (parsed === null) context.addIssue("not a month");
-  return parsed ?? z.NEVER;
-});
+import { line, period, reason, regencyCode } from "@/lib/schema";
 
 /** Who counts as eligible, by which source: for instance everyone who works, Sakernas 2024. */
 export const eligibleDefinitionSchema = z.object({
-  place,
+  place: regencyCode,
   nameId: line,
   nameEn: line,
   source: line.refine((text) => /[A-Za-z0-9]/.test(text)),
@@ -35,7 +17,7 @@ export const eligibleDefinitionSchema = z.object({
 
 /** A coverage definition, and the month from which a regency is measured by it. */
 export const definitionSchema = z.object({
-  place,
+  place: regencyCode,
   segments: z
     .union([z.string(), z.array(z.string())])
     .default([])
@@ -43,13 +25,10 @@ export const definitionSchema = z.object({
     .refine((segments) => segments.length > 0),
   eligibleDefinition: z.string().regex(/^[A-Z0-9_]{2,80}$/),
   from: period,
-  note: z
-    .string()
-    .trim()
-    .refine((text) => reasonFault(text) === null),
+  note: reason,
 });
 
-export const definitionMonthSchema = z.object({ place, from: period });
+export const definitionMonthSchema = z.object({ place: regencyCode, from: period });
 
 export type EligibleDefinitionInput = z.output<typeof eligibleDefinitionSchema>;
 export type DefinitionInput = z.output<typeof definitionSchema>;

@@ -5,10 +5,14 @@ import { type CategoryFact, coverageOf, factOf, type MonthFact } from "./picture
 import type { CategoryCode } from "./programme";
 import { countsAll, measureOf, type Selection } from "./selection";
 
+export const FIGURE_MEASURES = ["COVERAGE", "ACTIVE", "ELIGIBLE"] as const;
+
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
+
 /** A figure that somebody published: people, or a rate 0–1 for COVERAGE. */
 export interface PublishedFigure {
   readonly asOf: IsoDate;
-  readonly measure: "ACTIVE" | "ELIGIBLE" | "COVERAGE";
+  readonly measure: FigureMeasure;
   /** Null for a figure over all categories. */
   readonly categoryCode: CategoryCode | null;
 }

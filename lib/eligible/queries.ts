@@ -10,6 +10,7 @@ import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries"
 import {
   type AreaMonth,
   type CategoryMonth,
+  figuresOf,
   findNewestMonth,
   selectAreaMonths,
   selectCategoryMonths,
@@ -160,7 +161,7 @@ function selectChanges(regencyCode: string, definitionCode: string, segment: Eli
     ) c LEFT JOIN app_user u ON u.id = c.changed_by ORDER BY c.last DESC`;
 }
 
-/** Who is active in an area in a month, all or of one segment. */
+/** Who is active in an area in a month, all or of one segment; of a month that is not whole, neither is known. */
 async function readActive(
   tx: Tx,
   viewer: Viewer,
@@ -169,16 +170,15 @@ async function readActive(
   segment: EligibleSegment,
 ): Promise<(areaCode: string) => Known> {
   const areas = rows.map(({ areaCode }) => areaCode);
-  if (segment === "ALL") {
-    const { months } = await readTogether<{ months: AreaMonth }>(tx, {
-      months: selectAreaMonths(viewer, areas, [period]),
-    });
-    const known = new Map(months.map(({ areaCode, active }) => [areaCode, active]));
-    return (areaCode) => known.get(areaCode) ?? null;
-  }
-  const { months } = await readTogether<{ months: CategoryMonth }>(tx, {
-    months: selectCategoryMonths(viewer, areas, [period]),
+  const read = await readTogether<{ months: AreaMonth; categories: CategoryMonth }>(tx, {
+    months: selectAreaMonths(viewer, areas, [period]),
+    categories: selectCategoryMonths(viewer, areas, [period]),
   });
-  const counted = months.filter(({ category }) => segmentOf(classOf(category)) === segment);
-  return (areaCode) => sumKnown(counted.filter((row) => row.areaCode === areaCode).map(({ jkk }) => jkk));
+  const figures = figuresOf(read);
+  return (areaCode) => {
+    const { active, categories } = figures(areaCode, period);
+    if (segment === "ALL") return active;
+    const counted = categories.filter(({ category }) => segmentOf(classOf(category)) === segment);
+    return sumKnown(counted.map(({ counts }) => counts.jkk));
+  };
 }

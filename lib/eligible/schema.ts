@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
 import { parseCount } from "@/lib/domain/entry";
-import { noteFault } from "@/lib/domain/note";
-import { parseIsoDate, parsePeriod } from "@/lib/domain/period";
+import { parsePeriod } from "@/lib/domain/period";
 import { SEGMENTS } from "@/lib/domain/programme";
 import { reasonFault } from "@/lib/domain/submission";
+import { date, line, regencyCode } from "@/lib/schema";
 import { peopleField } from "./eligible-form";
 
 /** A segment, or every one where the source does not split. */
@@ -33,7 +33,7 @@ export const months = z.string().transform((text, context) => {
 });
 
 const frame = z.object({
-  place: z.string().refine((code) => levelOf(code) === "REGENCY"),
+  place: regencyCode,
   definition,
   segment: z.enum(ELIGIBLE_SEGMENTS),
   /** The latest change that the writer had before them. */
@@ -41,17 +41,8 @@ const frame = z.object({
     .string()
     .regex(/^\d{1,18}$/)
     .transform(BigInt),
-  asOf: z.string().transform((text, context) => {
-    const date = parseIsoDate(text.trim());
-    if (date === null) context.addIssue("not a date");
-    return date ?? z.NEVER;
-  }),
-  source: z
-    .string()
-    .trim()
-    .min(3)
-    .max(200)
-    .refine((text) => noteFault(text) === null),
+  asOf: date,
+  source: line,
   note: z
     .string()
     .trim()

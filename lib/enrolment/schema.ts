@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { levelOf, regencyCodeOf } from "@/lib/domain/area";
 import { MAX_COUNT } from "@/lib/domain/entry";
-import { parsePeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
+import { period, regencyCode } from "@/lib/schema";
 import { readSheetForm } from "./sheet-form";
 
 /** Far above any sheet (852 villages × 11 categories), far below what would hurt. */
@@ -18,12 +18,6 @@ const seen = z.object({
   version: z.int().min(0),
   counts: perProgramme(z.int().min(0).max(MAX_COUNT).nullable()),
   note: z.string().nullable(),
-});
-
-const period = z.string().transform((code, context) => {
-  const period = parsePeriod(code);
-  if (period === null) context.addIssue("not a month");
-  return period ?? z.NEVER;
 });
 
 const rowKey = { areaCode: z.string(), categoryCode: z.enum(CATEGORY_CODES) };
@@ -44,7 +38,7 @@ export const sheetSchema = z.preprocess(
   (fields) => (isFields(fields) ? readSheetForm(fields) : fields),
   z
     .object({
-      regencyCode: z.string().refine((code) => levelOf(code) === "REGENCY"),
+      regencyCode,
       period,
       rows: z.array(row).max(MAX_ROWS),
     })

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
-import { parsePeriod } from "@/lib/domain/period";
 import type { Scenario } from "@/lib/domain/scenario";
 import { readScenario, typedScenario } from "@/lib/domain/typed-scenario";
+import { period } from "@/lib/schema";
 
 const place = z.object({
   area: z.string().refine((code) => levelOf(code) === "REGENCY" || levelOf(code) === "DISTRICT"),
-  period: z.string().transform((code, context) => parsePeriod(code) ?? never(context)),
+  period,
 });
 
 /** A scenario for a regency or a district in a month, from a form or an address; its fields are named as they are there. */
@@ -21,9 +21,4 @@ export type ScenarioQuestion = z.output<typeof scenarioQuestion>;
 
 function isScenario(read: ReturnType<typeof readScenario>): read is Scenario {
   return !Array.isArray(read);
-}
-
-function never(context: z.RefinementCtx): never {
-  context.addIssue({ code: "custom" });
-  return z.NEVER;
 }

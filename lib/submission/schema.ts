@@ -1,33 +1,21 @@
 import { z } from "zod";
 import { levelOf, regencyCodeOf } from "@/lib/domain/area";
-import { parsePeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
-import { isReturnable, reasonFault } from "@/lib/domain/submission";
+import { isReturnable } from "@/lib/domain/submission";
+import { period, reason, regencyCode } from "@/lib/schema";
 import { readReturnForm } from "./return-form";
 
 /** Every cell of a large regency; it only bounds the work. */
 const MAX_CELLS = 10_000;
 const ALL = "ALL";
 
-const month = {
-  regencyCode: z.string().refine((code) => levelOf(code) === "REGENCY"),
-  period: z.string().transform((code, context) => {
-    const period = parsePeriod(code);
-    if (period === null) context.addIssue("not a month");
-    return period ?? z.NEVER;
-  }),
-};
+const month = { regencyCode, period };
 
 /** The version of the month that the person had before them, so that nobody acts on what is no longer so. */
 const version = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-
-const reason = z
-  .string()
-  .trim()
-  .refine((text) => reasonFault(text) === null);
 
 export const stepSchema = z.object({ ...month, version });
 

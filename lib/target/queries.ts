@@ -118,7 +118,10 @@ export interface TargetDesk {
   readonly sets: readonly TargetSet[];
   /** Where the area of a target stands; null before there is a month. */
   readonly standing: (target: SetTarget) => TargetStanding | null;
-  /** Targets of province and country, held against the figures of the regency itself; they have no line here. */
+  /**
+   * Rates over everyone that province and country want, held against the regency's own rate; they have no line here.
+   * A number of people is the province's as a whole: no regency owes it alone.
+   */
   readonly above: readonly { readonly target: AreaTarget; readonly standing: TargetStanding | null }[];
 }
 
@@ -147,13 +150,15 @@ export function getTargetDesk(viewer: Viewer, code: string): Promise<TargetDesk 
       sets,
       standing: stand,
       above: read.targets
-        .filter(({ areaCode }) => areaCode !== code)
+        .filter(
+          ({ areaCode, measure, categoryCode }) => areaCode !== code && measure === "COVERAGE" && categoryCode === null,
+        )
         .map((target) => ({
           target,
           standing: stand({
             ...target,
             areaCode: code,
-            categoryCode: target.categoryCode as CategoryCode | null,
+            categoryCode: null,
             programme: null,
             baseline: null,
             baselineDate: null,

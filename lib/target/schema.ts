@@ -7,8 +7,8 @@ import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
 import { CATEGORY_CODES, type CategoryCode, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { parseRate } from "@/lib/domain/rate";
 import { TARGET_AUTHORITIES } from "@/lib/domain/selection";
-import { reasonFault } from "@/lib/domain/submission";
 import { meaningFault } from "@/lib/domain/target-measure";
+import { line, reason } from "@/lib/schema";
 import { quotaField, readQuotas, readTargets, type TargetField, type TypedTarget, targetField } from "./target-form";
 
 /** More than every village of the largest regency; it only bounds the work. */
@@ -39,18 +39,6 @@ const replaces = z
   .or(z.uuid())
   .optional()
   .transform((id) => id ?? null);
-
-const line = z
-  .string()
-  .trim()
-  .min(3)
-  .max(200)
-  .refine((text) => noteFault(text) === null);
-
-const reason = z
-  .string()
-  .trim()
-  .refine((text) => reasonFault(text) === null);
 
 /** Why a set changes is asked for where there is something to change. */
 const note = z

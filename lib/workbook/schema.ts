@@ -1,18 +1,9 @@
 import { z } from "zod";
-import { levelOf } from "@/lib/domain/area";
 import { readFileName } from "@/lib/domain/file-name";
-import { parsePeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { FILE_FAULTS } from "@/lib/domain/workbook-file";
 import { FIELDS } from "@/lib/domain/workbook-layout";
-
-const regencyCode = z.string().refine((code) => levelOf(code) === "REGENCY");
-
-const period = z.string().transform((code, context) => {
-  const parsed = parsePeriod(code);
-  if (parsed === null) context.addIssue("not a month");
-  return parsed ?? z.NEVER;
-});
+import { period, regencyCode } from "@/lib/schema";
 
 /** Longer paths are no names of files; what is kept of one is its end. */
 const MAX_PATH = 2_000;
@@ -35,10 +26,7 @@ const MAX_DETAIL = 60;
 /** The part of the address that says which month's imports are wanted, and why a file that was sent is not taken. */
 export const deskAddress = z
   .object({
-    period: z
-      .string()
-      .transform((code) => parsePeriod(code))
-      .catch(null),
+    period: period.nullable().catch(null),
     fault: z.enum(FILE_FAULTS).optional().catch(undefined),
     detail: z.string().max(MAX_DETAIL).optional().catch(undefined),
   })

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { toPeriod } from "@/lib/domain/period";
 import {
-  formatCompact,
   formatCount,
+  formatExactRate,
   formatInstant,
   formatPeriod,
   formatPeriodShort,
@@ -59,6 +59,17 @@ describe("numbers are grouped and pointed in the reader's way", () => {
   });
 
   test.each([
+    [0.5, "50%", "50%"],
+    [0.429, "42,9%", "42.9%"],
+    [0.6728, "67,28%", "67.28%"],
+    [0.499_96, "50%", "50%"],
+    [0.428_556, "42,86%", "42.86%"],
+    [1.05, "105%", "105%"],
+  ])("a target of %d in no more digits than it has: %s, %s", (rate, id, en) => {
+    expect([formatExactRate(rate, "id"), formatExactRate(rate, "en")]).toEqual([id, en]);
+  });
+
+  test.each([
     [0.432, "+43,2%"],
     [-0.378, "−37,8%"],
     [0, "0,0%"],
@@ -92,15 +103,6 @@ describe("rupiah stand without a space", () => {
     [386_971_200, "Rp386,97 juta", "Rp386.97 million"],
   ])("%i in a sentence: %s, %s", (rupiah, id, en) => {
     expect([formatRupiahCompact(rupiah, "id"), formatRupiahCompact(rupiah, "en")]).toEqual([id, en]);
-  });
-
-  test.each([
-    [1_290_240_000, "1,29 M"],
-    [645_120_000, "645,12 jt"],
-    [386_971_200, "386,97 jt"],
-    [900, "900"],
-  ])("%i on an axis: %s", (n, id) => {
-    expect(formatCompact(n, "id")).toBe(id);
   });
 });
 

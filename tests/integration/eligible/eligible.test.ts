@@ -117,6 +117,25 @@ describe("eligible workers", () => {
     expect(desk.rows[0]).toMatchObject({ people: 120_000, active: active?.jkk });
     expect(desk.segments).toEqual(["ALL", "PU"]);
   });
+
+  test("while a village is missing nobody knows who is active in the regency, all or of one segment", async () => {
+    await asOwner(async (client) => {
+      await client.query("SET session_replication_role = replica");
+      await client.query("DELETE FROM submission WHERE regency_code = $1 AND period > 202406", [BANGLI]);
+      await client.query("UPDATE submission SET status = 'DRAFT' WHERE regency_code = $1", [BANGLI]);
+      await client.query("SET session_replication_role = origin");
+      await client.query(
+        `DELETE FROM enrolment WHERE regency_code = $1 AND period = 202406
+          AND area_code = (SELECT max(area_code) FROM enrolment WHERE regency_code = $1 AND period = 202406)`,
+        [BANGLI],
+      );
+    });
+    for (const segment of ["ALL", "PU"] as const) {
+      const { period, rows: areas } = await deskOf({ definition: SURVEY, segment }, BANGLI);
+      expect([period, areas[0]?.areaCode, areas[0]?.active]).toEqual([202406, BANGLI, null]);
+      expect(areas.some(({ areaCode, active }) => areaCode !== BANGLI && active !== null)).toBe(true);
+    }
+  });
 });
 
 describe("published months do not change silently", () => {

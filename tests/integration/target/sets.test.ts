@@ -243,4 +243,22 @@ describe("how targets stand", () => {
     expect(bali?.target.value).toBe(0.6728);
     expect(bali?.standing).toMatchObject({ standing: "NOT_REACHED", line: null });
   });
+
+  test("but a province's number of people, or its rate of one programme, is not the regency's to reach", async () => {
+    const before = (await deskOf()).above.length;
+    const ofBali = { areaCode: "51", dueDate: "2030-12-31" };
+    await saved(
+      [
+        { ...ofBali, value: "70" },
+        { ...ofBali, measure: "ACTIVE", value: "900.000" },
+        { ...ofBali, measure: "ACTIVE", categoryCode: "VULNERABLE", value: "90.000" },
+        { ...ofBali, programme: "jht", value: "40" },
+      ],
+      { place: COUNTRY_CODE, authority: "KEMENDAGRI" },
+      ADMINISTRATOR,
+    );
+    const { above } = await deskOf();
+    expect(above).toHaveLength(before + 1);
+    expect(above.map(({ target }) => target.measure)).not.toContain("ACTIVE");
+  });
 });

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { SectionCard } from "@/components/submission/section-card";
 import { AboveTable } from "@/components/target/above-table";
 import { SetCard } from "@/components/target/set-card";
@@ -20,7 +21,7 @@ import { asOf } from "@/lib/domain/period";
 import { isQuota } from "@/lib/domain/quota";
 import { today } from "@/lib/env";
 import { formatCount } from "@/lib/format";
-import { getJurisdiction, listAreas } from "@/lib/jurisdiction/queries";
+import { listAreas } from "@/lib/jurisdiction/queries";
 import { getTargetDesk, type TargetSet } from "@/lib/target/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -29,25 +30,18 @@ type TargetsPageProps = PageProps<"/targets/[regencyCode]">;
 
 export async function generateMetadata({ params }: TargetsPageProps): Promise<Metadata> {
   const { regencyCode } = await params;
-  const [viewer, locale] = await Promise.all([requireViewer("target.read"), getLocale()]);
-  const place = await getJurisdiction(viewer, regencyCode);
+  const [{ desk }, locale] = await Promise.all([openDesk(regencyCode), getLocale()]);
   const text = textFor(locale);
-  return place === null ? {} : { title: text.target.title(jurisdictionName(place, text)) };
+  return { title: text.target.title(jurisdictionName(desk.place, text)) };
 }
 
 export default async function TargetsPage({ params }: TargetsPageProps) {
   const { regencyCode: code } = await params;
-  const viewer = await requireViewer("target.read");
-  const [desk, categories, locale] = await Promise.all([
-    getTargetDesk(viewer, code),
-    listCategories(viewer),
-    getLocale(),
-  ]);
-  if (desk === null) notFound();
+  const [{ viewer, desk }, locale] = await Promise.all([openDesk(code), getLocale()]);
+  const { place, period } = desk;
+  const [categories, areas] = await Promise.all([listCategories(viewer), listAreas(viewer, place)]);
   const words = targetWords(categories, locale);
   const { text } = words;
-  const { place, period } = desk;
-  const areas = await listAreas(viewer, place);
   const villages = areas.map((area) => area.code).filter((area) => levelOf(area) === "VILLAGE");
   const day = period === null ? today() : asOf(period);
   const isPast = ({ targets }: TargetSet) => targets.every(({ dueDate }) => dueDate < day);
@@ -112,3 +106,11 @@ export default async function TargetsPage({ params }: TargetsPageProps) {
     </TargetFrame>
   );
 }
+
+/** Once a request, though the title asks as well as the page. */
+const openDesk = cache(async (code: string) => {
+  const viewer = await requireViewer("target.read");
+  const desk = await getTargetDesk(viewer, code);
+  if (desk === null) notFound();
+  return { viewer, desk };
+});

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { fullAreaName } from "@/components/area/area-name";
-import { targetWords } from "@/components/area/target-words";
+import { targetPhrase } from "@/components/area/target-words";
 import { PriorityCard } from "@/components/priority/priority-card";
 import { PriorityHead } from "@/components/priority/priority-head";
 import { ScenarioPanel } from "@/components/priority/scenario-panel";
@@ -63,7 +63,7 @@ export default async function WhereNextPage(props: WhereNextPageProps) {
             period={period}
             order={where.order}
             villages={villages.map(({ code, name }) => ({ code, name }))}
-            target={target === null ? null : targetWords(target, area.code, locale)}
+            target={target === null ? null : targetPhrase(target, area.code, locale)}
             answer={await answer(viewer, area.code, period, where, searchParams)}
           />
         </div>
