@@ -1,5 +1,5 @@
 import { scoped, type Tx } from "@/lib/db";
-import { seesArea, seesRegency, type Viewer } from "@/lib/domain/access";
+import { may, seesArea, seesRegency, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -27,6 +27,7 @@ const NATIONAL_TIME_ZONE = "Asia/Jakarta";
 /** The jurisdiction of an address; null when there is none, or it is not for the viewer. */
 export async function findJurisdiction(tx: Tx, viewer: Viewer, code: string): Promise<Jurisdiction | null> {
   const isNational = code === COUNTRY_CODE;
+  if (!may(viewer, "target.read")) return null;
   if (isNational ? !seesArea(viewer, code) : levelOf(code) !== "REGENCY" || !seesRegency(viewer, code)) return null;
   const [found] = await tx.$queryRaw<(Omit<Jurisdiction, "regencyCode" | "timeZone"> & { timeZone: string | null })[]>`
     SELECT a.code, a.name, r.time_zone AS "timeZone",

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import type { Viewer } from "@/lib/domain/access";
+import { may, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
 import type { Counts } from "@/lib/domain/entry";
@@ -42,7 +42,7 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
   return month === undefined ? null : toPeriod(month.period);
 }
 
-/** Active and eligible of a regency, its districts and villages in some months: rows of an `AreaMonth`. */
+/** Active and eligible of a regency, its districts and villages in some months, for who may read coverage: rows of an `AreaMonth`. */
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
@@ -53,7 +53,7 @@ export function selectAreaMonths(viewer: Viewer, areas: readonly string[], perio
     LEFT JOIN coverage_definition d ON d.code = c.definition_code
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
     WHERE c.area_code = ANY (${[...areas]}::text[]) AND c.period = ANY (${[...periods]}::integer[])
-      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
+      AND ${may(viewer, "coverage.read")} AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
 
 /** The counts behind them by category: rows of a `CategoryMonth`. */
@@ -66,7 +66,7 @@ export function selectCategoryMonths(viewer: Viewer, areas: readonly string[], p
       SELECT regency_code, area_code, period, category_code, jkk, jkm, jht, jp, jkp FROM enrolment WHERE area_code <> regency_code
     ) c
     WHERE c.area_code = ANY (${[...areas]}::text[]) AND c.period = ANY (${[...periods]}::integer[])
-      AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
+      AND ${may(viewer, "coverage.read")} AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
 
 /** A sum of which no part is known is unknown, not 0. */
