@@ -64,7 +64,7 @@ export const idAudit = {
     },
     books: {
       boundary: "batas desa",
-      target_set: "susunan sasaran",
+      target_set: "daftar sasaran",
       target: "sasaran",
       eligible_worker: "pekerja yang berhak",
       eligible_definition: "definisi pekerja yang berhak",

@@ -40,7 +40,7 @@ export const idBoundary = {
     someone: "akun yang sudah tidak ada",
     used: (regency: string, version: string) => `Batas ${regency} versi ${version} kini dipakai di semua peta.`,
     drafts: "Berkas yang menunggu keputusan",
-    draftsWhy: "Sudah diperiksa, belum dipakai. Dihapus sendiri setelah tujuh hari.",
+    draftsWhy: "Sudah diperiksa, belum dipakai. Terhapus otomatis setelah tujuh hari.",
     report: {
       title: (file: string) => `Pemeriksaan ${file}`,
       matched: (count: string, all: string, regency: string) => `${count} dari ${all} desa ${regency} cocok`,
@@ -67,7 +67,7 @@ export const idBoundary = {
         BAD_COORDINATE: "Ada koordinat yang bukan pasangan angka. Simpan ulang dari program petanya.",
         OPEN_RING: "Garisnya tidak tertutup: titik terakhir harus sama dengan titik pertama. Tutup garis itu.",
         SHORT_RING: "Garisnya kurang dari empat titik. Bidang paling sederhana adalah segitiga yang ditutup.",
-        NO_AREA: "Garisnya tidak mengurung luas apa pun. Gambar ulang bidangnya.",
+        NO_AREA: "Garisnya tidak membentuk bidang. Gambar ulang bidangnya.",
         SWAPPED: "Bujur dan lintang tertukar.",
         ELSEWHERE: "Terletak di luar Indonesia. Periksa koordinatnya.",
         NOT_DEGREES: "Koordinatnya bukan derajat. Simpan ulang dengan sistem koordinat WGS 84 (EPSG:4326).",

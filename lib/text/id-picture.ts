@@ -38,22 +38,22 @@ export const idPicture = {
       JAKON: "pekerja jasa konstruksi",
       PMI: "pekerja migran",
     },
-    holds: (programme: string, area: string, date: string) => `peserta ${area} memegang ${programme} per ${date}`,
+    holds: (programme: string, area: string, date: string) => `peserta di ${area} mengikuti ${programme} per ${date}`,
     holdsAmong: (programme: string, among: string, area: string, date: string) =>
-      `peserta ${among} di ${area} memegang ${programme} per ${date}`,
+      `peserta ${among} di ${area} mengikuti ${programme} per ${date}`,
     people: (among: string, area: string, date: string) => `peserta aktif ${among} di ${area} per ${date}`,
     incomplete: (what: string, area: string, date: string) => `${what}, ${area}: per ${date} belum lengkap`,
     nothingKnown: (what: string, area: string, date: string) => `${what}, ${area}: per ${date} belum ada data`,
     takeUp: (held: string, programme: string, mayHold: string) =>
-      `**${held}** memegang ${programme} dari **${mayHold}** peserta aktif yang boleh ikut. Ini kepesertaan program, bukan cakupan.`,
+      `**${held}** mengikuti ${programme} dari **${mayHold}** peserta aktif yang boleh ikut. Ini kepesertaan program, bukan cakupan.`,
     closed: (programme: string, among: string) => `Program ${programme} tidak berlaku bagi ${among}.`,
     countsSoFar: (people: string, reported: string, all: string) =>
       `**${people}** sudah masuk, dari **${reported}** dari **${all}** desa/kelurahan. Angkanya dihitung setelah semua masuk.`,
     noDenominator: {
       segment:
-        "Sumber tidak memecah pekerja yang berhak menurut segmen, jadi cakupannya belum ada data. Yang diperlihatkan jumlah orangnya.",
+        "Sumber tidak memecah pekerja yang berhak menurut segmen, jadi cakupannya belum diketahui. Yang ditampilkan adalah jumlah orang.",
       category:
-        "Sumber tidak menghitung pekerja yang berhak per kelompok, jadi persennya belum ada data. Yang diperlihatkan jumlah orangnya.",
+        "Sumber tidak menghitung pekerja yang berhak per kelompok, jadi persennya belum diketahui. Yang ditampilkan adalah jumlah orang.",
     },
     noTarget: "Belum ada sasaran untuk pilihan ini.",
     noTargetOf: (authority: string) => `Belum ada sasaran ${authority} untuk pilihan ini.`,
@@ -64,7 +64,7 @@ export const idPicture = {
       TAKE_UP: "; dibagi peserta aktif yang boleh ikut",
     },
     columns: {
-      held: "Memegang",
+      held: "Mengikuti",
       mayHold: "Boleh ikut",
       takeUp: "Kepesertaan",
       people: "Orang",
@@ -72,7 +72,7 @@ export const idPicture = {
     matrix: {
       title: (programme: string, family: string, rate: string) => `${programme} paling jarang pada ${family}: ${rate}`,
       unknown: "Kepesertaan program menurut segmen belum diketahui",
-      subtitle: "Peserta aktif yang memegang tiap program, persen dari segmennya. Tanda – berarti tidak berlaku.",
+      subtitle: "Peserta aktif yang mengikuti tiap program, persen dari segmennya. Tanda – berarti tidak berlaku.",
       table: "Kepesertaan program menurut segmen",
       cell: (held: string, mayHold: string) => `${held} dari ${mayHold}`,
       foot: (date: string) => `Per ${date}. Sumber: BPJAMSOSTEK. Kepesertaan, bukan orang.`,

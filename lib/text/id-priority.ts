@@ -106,7 +106,7 @@ export const idPriority = {
       after: "Sesudah",
       left: "Masih kurang",
       over: "di atas 100%",
-      assumption: "Asumsi: angka lain tidak berubah; pekerja rentan memegang JKK dan JKM sebagai BPU.",
+      assumption: "Asumsi: angka lain tidak berubah; pekerja rentan mengikuti JKK dan JKM sebagai BPU.",
       link: "Alamat skenario ini",
     },
     payer: {

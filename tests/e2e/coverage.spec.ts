@@ -152,7 +152,7 @@ test.describe("what is chosen", () => {
     const { sheets } = await readXlsx(await file.body());
     const june = sheets[0]?.rows.find(([period]) => period === "2024-06");
     expect(june?.slice(1, 3)).toEqual([76_940, 108_904]);
-    await expect(finding(page)).toContainText("memegang JHT");
+    await expect(finding(page)).toContainText("mengikuti JHT");
   });
 });
 
