@@ -6,14 +6,14 @@ import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/d
 import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
 import { Prisma } from "@/prisma/generated/client";
 import type { AreaRow, CoverageRow } from "./answer";
-import { decideMonths, decideTotals, type MonthKey, monthKey } from "./disclosures";
+import { decideMonths, decideTotals, MOST_UNDECIDED, type MonthKey, monthKey, UNDECIDED } from "./disclosures";
 import { findFigures, findMonths, type StoredFigure } from "./figures";
 import { AREA_LEVELS, type AreasQuery, type CoverageQuery, writeCursor } from "./schema";
 
 /** Months of regencies that a page reads at most: what is hidden is decided for each of them as a whole. */
 const MOST_MONTHS = 24;
-/** The same where regencies are added up: totals need no such decision. */
-const MOST_SUMMED_MONTHS = { totals: 2_000, choices: 100 };
+/** The same where regencies are added up: most totals need no such decision. */
+const MOST_SUMMED_MONTHS = { totals: 2_000, choices: MOST_UNDECIDED };
 /** Behind every area of a regency. */
 const LAST_DISTRICT = ".99";
 /** Of a rate: a hundredth of a person in ten thousand, far below what the denominator knows. */
@@ -32,9 +32,10 @@ export interface CoveragePage extends Page<CoverageRow> {
 
 /**
  * For anyone: figures of published months without what is suppressed, by regency, period and area. Null when there is
- * no such area; a month that is not published is no row.
+ * no such area; a month that is not published is no row. "UNDECIDED" while it is not known what is suppressed of so many
+ * months: asking again gets further.
  */
-export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | null> {
+export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | "UNDECIDED" | null> {
   const { areas, definitions } = await asPublic((tx) =>
     readTogether<{ areas: AreaRow; definitions: Definition }>(tx, {
       areas: selectAreas([query.area]),
@@ -46,6 +47,7 @@ export async function listCoverage(query: CoverageQuery): Promise<CoveragePage |
   const level = query.level ?? area.level;
   const isSum = level === "COUNTRY" || level === "PROVINCE";
   const page = isSum ? await sumPage(query, level) : await ownPage(query, level);
+  if (page === "UNDECIDED") return page;
   const used = new Set(page.rows.flatMap((row) => row.definition_code?.split("+") ?? []));
   return { ...page, definitions: definitions.filter(({ code }) => used.has(code)) };
 }
@@ -55,7 +57,10 @@ function choiceOf({ category, segment, programme }: CoverageQuery): Choice {
 }
 
 /** Areas at or below a regency: each has figures of its own. */
-async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VILLAGE"): Promise<Page<CoverageRow>> {
+async function ownPage(
+  query: CoverageQuery,
+  level: "REGENCY" | "DISTRICT" | "VILLAGE",
+): Promise<Page<CoverageRow> | "UNDECIDED"> {
   const choice = choiceOf(query);
   const { months, stored } = await asPublic(async (tx) => {
     const months = await findMonths(tx, query, MOST_MONTHS);
@@ -63,6 +68,8 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
     return { months, stored: await findFigures(tx, wanted) };
   });
   const taken = stored.slice(0, query.limit);
+  const shown = await withFigures(taken, level, choice);
+  if (shown === "UNDECIDED") return shown;
   const [last, lastMonth] = [taken.at(-1), months.at(-1)];
   const hasMoreRows = stored.length > taken.length && last !== undefined;
   const hasMoreMonths = months.length === MOST_MONTHS && lastMonth !== undefined;
@@ -70,7 +77,7 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
     ? writeCursor([lastMonth.regencyCode, lastMonth.period, `${lastMonth.regencyCode}${LAST_DISTRICT}`])
     : null;
   return {
-    rows: (await withFigures(taken, level, choice)).map((row) => coverageRow(row, choice, 1)),
+    rows: shown.map((row) => coverageRow(row, choice, 1)),
     nextCursor: hasMoreRows ? writeCursor([last.regencyCode, last.period, last.areaCode]) : behindMonth,
   };
 }
@@ -78,10 +85,15 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
 type ShownFigure = StoredFigure & Figure;
 
 /** What is stored of areas, with the figures as they may be shown. */
-async function withFigures(stored: readonly StoredFigure[], level: AreaLevel, choice: Choice): Promise<ShownFigure[]> {
+async function withFigures(
+  stored: readonly StoredFigure[],
+  level: AreaLevel,
+  choice: Choice,
+): Promise<ShownFigure[] | "UNDECIDED"> {
   const months = [...new Map(stored.map((row) => [monthKey(row), row])).values()];
   const isTotal = level === "REGENCY" && isWhole(choice);
   const disclosures = await (isTotal ? decideTotals(months) : decideMonths(months));
+  if ([...disclosures.values()].includes(UNDECIDED)) return "UNDECIDED";
   return stored.map((row) => {
     // Without an entry there is nothing to hide.
     const disclosure = disclosures.get(monthKey(row)) ?? NOTHING_HIDDEN;
@@ -99,7 +111,7 @@ interface SummedMonth {
 }
 
 /** Provinces and the country: sums over the regencies that have published, of what is shown of each. */
-async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow>> {
+async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow> | "UNDECIDED"> {
   const choice = choiceOf(query);
   const { waiting, taken, stored, areas } = await asPublic(async (tx) => {
     const published = await findMonths(tx, { ...query, cursor: undefined }, null);
@@ -111,6 +123,7 @@ async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<Cove
     return { waiting, taken, stored, areas };
   });
   const shown = await withFigures(stored, "REGENCY", choice);
+  if (shown === "UNDECIDED") return shown;
   const last = taken.at(-1);
   return {
     rows: taken.flatMap((group) => {
