@@ -1,6 +1,7 @@
 import { asPublic, readTogether, type Tx } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
+import type { Known } from "@/lib/domain/coverage";
 import { asOf, type Period, periodCode, toPeriod } from "@/lib/domain/period";
 import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/domain/published-figure";
 import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
@@ -202,6 +203,37 @@ function coverageRow(facts: RowFacts, { category, segment, programme }: Choice, 
     villages: facts.villageCount,
     suppressed: facts.suppressed,
   };
+}
+
+export interface PublishedFigure {
+  readonly code: string;
+  readonly name: string;
+  readonly period: Period;
+  /** Null is unknown, or not shown. */
+  readonly active: Known;
+  readonly eligible: Known;
+}
+
+/**
+ * For anyone: of every regency the newest published month, by name, without what the open data does not show or has not
+ * decided on yet.
+ */
+export async function listPublishedFigures(): Promise<PublishedFigure[]> {
+  const rows = await asPublic(
+    (tx) => tx.$queryRaw<(Omit<PublishedFigure, "period"> & { period: number })[]>`
+      SELECT a.code, a.name, s.period, c.active::float8 AS active, c.eligible::float8 AS eligible
+      FROM (SELECT regency_code, max(period) AS period FROM submission WHERE status = 'PUBLISHED' GROUP BY regency_code) s
+      JOIN area a ON a.code = s.regency_code
+      LEFT JOIN area_coverage c ON c.regency_code = s.regency_code AND c.area_code = s.regency_code AND c.period = s.period
+      ORDER BY a.name`,
+  );
+  const monthOf = ({ code, period }: (typeof rows)[number]) => ({ regencyCode: code, period });
+  const disclosures = await decideTotals(rows.map(monthOf));
+  return rows.map((row) => {
+    const { isHidden } = disclosures.get(monthKey(monthOf(row))) ?? NOTHING_HIDDEN;
+    const active = isHidden(row.code, "DEFINITION", "jkk") ? null : row.active;
+    return { ...row, active, period: toPeriod(row.period) };
+  });
 }
 
 const AREA_COLUMNS = Prisma.sql`a.code, a.name, a.level, a.parent_code, v.kind, a.village_count AS villages
