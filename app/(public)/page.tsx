@@ -3,8 +3,8 @@ import { PublishedFigures } from "@/components/coverage/published-figures";
 import { Footer } from "@/components/shell/footer";
 import { PageHead } from "@/components/shell/page-head";
 import { SiteHeader } from "@/components/shell/site-header";
-import { listPublishedFigures } from "@/lib/coverage/queries";
 import { isDemo } from "@/lib/env";
+import { listPublishedFigures } from "@/lib/open-data/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 

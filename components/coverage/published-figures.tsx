@@ -1,10 +1,10 @@
 import { Emphasis } from "@/components/ui/emphasis";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
-import type { PublishedFigure } from "@/lib/coverage/queries";
 import { coverageRate } from "@/lib/domain/coverage";
 import { asOf } from "@/lib/domain/period";
 import { formatCount, formatDate, type Locale } from "@/lib/format";
+import type { PublishedFigure } from "@/lib/open-data/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { shortRate } from "./wording";
 

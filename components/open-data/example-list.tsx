@@ -1,6 +1,6 @@
-import type { PublishedFigure } from "@/lib/coverage/queries";
 import { periodCode, yearOf } from "@/lib/domain/period";
 import { formatPeriod, type Locale } from "@/lib/format";
+import type { PublishedFigure } from "@/lib/open-data/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { AddressLink } from "./address-link";
 

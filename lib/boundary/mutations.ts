@@ -4,7 +4,7 @@ import { may, type Viewer } from "@/lib/domain/access";
 import { type BoundaryFileFault, readBoundaryFile } from "@/lib/domain/boundary";
 import type { BoundaryReading } from "@/lib/domain/boundary-check";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
-import { checkDraft, findDraft } from "./queries";
+import { checkDraft, findDraft, mayOpen } from "./queries";
 import { type ConfirmInput, type DraftKey, MAX_FILE_BYTES, type ReadingInput, type UploadInput } from "./schema";
 import { simplifyBoundaries } from "./topology";
 
@@ -49,15 +49,19 @@ export async function readAgain(viewer: Viewer, { id, turn, ...reading }: Readin
   return scoped(viewer, async (tx) => {
     const stored: BoundaryReading = { ...reading, turn: turn === "on" };
     const changed = await tx.$executeRaw`
-      UPDATE boundary_draft SET reading = ${JSON.stringify(stored)}::jsonb WHERE id = ${id}::uuid`;
+      UPDATE boundary_draft SET reading = ${JSON.stringify(stored)}::jsonb
+      WHERE id = ${id}::uuid AND ${mayOpen(viewer)}`;
     return changed === 1 ? null : refuse({ reason: "NOT_FOUND" });
   });
 }
 
 export async function discardBoundaries(viewer: Viewer, { id }: DraftKey): Promise<null | Refusal> {
   if (!may(viewer, "boundary.write")) return refuse({ reason: "FORBIDDEN" });
-  await scoped(viewer, (tx) => tx.$executeRaw`DELETE FROM boundary_draft WHERE id = ${id}::uuid`);
-  return null;
+  const discarded = await scoped(
+    viewer,
+    (tx) => tx.$executeRaw`DELETE FROM boundary_draft WHERE id = ${id}::uuid AND ${mayOpen(viewer)}`,
+  );
+  return discarded === 1 ? null : refuse({ reason: "NOT_FOUND" });
 }
 
 export type ConfirmOutcome =
@@ -79,7 +83,7 @@ export async function confirmBoundaries(
 ): Promise<ConfirmOutcome | Refusal> {
   if (!may(viewer, "boundary.write")) return refuse({ reason: "FORBIDDEN" });
   const seen = await scoped(viewer, async (tx) => {
-    const draft = await findDraft(tx, id);
+    const draft = await findDraft(tx, viewer, id);
     return draft === null ? null : checkDraft(tx, draft);
   });
   if (seen === null) return (await confirmedBefore(viewer, id)) ?? refuse({ reason: "NOT_FOUND" });
@@ -94,7 +98,7 @@ export async function confirmBoundaries(
 
   const outcome = await scoped(viewer, async (tx): Promise<ConfirmOutcome | null> => {
     await tx.$queryRaw`SELECT code FROM regency WHERE code = ${regencyCode} FOR UPDATE`;
-    const still = await findDraft(tx, id);
+    const still = await findDraft(tx, viewer, id);
     if (still === null) return null;
     if ((await checkDraft(tx, still)).digest !== digest) return { kind: "OUTDATED" };
     const version = seen.replaces + 1;

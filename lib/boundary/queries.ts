@@ -107,7 +107,15 @@ export interface BoundaryDesk {
 
 const LISTED = 200;
 
-/** Empty for who may not write boundaries; of an administrator of some regencies only those. */
+/**
+ * Whether the viewer may open a draft, as a condition on `boundary_draft`: who sees the whole country any, others what
+ * they uploaded themselves. Which regency a draft is for is a choice that changes, so it says nothing about whose it is.
+ */
+export function mayOpen(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(${viewer.national} OR uploaded_by = ${viewer.id}::uuid)`;
+}
+
+/** Empty for who may not write boundaries; of an administrator of some regencies only those, and only their own files. */
 export async function getBoundaryDesk(viewer: Viewer): Promise<BoundaryDesk> {
   if (!may(viewer, "boundary.write")) return { versions: [], drafts: [] };
   return scoped(viewer, async (tx) => {
@@ -120,7 +128,8 @@ export async function getBoundaryDesk(viewer: Viewer): Promise<BoundaryDesk> {
       ORDER BY b.area_code, b.version DESC LIMIT ${LISTED}`;
     const drafts = await tx.$queryRaw<WaitingDraft[]>`
       SELECT d.id, d.file_name AS "fileName", d.uploaded_at AS "uploadedAt", u.name AS "uploadedBy"
-      FROM boundary_draft d LEFT JOIN app_user u ON u.id = d.uploaded_by ORDER BY d.uploaded_at DESC LIMIT ${LISTED}`;
+      FROM boundary_draft d LEFT JOIN app_user u ON u.id = d.uploaded_by
+      WHERE ${mayOpen(viewer)} ORDER BY d.uploaded_at DESC LIMIT ${LISTED}`;
     return { versions: versions.filter(({ regencyCode }) => may(viewer, "boundary.write", regencyCode)), drafts };
   });
 }
@@ -136,11 +145,11 @@ export interface StoredDraft {
   readonly uploadedAt: Date;
 }
 
-/** A draft as it is stored; null when it was used, discarded or never there. */
-export async function findDraft(tx: Tx, id: string): Promise<StoredDraft | null> {
+/** A draft as it is stored; null when it was used, discarded or never there, or is somebody else's. */
+export async function findDraft(tx: Tx, viewer: Viewer, id: string): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<StoredDraft[]>`
     SELECT id, file_name AS "fileName", byte_size AS "byteSize", features, reading, source, licence, uploaded_at AS "uploadedAt"
-    FROM boundary_draft WHERE id = ${id}::uuid`;
+    FROM boundary_draft WHERE id = ${id}::uuid AND ${mayOpen(viewer)}`;
   return row ?? null;
 }
 
@@ -182,11 +191,11 @@ export interface DraftPage extends CheckedDraft {
   readonly regencies: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** Null when there is no such draft, or the viewer may not write boundaries. */
+/** Null when there is no such draft for the viewer, or the viewer may not write boundaries. */
 export async function getBoundaryDraft(viewer: Viewer, id: string): Promise<DraftPage | null> {
   if (!may(viewer, "boundary.write")) return null;
   return scoped(viewer, async (tx) => {
-    const draft = await findDraft(tx, id);
+    const draft = await findDraft(tx, viewer, id);
     if (draft === null) return null;
     const checked = await checkDraft(tx, draft);
     const codes = regenciesIn(draft.features, checked.reading.property);

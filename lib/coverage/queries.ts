@@ -1,7 +1,7 @@
 import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
 import { type GroundRow, selectGround } from "@/lib/boundary/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
-import { asPublic, readTogether, scoped } from "@/lib/db";
+import { readTogether, scoped } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
@@ -146,26 +146,5 @@ export async function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Pr
       main === null || main.baseline === null || main.baselineDate === null
         ? null
         : { value: main.baseline, date: main.baselineDate },
-  });
-}
-
-export interface PublishedFigure {
-  readonly code: string;
-  readonly name: string;
-  readonly period: Period;
-  readonly active: Known;
-  readonly eligible: Known;
-}
-
-/** For anyone: of every regency the newest published month, by name. */
-export function listPublishedFigures(): Promise<PublishedFigure[]> {
-  return asPublic(async (tx) => {
-    const rows = await tx.$queryRaw<(Omit<PublishedFigure, "period"> & { period: number })[]>`
-      SELECT a.code, a.name, s.period, c.active::float8 AS active, c.eligible::float8 AS eligible
-      FROM (SELECT regency_code, max(period) AS period FROM submission WHERE status = 'PUBLISHED' GROUP BY regency_code) s
-      JOIN area a ON a.code = s.regency_code
-      LEFT JOIN area_coverage c ON c.regency_code = s.regency_code AND c.area_code = s.regency_code AND c.period = s.period
-      ORDER BY a.name`;
-    return rows.map((row) => ({ ...row, period: toPeriod(row.period) }));
   });
 }

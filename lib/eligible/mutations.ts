@@ -32,6 +32,7 @@ export async function saveEligibleWorkers(viewer: Viewer, input: EligibleInput):
     const changes = await findChanges(tx, input);
     if (changes === null) return refuse({ reason: "NOT_FOUND" });
     if (changes.length === 0) return { changed: 0 };
+    await holdMonths(tx, regencyCode);
     const { spans, published } = await findDefinitionMonths(tx, regencyCode);
     const periods = monthsDividedBy(definition, spans, published);
     if (periods.length > 0) {
@@ -58,6 +59,11 @@ export async function saveEligibleWorkers(viewer: Viewer, input: EligibleInput):
 /** Writers of one regency's denominators queue here; whoever enters counts does not wait. */
 async function holdRegency(tx: Tx, regencyCode: string): Promise<void> {
   await tx.$queryRaw`SELECT code FROM regency WHERE code = ${regencyCode} FOR NO KEY UPDATE`;
+}
+
+/** Holds the months until the transaction ends, so that none is published between what was accepted and what is written. */
+async function holdMonths(tx: Tx, regencyCode: string): Promise<void> {
+  await tx.$queryRaw`SELECT period FROM submission WHERE regency_code = ${regencyCode} ORDER BY period FOR SHARE`;
 }
 
 /** A refusal when somebody changed the figures after the writer had read them. */

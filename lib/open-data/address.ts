@@ -11,6 +11,7 @@ import {
   nextAddress,
   notFoundResponse,
   repeatedIn,
+  undecidedResponse,
   wantsCsv,
 } from "./response";
 import { areasQuery, coverageQuery } from "./schema";
@@ -19,7 +20,7 @@ interface Address<Query extends z.ZodObject, Found extends Page<object>> {
   readonly query: Query;
   readonly row: z.ZodObject;
   /** Null when the area that is asked for is not there. */
-  readonly list: (query: z.output<Query>) => Promise<Found | null>;
+  readonly list: (query: z.output<Query>) => Promise<Found | "UNDECIDED" | null>;
   readonly metadata: (found: Found) => object;
 }
 
@@ -33,6 +34,7 @@ async function answer<Query extends z.ZodObject, Found extends Page<object>>(
   if (!asked.success) return invalidResponse(request, faultsOf(request, asked.error.issues, Object.keys(query.shape)));
   const found = await list(asked.data);
   if (found === null) return notFoundResponse(request);
+  if (found === "UNDECIDED") return undecidedResponse(request);
   const next = nextAddress(request, found.nextCursor);
   if (wantsCsv(request)) {
     const body = openDataCsv(Object.keys(row.shape), found.rows);

@@ -1,6 +1,9 @@
 /**
  * What of published months is hidden, decided on the whole month. A published month is final (no step leads away from
  * it, and the database refuses to change its counts), so the decision is kept in memory for as long as there is room.
+ *
+ * A decision takes the processor for some 15 ms (70 villages) to 500 ms (850 villages), and anybody may ask. So the whole
+ * process makes one at a time, nobody's question makes one twice, and one question gets a limited number begun.
  */
 import { asPublic, type Tx } from "@/lib/db";
 import type { CountRow } from "@/lib/domain/cell-table";
@@ -15,31 +18,84 @@ export interface MonthKey {
 }
 
 /** Of a regency with 70 villages a decision takes some 10 kB, of one with 850 some 100 kB. */
-const MOST_KEPT = 1_000;
-const kept = new Map<string, Disclosure>();
+export const MOST_KEPT = 2_000;
+/** How many months of one question may be undecided; a larger one has to be asked again. */
+export const MOST_UNDECIDED = 40;
+
+/** For a month that was not decided on yet: nothing of it is shown. */
+export const UNDECIDED: Disclosure = { isHidden: () => true, isSumShown: () => false };
+
+interface Desk {
+  /** Decisions, made and under way, by the stamp of the month; the one that was asked for longest ago comes first. */
+  readonly kept: Map<string, Disclosure | Promise<Disclosure>>;
+  /** Ends with the last decision that was begun. */
+  last: Promise<unknown>;
+}
+
+/** One desk a process: pages and addresses may each have their own copy of this module. */
+const shared = globalThis as typeof globalThis & { cakupanDisclosures?: Desk };
+
+function desk(): Desk {
+  shared.cakupanDisclosures ??= { kept: new Map(), last: Promise.resolve() };
+  return shared.cakupanDisclosures;
+}
 
 export function monthKey({ regencyCode, period }: MonthKey): string {
   return `${regencyCode}/${period}`;
 }
 
 /**
- * What is hidden of published months, by `monthKey`. A decision takes the processor for some 15 ms (70 villages) to 500 ms
- * (850 villages): no connection is held meanwhile, and between two of them others get their turn.
+ * What is hidden of published months, by `monthKey`. Where more than `MOST_UNDECIDED` were not decided on yet, the answer
+ * comes at once: those are `UNDECIDED`, and the first of them are decided on meanwhile, so that asking again gets further.
  */
 export async function decideMonths(months: readonly MonthKey[]): Promise<ReadonlyMap<string, Disclosure>> {
-  const decided = new Map<string, Disclosure>();
   const stamped = months.length === 0 ? [] : await asPublic((tx) => findStamps(tx, months));
-  for (const month of stamped) decided.set(month.key, kept.get(month.stamp) ?? (await decideMonth(month)));
+  const decided = new Map<string, Disclosure>();
+  const waiting: Stamped[] = [];
+  for (const month of stamped) {
+    const made = recall(month);
+    if (made === undefined || made instanceof Promise) waiting.push(month);
+    else decided.set(month.key, made);
+  }
+  const begun = waiting.slice(0, MOST_UNDECIDED).map(begin);
+  const isTooMuch = waiting.length > MOST_UNDECIDED;
+  const made = isTooMuch ? [] : await Promise.all(begun);
+  for (const [at, { key }] of waiting.entries()) decided.set(key, made[at] ?? UNDECIDED);
   return decided;
 }
 
-async function decideMonth(month: Stamped): Promise<Disclosure> {
-  const rows = await asPublic((tx) => findCounts(tx, month));
-  const disclosure = suppress({ regencyCode: month.regencyCode, rows, segments: month.segments });
+/** What was decided or is being decided on a month, which is from now on the one that was asked for last. */
+function recall({ stamp }: Stamped): Disclosure | Promise<Disclosure> | undefined {
+  const { kept } = desk();
+  const made = kept.get(stamp);
+  if (made === undefined) return undefined;
+  kept.delete(stamp);
+  kept.set(stamp, made);
+  return made;
+}
+
+/** The decision that is under way, or one behind all others: its reading lets others take their turn in between. */
+function begin(month: Stamped): Promise<Disclosure> {
+  const { stamp } = month;
+  const { kept, last } = desk();
+  const underWay = kept.get(stamp);
+  if (underWay !== undefined) return Promise.resolve(underWay);
+  const decision = last.then(() => decideMonth(month));
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(month.stamp, disclosure);
-  return disclosure;
+  kept.set(stamp, decision);
+  const isKept = () => kept.get(stamp) === decision;
+  // Who waits for it hears of a failure; who asks again gets another try.
+  desk().last = decision.then(
+    (disclosure) => (isKept() ? kept.set(stamp, disclosure) : kept),
+    () => isKept() && kept.delete(stamp),
+  );
+  return decision;
+}
+
+async function decideMonth({ regencyCode, period, segments }: Stamped): Promise<Disclosure> {
+  const rows = await asPublic((tx) => findCounts(tx, { regencyCode, period }));
+  return suppress({ regencyCode, rows, segments });
 }
 
 /** The same where only the totals of whole regencies are asked for: most are safe, which costs no decision on the month. */

@@ -6,6 +6,11 @@ import { ODBL } from "./metadata";
 import { areasParameters, coverageParameters } from "./schema";
 
 const JSON_PROBLEM = "application/problem+json";
+/** Only coverage has anything to decide on. */
+const UNDECIDED = {
+  description: "What may be shown of so many months is still being decided: ask again later, or for a smaller area",
+  headers: { "Retry-After": { schema: { type: "integer" } } },
+};
 
 /** The whole document; names and summaries in English, as code is. */
 export function openApiDocument() {
@@ -72,6 +77,7 @@ function operation(summary: string, parameters: z.ZodObject, answer: "CoverageAn
         "304": { description: "Nothing has changed since the ETag in If-None-Match" },
         "400": { description: "A parameter cannot be used", ...refused },
         "404": { description: "There is no such area", ...refused },
+        ...(parameters === coverageParameters ? { "503": { ...UNDECIDED, ...refused } } : {}),
       },
     },
   };

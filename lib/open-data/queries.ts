@@ -1,19 +1,20 @@
 import { asPublic, readTogether, type Tx } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
+import type { Known } from "@/lib/domain/coverage";
 import { asOf, type Period, periodCode, toPeriod } from "@/lib/domain/period";
 import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/domain/published-figure";
 import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
 import { Prisma } from "@/prisma/generated/client";
 import type { AreaRow, CoverageRow } from "./answer";
-import { decideMonths, decideTotals, type MonthKey, monthKey } from "./disclosures";
+import { decideMonths, decideTotals, MOST_UNDECIDED, type MonthKey, monthKey, UNDECIDED } from "./disclosures";
 import { findFigures, findMonths, type StoredFigure } from "./figures";
 import { AREA_LEVELS, type AreasQuery, type CoverageQuery, writeCursor } from "./schema";
 
 /** Months of regencies that a page reads at most: what is hidden is decided for each of them as a whole. */
 const MOST_MONTHS = 24;
-/** The same where regencies are added up: totals need no such decision. */
-const MOST_SUMMED_MONTHS = { totals: 2_000, choices: 100 };
+/** The same where regencies are added up: most totals need no such decision. */
+const MOST_SUMMED_MONTHS = { totals: 2_000, choices: MOST_UNDECIDED };
 /** Behind every area of a regency. */
 const LAST_DISTRICT = ".99";
 /** Of a rate: a hundredth of a person in ten thousand, far below what the denominator knows. */
@@ -32,9 +33,10 @@ export interface CoveragePage extends Page<CoverageRow> {
 
 /**
  * For anyone: figures of published months without what is suppressed, by regency, period and area. Null when there is
- * no such area; a month that is not published is no row.
+ * no such area; a month that is not published is no row. "UNDECIDED" while it is not known what is suppressed of so many
+ * months: asking again gets further.
  */
-export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | null> {
+export async function listCoverage(query: CoverageQuery): Promise<CoveragePage | "UNDECIDED" | null> {
   const { areas, definitions } = await asPublic((tx) =>
     readTogether<{ areas: AreaRow; definitions: Definition }>(tx, {
       areas: selectAreas([query.area]),
@@ -46,6 +48,7 @@ export async function listCoverage(query: CoverageQuery): Promise<CoveragePage |
   const level = query.level ?? area.level;
   const isSum = level === "COUNTRY" || level === "PROVINCE";
   const page = isSum ? await sumPage(query, level) : await ownPage(query, level);
+  if (page === "UNDECIDED") return page;
   const used = new Set(page.rows.flatMap((row) => row.definition_code?.split("+") ?? []));
   return { ...page, definitions: definitions.filter(({ code }) => used.has(code)) };
 }
@@ -55,7 +58,10 @@ function choiceOf({ category, segment, programme }: CoverageQuery): Choice {
 }
 
 /** Areas at or below a regency: each has figures of its own. */
-async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VILLAGE"): Promise<Page<CoverageRow>> {
+async function ownPage(
+  query: CoverageQuery,
+  level: "REGENCY" | "DISTRICT" | "VILLAGE",
+): Promise<Page<CoverageRow> | "UNDECIDED"> {
   const choice = choiceOf(query);
   const { months, stored } = await asPublic(async (tx) => {
     const months = await findMonths(tx, query, MOST_MONTHS);
@@ -63,6 +69,8 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
     return { months, stored: await findFigures(tx, wanted) };
   });
   const taken = stored.slice(0, query.limit);
+  const shown = await withFigures(taken, level, choice);
+  if (shown === "UNDECIDED") return shown;
   const [last, lastMonth] = [taken.at(-1), months.at(-1)];
   const hasMoreRows = stored.length > taken.length && last !== undefined;
   const hasMoreMonths = months.length === MOST_MONTHS && lastMonth !== undefined;
@@ -70,7 +78,7 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
     ? writeCursor([lastMonth.regencyCode, lastMonth.period, `${lastMonth.regencyCode}${LAST_DISTRICT}`])
     : null;
   return {
-    rows: (await withFigures(taken, level, choice)).map((row) => coverageRow(row, choice, 1)),
+    rows: shown.map((row) => coverageRow(row, choice, 1)),
     nextCursor: hasMoreRows ? writeCursor([last.regencyCode, last.period, last.areaCode]) : behindMonth,
   };
 }
@@ -78,10 +86,15 @@ async function ownPage(query: CoverageQuery, level: "REGENCY" | "DISTRICT" | "VI
 type ShownFigure = StoredFigure & Figure;
 
 /** What is stored of areas, with the figures as they may be shown. */
-async function withFigures(stored: readonly StoredFigure[], level: AreaLevel, choice: Choice): Promise<ShownFigure[]> {
+async function withFigures(
+  stored: readonly StoredFigure[],
+  level: AreaLevel,
+  choice: Choice,
+): Promise<ShownFigure[] | "UNDECIDED"> {
   const months = [...new Map(stored.map((row) => [monthKey(row), row])).values()];
   const isTotal = level === "REGENCY" && isWhole(choice);
   const disclosures = await (isTotal ? decideTotals(months) : decideMonths(months));
+  if ([...disclosures.values()].includes(UNDECIDED)) return "UNDECIDED";
   return stored.map((row) => {
     // Without an entry there is nothing to hide.
     const disclosure = disclosures.get(monthKey(row)) ?? NOTHING_HIDDEN;
@@ -99,7 +112,7 @@ interface SummedMonth {
 }
 
 /** Provinces and the country: sums over the regencies that have published, of what is shown of each. */
-async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow>> {
+async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow> | "UNDECIDED"> {
   const choice = choiceOf(query);
   const { waiting, taken, stored, areas } = await asPublic(async (tx) => {
     const published = await findMonths(tx, { ...query, cursor: undefined }, null);
@@ -111,6 +124,7 @@ async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<Cove
     return { waiting, taken, stored, areas };
   });
   const shown = await withFigures(stored, "REGENCY", choice);
+  if (shown === "UNDECIDED") return shown;
   const last = taken.at(-1);
   return {
     rows: taken.flatMap((group) => {
@@ -189,6 +203,37 @@ function coverageRow(facts: RowFacts, { category, segment, programme }: Choice, 
     villages: facts.villageCount,
     suppressed: facts.suppressed,
   };
+}
+
+export interface PublishedFigure {
+  readonly code: string;
+  readonly name: string;
+  readonly period: Period;
+  /** Null is unknown, or not shown. */
+  readonly active: Known;
+  readonly eligible: Known;
+}
+
+/**
+ * For anyone: of every regency the newest published month, by name, without what the open data does not show or has not
+ * decided on yet.
+ */
+export async function listPublishedFigures(): Promise<PublishedFigure[]> {
+  const rows = await asPublic(
+    (tx) => tx.$queryRaw<(Omit<PublishedFigure, "period"> & { period: number })[]>`
+      SELECT a.code, a.name, s.period, c.active::float8 AS active, c.eligible::float8 AS eligible
+      FROM (SELECT regency_code, max(period) AS period FROM submission WHERE status = 'PUBLISHED' GROUP BY regency_code) s
+      JOIN area a ON a.code = s.regency_code
+      LEFT JOIN area_coverage c ON c.regency_code = s.regency_code AND c.area_code = s.regency_code AND c.period = s.period
+      ORDER BY a.name`,
+  );
+  const monthOf = ({ code, period }: (typeof rows)[number]) => ({ regencyCode: code, period });
+  const disclosures = await decideTotals(rows.map(monthOf));
+  return rows.map((row) => {
+    const { isHidden } = disclosures.get(monthKey(monthOf(row))) ?? NOTHING_HIDDEN;
+    const active = isHidden(row.code, "DEFINITION", "jkk") ? null : row.active;
+    return { ...row, active, period: toPeriod(row.period) };
+  });
 }
 
 const AREA_COLUMNS = Prisma.sql`a.code, a.name, a.level, a.parent_code, v.kind, a.village_count AS villages

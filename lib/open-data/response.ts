@@ -7,10 +7,12 @@ import type { Problem } from "./answer";
 
 /** Long enough to take a load off, short enough that a month published now is seen soon. */
 const CACHE = "public, max-age=300";
+/** By then most of what was begun is decided. */
+const RETRY_AFTER_SECONDS = "10";
 const DESCRIPTION = "/api/v1/openapi.json";
 
 /** Anyone's page may read: nothing here depends on who asks. */
-const OPEN_TO_ALL = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link" };
+const OPEN_TO_ALL = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, Retry-After" };
 
 /** What a browser asks before it lets another page read. */
 export function preflight(): Response {
@@ -73,7 +75,11 @@ export function localeOf(request: Request): Locale {
   return weight(languages, "en") > weight(languages, "id") ? "en" : "id";
 }
 
-function problemResponse(request: Request, problem: Omit<Problem, "type">): Response {
+function problemResponse(
+  request: Request,
+  problem: Omit<Problem, "type">,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify({ type: "about:blank", ...problem }), {
     status: problem.status,
     headers: {
@@ -82,6 +88,7 @@ function problemResponse(request: Request, problem: Omit<Problem, "type">): Resp
       "Content-Language": localeOf(request),
       "Cache-Control": "no-store",
       Vary: "Accept-Language",
+      ...headers,
     },
   });
 }
@@ -89,6 +96,13 @@ function problemResponse(request: Request, problem: Omit<Problem, "type">): Resp
 export function notFoundResponse(request: Request): Response {
   const words = textFor(localeOf(request)).openData.problem;
   return problemResponse(request, { title: words.notFoundTitle, status: 404, detail: words.notFound });
+}
+
+/** It is being decided what may be shown of so many months; who asks again finds more of them decided. */
+export function undecidedResponse(request: Request): Response {
+  const words = textFor(localeOf(request)).openData.problem;
+  const problem = { title: words.undecidedTitle, status: 503, detail: words.undecided };
+  return problemResponse(request, problem, { "Retry-After": RETRY_AFTER_SECONDS });
 }
 
 export type Fault = NonNullable<Problem["invalid_parameters"]>[number];

@@ -79,12 +79,15 @@ export const enOpenData: typeof idOpenData = {
     version:
       "Addresses below /api/v1 stay. Columns may be added; those that exist are neither removed nor given another meaning. A change that does not fit gets a new address, /api/v2, and v1 remains.",
     machines:
-      "Every answer carries an ETag: send it back as If-None-Match and the answer is 304 as long as nothing has changed. Other web pages may read the data directly (CORS).",
+      "Every answer carries an ETag: send it back as If-None-Match and the answer is 304 as long as nothing has changed. Other web pages may read the data directly (CORS). A request for very many regencies may be answered with 503: ask again after the seconds in Retry-After, or for a smaller area.",
     problem: {
       invalidTitle: "A parameter cannot be used",
       invalid: (names) => `Check: ${names}.`,
       notFoundTitle: "No such area",
       notFound: "There is no area with that code. /api/v1/areas lists the codes.",
+      undecidedTitle: "Too many months at once",
+      undecided:
+        "For so many regencies and months it is still being decided which small groups are not shown. Ask for a smaller area or period, or ask again later: every request gets further.",
       unknownParameter: (names) => `Not a parameter of this address. There are: ${names}.`,
       repeated: "May be given only once.",
       allowed: {

@@ -78,12 +78,15 @@ export const idOpenData = {
     version:
       "Alamat di bawah /api/v1 tetap. Kolom baru dapat ditambahkan; yang ada tidak diubah artinya dan tidak dihapus. Perubahan yang tidak cocok mendapat alamat baru, /api/v2, dan v1 tetap ada.",
     machines:
-      "Setiap jawaban membawa ETag: kirimkan kembali sebagai If-None-Match dan jawabannya 304 selama tidak ada yang berubah. Halaman web lain boleh membaca data ini langsung (CORS).",
+      "Setiap jawaban membawa ETag: kirimkan kembali sebagai If-None-Match dan jawabannya 304 selama tidak ada yang berubah. Halaman web lain boleh membaca data ini langsung (CORS). Permintaan untuk sangat banyak kabupaten dan kota dapat dijawab 503: ulangi setelah jumlah detik pada Retry-After, atau mintalah wilayah yang lebih kecil.",
     problem: {
       invalidTitle: "Parameter tidak dapat dipakai",
       invalid: (names: string) => `Periksa: ${names}.`,
       notFoundTitle: "Wilayah tidak ada",
       notFound: "Tidak ada wilayah dengan kode itu. Daftar kode ada di /api/v1/areas.",
+      undecidedTitle: "Terlalu banyak bulan sekaligus",
+      undecided:
+        "Untuk kabupaten, kota, dan bulan sebanyak itu masih ditentukan kelompok kecil mana yang tidak ditampilkan. Mintalah wilayah atau rentang bulan yang lebih kecil, atau coba lagi nanti: setiap permintaan maju lebih jauh.",
       unknownParameter: (names: string) => `Bukan parameter di alamat ini. Yang ada: ${names}.`,
       repeated: "Hanya boleh disebut satu kali.",
       allowed: {

@@ -237,12 +237,32 @@ describe("without the right to write boundaries", () => {
     expect(await versions()).toEqual([]);
   });
 
+  test("an administrator of some regencies finds only the files that they uploaded", async () => {
+    const { id: otherId } = await createUser("ADMINISTRATOR");
+    const owner = viewerAs("ADMINISTRATOR", { id: admin.id });
+    const other = viewerAs("ADMINISTRATOR", { id: otherId, regencyCodes: [GIANYAR, BANGLI] });
+    const national = viewerAs("ADMINISTRATOR", { id: otherId, national: true });
+    const id = await upload(gridOf(await villagesOf(GIANYAR)), owner);
+    const { digest } = await seen(id);
+    expect(await getBoundaryDraft(other, id)).toBeNull();
+    expect((await getBoundaryDesk(other)).drafts).toEqual([]);
+    expect(await readAgain(other, { id, property: null, regencyCode: BANGLI })).toEqual(NOT_FOUND);
+    expect(await confirmBoundaries(other, { id, digest })).toEqual(NOT_FOUND);
+    expect(await discardBoundaries(other, { id })).toEqual(NOT_FOUND);
+    for (const viewer of [owner, national]) {
+      expect((await getBoundaryDraft(viewer, id))?.digest).toBe(digest);
+      expect((await getBoundaryDesk(viewer)).drafts.map((draft) => draft.id)).toEqual([id]);
+    }
+    expect(await discardBoundaries(owner, { id })).toBeNull();
+  });
+
   test("a file that was discarded is gone", async () => {
     const id = await upload(gridOf(await villagesOf(GIANYAR)));
     const { digest } = await seen(id);
     expect(await discardBoundaries(admin, { id })).toBeNull();
     expect(await confirmBoundaries(admin, { id, digest })).toEqual(NOT_FOUND);
     expect(await readAgain(admin, { id, property: null, regencyCode: null })).toEqual(NOT_FOUND);
+    expect(await discardBoundaries(admin, { id })).toEqual(NOT_FOUND);
   });
 });
 

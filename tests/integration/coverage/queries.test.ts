@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerWhatIf, getCoverageFacts, listOpenMonths, listPublishedFigures } from "@/lib/coverage/queries";
+import { answerWhatIf, getCoverageFacts, listOpenMonths } from "@/lib/coverage/queries";
 import { rollUpCoverage, sumKnown } from "@/lib/domain/coverage";
 import { toPeriod } from "@/lib/domain/period";
 import { coverageOf, definitionRuns, factOf, programmeTakeUp } from "@/lib/domain/picture";
@@ -141,12 +141,4 @@ test("what if answers by the same rules, from the real figures where nothing is 
     standing: "REACHED",
   });
   expect(await answerWhatIf(viewerAs("OPERATOR"), { ...question, area: BANGLI })).toBeNull();
-});
-
-test("the public reads the newest published month of each regency", async () => {
-  const published = await listPublishedFigures();
-  expect(published.map(({ code, period }) => [code, period])).toEqual([
-    [BANGLI, JUNE],
-    [GIANYAR, JUNE],
-  ]);
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { periodCode } from "@/lib/domain/period";
 import { isRefusal } from "@/lib/domain/refusal";
@@ -167,6 +168,43 @@ describe("two people at once", () => {
     expect(answers.find(isRefusal)).toMatchObject({ reason: "SUPERSEDED", at: expect.any(Date) });
   });
 });
+
+describe("a month that is published while somebody saves", () => {
+  test("is shown to them before its denominator changes", async () => {
+    const input = eligibleSchema.parse(await formOf({ [BATUBULAN]: "4.300" }));
+    const people = await coverage(BATUBULAN, 202406);
+    await asOwner(async (client) => {
+      const setStatus = (status: string) =>
+        client.query(
+          "UPDATE submission SET status = $1::submission_status WHERE regency_code = $2 AND period = 202406",
+          [status, GIANYAR],
+        );
+      await client.query("SET session_replication_role = replica");
+      await setStatus("VERIFIED");
+      await client.query("BEGIN");
+      await setStatus("PUBLISHED");
+      const { rows: self } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      let ended = false;
+      const accepted = input.accepted.filter((period) => period !== 202406);
+      const saving = saveEligibleWorkers(BRANCH, { ...input, accepted }).finally(() => {
+        ended = true;
+      });
+      while (!(ended || (await isWaitedFor(self[0]?.pid ?? 0)))) await setTimeout(20);
+      await client.query("COMMIT");
+      expect(await saving).toMatchObject({ reason: "CHANGES_PUBLISHED", periods: input.accepted });
+    });
+    expect(await coverage(BATUBULAN, 202406)).toBe(people);
+  });
+});
+
+/** Whether another connection waits for a lock of this one. */
+async function isWaitedFor(pid: number): Promise<boolean> {
+  const [found] = await rows<{ n: number }>(
+    "SELECT count(*)::integer AS n FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))",
+    [pid],
+  );
+  return (found?.n ?? 0) > 0;
+}
 
 describe("who may", () => {
   test.each(["OPERATOR", "COUNCIL", "ADMINISTRATOR"] as const)("not the %s", async (role) => {
