@@ -127,6 +127,7 @@ function nodesOf(plan: Plan): Plan[] {
 async function readScope(client: Client): Promise<string> {
   const [account] = await ask<{ regencies: string }>(client, "*", {
     ...NOTHING,
+    name: "scope",
     sql: `SELECT string_agg(r.regency_code, ',') AS regencies FROM user_regency r JOIN app_user u ON u.id = r.user_id WHERE u.email = $1`,
     values: [BRANCH_EMAIL],
   });
