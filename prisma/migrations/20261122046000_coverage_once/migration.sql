@@ -35,19 +35,18 @@ CROSS JOIN LATERAL (
     END AS active,
     CASE
       WHEN r.level = 'DISTRICT' AND r.villages < a.village_count THEN (
-        SELECT CASE WHEN count(w.people) = count(DISTINCT v.code) * s.parts THEN sum(w.people) END FROM area v
-        JOIN enrolment_rollup k ON k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.area_code = v.code
-          AND k.period = r.period AND k.jkk_known > 0
-        LEFT JOIN eligible_worker w ON w.regency_code = r.regency_code AND w.area_code = v.code
+        SELECT CASE WHEN count(w.people) = count(DISTINCT k.area_code) * s.parts THEN sum(w.people) END FROM enrolment_rollup k
+        LEFT JOIN eligible_worker w ON w.area_code = k.area_code
           AND w.definition_code = s.eligible_definition_code AND (w.segment = 'ALL') = s.all_segments
           AND (s.all_segments OR w.segment = ANY (s.segments::text[]))
-        WHERE v.parent_code = r.area_code)
+        WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = r.period AND k.jkk_known > 0
+          AND k.area_code > r.area_code || '.' AND k.area_code < r.area_code || '/')
       WHEN s.all_segments THEN (
-        SELECT w.people FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
+        SELECT w.people FROM eligible_worker w WHERE w.area_code = r.area_code
           AND w.definition_code = s.eligible_definition_code AND w.segment = 'ALL')
       ELSE (
         SELECT CASE WHEN count(*) = s.parts THEN sum(w.people) END FROM eligible_worker w
-        WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
+        WHERE w.area_code = r.area_code
           AND w.definition_code = s.eligible_definition_code AND w.segment = ANY (s.segments::text[]))
     END AS eligible
   OFFSET 0
