@@ -91,7 +91,8 @@ export async function confirmBoundaries(
   const { regencyCode } = reading;
   if (regencyCode === null || !report.usable) return { kind: "NOT_USABLE" };
   if (!may(viewer, "boundary.write", regencyCode)) return refuse({ reason: "NOT_FOUND" });
-  if (seen.digest !== digest) return { kind: "OUTDATED" };
+  // Another's confirmation of the same file may have come between the reading of the draft and of what it replaces.
+  if (seen.digest !== digest) return (await confirmedBefore(viewer, id)) ?? { kind: "OUTDATED" };
   if (report.missing.length > 0 && incomplete === undefined) return { kind: "HAS_MISSING" };
   // Before the lock: it takes its second, and nobody else waits for it.
   const { topology, outline } = simplifyBoundaries(report.shapes);
