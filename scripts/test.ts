@@ -11,6 +11,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by name: said again at the end of a log of thousands of lines. */
+  failures: string[];
 }
 
 interface Step {
@@ -76,9 +78,16 @@ async function run({ name, command, read }: Step, report: string): Promise<Count
     `\n${name}: ${succeeded ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   );
   const count = read && existsSync(report) ? read(readFileSync(report, "utf8")) : null;
-  if (count === null) return { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0 };
   // A file that cannot even be loaded has no test that could fail.
-  return { ...count, failed: succeeded ? count.failed : Math.max(1, count.failed) };
+  if (count === null || (!succeeded && count.failed === 0)) {
+    return {
+      passed: count?.passed ?? Number(succeeded),
+      failed: Number(!succeeded),
+      skipped: count?.skipped ?? 0,
+      failures: succeeded ? [] : [name],
+    };
+  }
+  return count;
 }
 
 function succeeds(command: string, report: string): Promise<boolean> {
@@ -94,18 +103,39 @@ function succeeds(command: string, report: string): Promise<boolean> {
 }
 
 function readVitest(report: string): Count {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(report);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report);
+  const failures = testResults.flatMap((file: { assertionResults: { status: string; fullName: string }[] }) =>
+    file.assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+  );
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, failures };
+}
+
+interface PlaywrightSuite {
+  file: string;
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; ok: boolean; tests: { status: string }[] }[];
 }
 
 function readPlaywright(report: string): Count {
-  const { stats } = JSON.parse(report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { stats, suites } = JSON.parse(report);
+  const failuresOf = (suite: PlaywrightSuite): string[] => [
+    ...(suite.specs ?? [])
+      .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky"))
+      .map(({ title }) => `${suite.file} › ${title}`),
+    ...(suite.suites ?? []).flatMap(failuresOf),
+  ];
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    failures: suites.flatMap(failuresOf),
+  };
 }
 
 function conclude(counts: Count[]): void {
-  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  const sum = (key: "passed" | "failed" | "skipped") => counts.reduce((total, count) => total + count[key], 0);
   const skipped = sum("skipped");
+  for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`\nFAILED: ${failure}`);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   if (sum("failed") > 0 || isInterrupted) process.exit(1);
 }
