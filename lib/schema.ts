@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levelOf } from "@/lib/domain/area";
+import { readFileName } from "@/lib/domain/file-name";
 import { noteFault } from "@/lib/domain/note";
 import { parseIsoDate, parsePeriod } from "@/lib/domain/period";
 import { reasonFault } from "@/lib/domain/submission";
@@ -29,6 +30,12 @@ export const line = z
   .min(3)
   .max(200)
   .refine((text) => noteFault(text) === null);
+
+/** Longer paths are no names of files; what is kept of one is its end. */
+const MAX_PATH = 2_000;
+
+/** The name of a file that was uploaded. */
+export const fileName = z.string().max(MAX_PATH).transform(readFileName);
 
 /** Why something is done, where a reason is wanted. */
 export const reason = z

@@ -1,7 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
@@ -12,7 +10,8 @@ import { type Period, periodCode } from "@/lib/domain/period";
 import { SEGMENTS } from "@/lib/domain/programme";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn, targetRefusal } from "./refusal-sentence";
+import { faultIn } from "./refusal-sentence";
+import { SaveForm } from "./save-form";
 
 interface DefinitionFormProps {
   place: string;
@@ -28,19 +27,17 @@ interface DefinitionFormProps {
 export function DefinitionForm({ place, eligible, months, lastPublished, timeZone, locale }: DefinitionFormProps) {
   const { targetForm: text, segment } = targetTextFor(locale);
   return (
-    <KeptForm
+    <SaveForm
       action={beginDefinition}
       carried={{ place }}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
-      className="grid gap-4"
+      timeZone={timeZone}
+      locale={locale}
+      submit={text.begin}
+      variant="primary"
+      saved={(done) => text.begun(formatPeriod(done.from, locale))}
     >
-      {({ isSending, refusal, done }) => (
+      {(refusal) => (
         <>
-          {done ? (
-            <Notice kind="done" live>
-              {text.begun(formatPeriod(done.from, locale))}
-            </Notice>
-          ) : null}
           <Notice kind="warn">
             {lastPublished === null ? text.beginFirst : text.beginWhy(formatPeriod(lastPublished, locale))}
           </Notice>
@@ -73,12 +70,9 @@ export function DefinitionForm({ place, eligible, months, lastPublished, timeZon
             maxLength={MAX_NOTE_LENGTH}
             required
           />
-          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : text.begin}
-          </Button>
         </>
       )}
-    </KeptForm>
+    </SaveForm>
   );
 }
 
@@ -88,19 +82,16 @@ type SourceFormProps = Pick<DefinitionFormProps, "place" | "timeZone" | "locale"
 export function SourceForm({ place, timeZone, locale }: SourceFormProps) {
   const text = targetTextFor(locale).targetForm;
   return (
-    <KeptForm
+    <SaveForm
       action={addSource}
       carried={{ place }}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
-      className="grid gap-4"
+      timeZone={timeZone}
+      locale={locale}
+      submit={text.addDefinition}
+      saved={() => text.definitionAdded}
     >
-      {({ isSending, refusal, done }) => (
+      {(refusal) => (
         <>
-          {done ? (
-            <Notice kind="done" live>
-              {text.definitionAdded}
-            </Notice>
-          ) : null}
           <p className="hint">{text.addSourceWhy}</p>
           <div className="form-two">
             <TextField
@@ -133,11 +124,8 @@ export function SourceForm({ place, timeZone, locale }: SourceFormProps) {
               required
             />
           </div>
-          <Button type="submit" className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : text.addDefinition}
-          </Button>
         </>
       )}
-    </KeptForm>
+    </SaveForm>
   );
 }

@@ -1,7 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -12,7 +10,8 @@ import { peopleField } from "@/lib/eligible/eligible-form";
 import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
 import { NumberLine } from "./number-line";
-import { faultIn, targetRefusal } from "./refusal-sentence";
+import { faultIn } from "./refusal-sentence";
+import { SaveForm } from "./save-form";
 
 interface EligibleFormProps {
   place: string;
@@ -33,19 +32,17 @@ export function EligibleForm(props: EligibleFormProps) {
   const { place, definition, segment, seen, areas, timeZone, locale } = props;
   const text = targetTextFor(locale).targetForm;
   return (
-    <KeptForm
+    <SaveForm
       action={saveEligible}
       carried={{ place, definition, segment, seen }}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
-      className="grid gap-4"
+      timeZone={timeZone}
+      locale={locale}
+      submit={text.saveEligible}
+      variant="primary"
+      saved={(done) => text.saved(formatCount(done.changed, locale))}
     >
-      {({ isSending, refusal, done }) => (
+      {(refusal) => (
         <>
-          {done ? (
-            <Notice kind="done" live>
-              {text.saved(formatCount(done.changed, locale))}
-            </Notice>
-          ) : null}
           <p className="hint">{text.eligibleHint}</p>
           <div className="quota-districts">
             {areas.map(({ code, name, people }) => (
@@ -87,12 +84,9 @@ export function EligibleForm(props: EligibleFormProps) {
             maxLength={MAX_NOTE_LENGTH}
             required={props.published.length > 0}
           />
-          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : text.saveEligible}
-          </Button>
         </>
       )}
-    </KeptForm>
+    </SaveForm>
   );
 }
 

@@ -3,14 +3,14 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
 import type { SelectOption } from "@/components/ui/select-field";
 import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { saveSet } from "@/lib/target/actions";
 import { blankTarget, type TypedTarget } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn, targetRefusal } from "./refusal-sentence";
+import { faultIn } from "./refusal-sentence";
+import { SaveForm } from "./save-form";
 import { SetFields, type SetFrame } from "./set-fields";
 import { TargetRow } from "./target-row";
 
@@ -28,22 +28,21 @@ export interface SetFormProps {
 export function SetForm({ frame, targets, areas, categories, timeZone, locale }: SetFormProps) {
   const text = targetTextFor(locale).targetForm;
   return (
-    <KeptForm
+    <SaveForm
       action={saveSet}
       carried={{ place: frame.place, replaces: frame.replaces ?? "" }}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
-      className="grid gap-4"
+      timeZone={timeZone}
+      locale={locale}
+      submit={frame.replaces === null ? text.saveFirst : text.save}
+      variant="primary"
     >
-      {({ isSending, refusal }) => (
+      {(refusal) => (
         <>
           <SetFields frame={frame} refusal={refusal} locale={locale} />
           <TargetRows {...{ targets, areas, categories, refusal, locale }} />
-          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : frame.replaces === null ? text.saveFirst : text.save}
-          </Button>
         </>
       )}
-    </KeptForm>
+    </SaveForm>
   );
 }
 

@@ -1,13 +1,12 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
 import type { Locale } from "@/lib/format";
 import { withdrawSet } from "@/lib/target/actions";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn, targetRefusal } from "./refusal-sentence";
+import { faultIn } from "./refusal-sentence";
+import { SaveForm } from "./save-form";
 
 interface WithdrawFormProps {
   place: string;
@@ -23,28 +22,26 @@ export function WithdrawForm({ place, replaces, timeZone, locale }: WithdrawForm
     <details className="more">
       <summary>{text.withdraw}</summary>
       <p className="hint">{text.withdrawWhy}</p>
-      <KeptForm
+      <SaveForm
         action={withdrawSet}
         carried={{ place, replaces }}
-        says={(refusal) => targetRefusal(refusal, timeZone, locale)}
+        timeZone={timeZone}
+        locale={locale}
+        submit={text.withdraw}
+        variant="danger"
         className="grid max-w-xl gap-3"
       >
-        {({ isSending, refusal }) => (
-          <>
-            <TextAreaField
-              label={text.note}
-              name="note"
-              hint={text.noteHint}
-              error={faultIn(refusal, "note", text.fault.note)}
-              maxLength={MAX_NOTE_LENGTH}
-              required
-            />
-            <Button type="submit" variant="danger" className="justify-self-start" blocked={isSending}>
-              {isSending ? text.sending : text.withdraw}
-            </Button>
-          </>
+        {(refusal) => (
+          <TextAreaField
+            label={text.note}
+            name="note"
+            hint={text.noteHint}
+            error={faultIn(refusal, "note", text.fault.note)}
+            maxLength={MAX_NOTE_LENGTH}
+            required
+          />
         )}
-      </KeptForm>
+      </SaveForm>
     </details>
   );
 }

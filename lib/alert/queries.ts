@@ -1,4 +1,3 @@
-import { selectRegencyTargets } from "@/lib/comparison/queries";
 import { readTogether, scoped } from "@/lib/db";
 import type { Viewer } from "@/lib/domain/access";
 import {
@@ -16,8 +15,8 @@ import {
 import type { Known } from "@/lib/domain/coverage";
 import { addMonths, asOf, type IsoDate, listPeriods, type Period, periodOf, toPeriod } from "@/lib/domain/period";
 import { measuringTarget } from "@/lib/domain/standing";
-import { visibleMonth } from "@/lib/submission/queries";
-import type { AreaTarget } from "@/lib/target/queries";
+import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
+import { type AreaTarget, selectRegencyTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An alert looks at the last month with data among so many: what lies further back is no news. */
@@ -85,7 +84,10 @@ function behind(
   targets: readonly AreaTarget[],
   today: IsoDate,
 ): Alert[] {
-  const last = recent(months.filter(isWhole), today);
+  const last = recent(
+    months.filter(({ whole }) => whole),
+    today,
+  );
   const target = last === null ? null : measuringTarget(targets, regency.regencyCode, asOf(toPeriod(last.period)));
   if (last === null || target === null) return [];
   const period = toPeriod(last.period);
@@ -94,7 +96,7 @@ function behind(
 }
 
 function fallen(regency: OfRegency, months: readonly MonthRow[], today: IsoDate): Alert[] {
-  const whole = months.filter(isWhole);
+  const whole = months.filter(({ whole }) => whole);
   if (recent(whole, today) === null) return [];
   const fall = fallBeyondUsual(whole.map(({ period, total }) => ({ period: toPeriod(period), active: total })));
   return fall === null ? [] : [{ kind: "REGENCY_FELL", ...regency, ...fall }];
@@ -139,26 +141,18 @@ interface MonthRow extends OfRegency {
   readonly total: Known;
   readonly active: Known;
   readonly eligible: Known;
-  readonly villages: number;
-  readonly villageCount: number;
-  readonly published: boolean;
-}
-
-/** The sums of a regency are its figures once every village is in, or once it has published them. */
-function isWhole({ published, villages, villageCount }: MonthRow): boolean {
-  return published || villages >= villageCount;
+  /** Whether the sums are the figures of the regency. */
+  readonly whole: boolean;
 }
 
 function selectMonths(viewer: Viewer, until: Period): Prisma.Sql {
   return Prisma.sql`
     SELECT r.code AS "regencyCode", a.name AS "regencyName", t.period, CASE WHEN t.jkk_known > 0 THEN t.jkk::float8 END AS total,
-      c.active::float8 AS active, c.eligible::float8 AS eligible, t.villages, a.village_count AS "villageCount",
-      coalesce(s.status = 'PUBLISHED', false) AS published
+      c.active::float8 AS active, c.eligible::float8 AS eligible, ${isWholeMonth(Prisma.sql`t`)} AS whole
     FROM regency r
     JOIN area a ON a.code = r.code
     JOIN enrolment_rollup t ON t.regency_code = r.code AND t.area_code = r.code AND t.category_code = 'ALL'
     JOIN area_coverage c ON c.regency_code = r.code AND c.area_code = r.code AND c.period = t.period
-    LEFT JOIN submission s ON s.regency_code = r.code AND s.period = t.period
     WHERE in_scope(r.code) AND t.period BETWEEN ${addMonths(until, -USUAL_MONTHS - RECENT_MONTHS)} AND ${until}
       AND ${visibleMonth(viewer, Prisma.sql`t.regency_code`, Prisma.sql`t.period`)}
     ORDER BY r.code, t.period`;
@@ -174,14 +168,13 @@ interface TotalRow extends OfRegency {
 function selectTotals(viewer: Viewer, today: IsoDate): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (r.code, f.as_of) r.code AS "regencyCode", a.name AS "regencyName", f.as_of AS "asOf", f.value::float8 AS reported,
-      CASE WHEN t.jkk_known > 0 AND (s.status = 'PUBLISHED' OR t.villages >= a.village_count) THEN t.jkk::float8 END AS computed
+      CASE WHEN t.jkk_known > 0 AND ${isWholeMonth(Prisma.sql`t`)} THEN t.jkk::float8 END AS computed
     FROM regency r
     JOIN area a ON a.code = r.code
     JOIN reported_figure f ON f.area_code = r.code AND f.measure = 'ACTIVE' AND f.category_code IS NULL AND f.as_of <= ${today}::date
     LEFT JOIN enrolment_rollup t ON t.regency_code = r.code AND t.area_code = r.code AND t.category_code = 'ALL'
       AND t.period = to_char(f.as_of, 'YYYYMM')::integer AND f.as_of = (date_trunc('month', f.as_of) + interval '1 month - 1 day')::date
       AND ${visibleMonth(viewer, Prisma.sql`t.regency_code`, Prisma.sql`t.period`)}
-    LEFT JOIN submission s ON s.regency_code = t.regency_code AND s.period = t.period
     WHERE in_scope(r.code) ORDER BY r.code, f.as_of, f.created_at DESC`;
 }
 

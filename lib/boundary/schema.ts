@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { FILE_FAULTS } from "@/lib/domain/boundary";
-import { readFileName } from "@/lib/domain/file-name";
 import { regencyCode } from "@/lib/schema";
 
 /** A file of this size holds a large regency in far more detail than a map shows. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;
 
-const MAX_PATH = 2_000;
 const MAX_WORDS = 300;
 const MAX_PROPERTY = 60;
-
-export const fileName = z.string().max(MAX_PATH).transform(readFileName);
 
 const words = (least: number) => z.string().trim().min(least).max(MAX_WORDS);
 

@@ -5,7 +5,7 @@ import type { ComparedRegency } from "@/lib/domain/comparison";
 import { addMonths, asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import { measuringTarget } from "@/lib/domain/standing";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
-import type { AreaTarget } from "@/lib/target/queries";
+import { type AreaTarget, selectRegencyTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 export interface RegencyFacts extends ComparedRegency {
@@ -43,23 +43,6 @@ export async function getComparison(viewer: Viewer, period: Period): Promise<Com
   };
 }
 
-/** The coverage targets in force of all regencies in scope, over every category: the rows of an `AreaTarget`. */
-export function selectRegencyTargets(): Prisma.Sql {
-  return Prisma.sql`
-    SELECT t.id, s.authority, s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
-      t.category_code AS "categoryCode", t.baseline::float8 AS baseline, t.baseline_date AS "baselineDate",
-      t.value::float8 AS value, t.due_date AS "dueDate"
-    FROM regency r
-    JOIN area a ON a.code = r.code
-    JOIN target t ON t.area_code = r.code
-    JOIN target_set s ON s.id = t.target_set_id
-    WHERE in_scope(r.code) AND t.measure = 'COVERAGE' AND t.category_code IS NULL AND t.programme IS NULL
-      AND NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)
-    ORDER BY t.due_date, t.id`;
-}
-
-const IS_WHOLE = isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`);
-
 function selectRegencies(viewer: Viewer, period: Period): Prisma.Sql {
   const month = (of: Period, isKnown: Prisma.Sql) => Prisma.sql`
     LEFT JOIN LATERAL (
@@ -79,7 +62,7 @@ function selectRegencies(viewer: Viewer, period: Period): Prisma.Sql {
     JOIN area a ON a.code = r.code
     JOIN area p ON p.code = a.parent_code
     ${month(period, Prisma.sql`true`)} now ON true
-    ${month(addMonths(period, -1), IS_WHOLE)} before ON true
+    ${month(addMonths(period, -1), isWholeMonth(Prisma.sql`c`))} before ON true
     LEFT JOIN submission s ON s.regency_code = r.code AND s.period = ${period}
     LEFT JOIN LATERAL (
       SELECT e.source, e.as_of FROM coverage_definition d

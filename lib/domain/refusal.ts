@@ -8,8 +8,6 @@ import type { SubmissionStatus } from "./reporting-month";
 
 export type Refusal = { readonly kind: "REFUSED" } & RefusalCause;
 
-export type RefusalReason = RefusalCause["reason"];
-
 type RefusalCause =
   /** Nobody is signed in any more; what was typed must survive. */
   | { readonly reason: "SIGNED_OUT" }

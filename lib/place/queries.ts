@@ -116,7 +116,7 @@ export function selectVillagesOf(
   return level === "REGENCY" ? selectPlaces(viewer, below(code, "VILLAGE"), period, selection) : NO_ROWS;
 }
 
-const IS_WHOLE = isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`);
+const IS_WHOLE = isWholeMonth(Prisma.sql`c`);
 
 /** A village or a district is measured by those that report, a regency only by a month that is whole. */
 function activeOf(level: AreaLevel): Prisma.Sql {

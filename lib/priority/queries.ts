@@ -11,7 +11,7 @@ import { answerScenario, type ScenarioAnswer, type ScenarioVillage } from "@/lib
 import { measuringTarget } from "@/lib/domain/standing";
 import { RETURN_MONTHS, type VillageMonth, type VisitReturn, visitReturns } from "@/lib/domain/visit-return";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
-import { type AreaTarget, selectTargets } from "@/lib/target/queries";
+import { type AreaTarget, IS_IN_FORCE, selectTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ScenarioQuestion } from "./schema";
 
@@ -159,7 +159,7 @@ function selectVillages(viewer: Viewer, regencyCode: string, period: Period): Pr
       AND e.period = ${period} AND ${seen(Prisma.sql`e`)}
     LEFT JOIN (${selectQuotas(regencyCode, asOf(period))}) q ON q.area_code = a.code
     LEFT JOIN no_data_mark m ON m.regency_code = ${regencyCode} AND m.period = ${period} AND m.area_code = a.code
-      AND ${visibleMonth(viewer, Prisma.sql`m.regency_code`, Prisma.sql`m.period`)}
+      AND ${seen(Prisma.sql`m`)}
     WHERE a.level = 'VILLAGE' AND a.code BETWEEN ${from} AND ${to} ORDER BY a.code`;
 }
 
@@ -170,8 +170,7 @@ function selectQuotas(regencyCode: string, date: IsoDate): Prisma.Sql {
     SELECT DISTINCT ON (t.area_code) t.area_code, t.value::float8 AS value
     FROM target t JOIN target_set s ON s.id = t.target_set_id
     WHERE t.area_code BETWEEN ${from} AND ${to} AND t.measure = 'ACTIVE' AND t.category_code = 'VULNERABLE'
-      AND t.programme IS NULL AND t.due_date >= ${date}::date
-      AND NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)
+      AND t.programme IS NULL AND t.due_date >= ${date}::date AND ${IS_IN_FORCE}
     ORDER BY t.area_code, t.due_date, t.id`;
 }
 
@@ -189,7 +188,7 @@ function selectMonth(viewer: Viewer, areaCode: string, regencyCode: string, peri
     FROM area_coverage c
     LEFT JOIN coverage_definition d ON d.code = c.definition_code
     WHERE c.regency_code = ${regencyCode} AND c.area_code = ${areaCode} AND c.period = ${period}
-      AND (c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c.regency_code`, Prisma.sql`c.period`, Prisma.sql`c.villages`)})
+      AND (c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)})
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
 

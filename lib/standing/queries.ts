@@ -6,7 +6,7 @@ import type { Counts } from "@/lib/domain/entry";
 import { type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { AreaFigures } from "@/lib/domain/target-measure";
-import { visibleMonth } from "@/lib/submission/queries";
+import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What a month says about an area. */
@@ -47,11 +47,9 @@ export function selectAreaMonths(viewer: Viewer, areas: readonly string[], perio
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
       NULL AS regencies,
-      CASE WHEN c.level <> 'REGENCY' OR m.status = 'PUBLISHED' OR c.villages = a.village_count THEN c.active::float8 END AS active
+      CASE WHEN c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)} THEN c.active::float8 END AS active
     FROM area_coverage c
-    JOIN area a ON a.code = c.area_code
     LEFT JOIN coverage_definition d ON d.code = c.definition_code
-    LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
     WHERE c.area_code = ANY (${[...areas]}::text[]) AND c.period = ANY (${[...periods]}::integer[])
       AND ${may(viewer, "coverage.read")} AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }

@@ -229,19 +229,23 @@ export function findReopenedCells(tx: Tx, regencyCode: string, period: Period): 
     WHERE regency_code = ${regencyCode} AND period = ${period} ORDER BY area_code, category_code, programme`;
 }
 
+function isPublished(regency: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM submission released
+    WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED')`;
+}
+
 /**
  * Whether the sums of a regency's month are its figures: every village is in, or it is published. Else it is under way,
- * and what came in so far divided by all who are eligible would be a wrong figure.
+ * and what came in so far divided by all who are eligible would be a wrong figure. `month` names a row of the regency in
+ * `enrolment_rollup` or `area_coverage`.
  */
-export function isWholeMonth(regency: Prisma.Sql, period: Prisma.Sql, villages: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${villages} >= (SELECT whole.village_count FROM area whole WHERE whole.code = ${regency})
-    OR EXISTS (SELECT 1 FROM submission released
-      WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED'))`;
+export function isWholeMonth(month: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${month}.villages >= (SELECT whole.village_count FROM area whole WHERE whole.code = ${month}.regency_code)
+    OR ${isPublished(Prisma.sql`${month}.regency_code`, Prisma.sql`${month}.period`)})`;
 }
 
 /** A council member sees published months only: the condition is part of every statement that reads counts. */
 export function visibleMonth(viewer: Viewer, regency: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
   if (may(viewer, "coverage.readUnpublished")) return Prisma.sql`true`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM submission released
-    WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED')`;
+  return isPublished(regency, period);
 }

@@ -37,15 +37,26 @@ export interface AreaTarget {
   readonly dueDate: IsoDate;
 }
 
-/** The targets in force for an area and those above it, the area's own first, then by due date: rows of an `AreaTarget`. */
-export function selectTargets(areaCode: string): Prisma.Sql {
-  return Prisma.sql`SELECT t.id, s.authority, s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
+/** Whether a target set "s" is the newest version: only that one counts. */
+export const IS_IN_FORCE = Prisma.sql`NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)`;
+
+const AREA_TARGETS = Prisma.sql`SELECT t.id, s.authority, s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
       t.category_code AS "categoryCode", t.baseline::float8 AS baseline, t.baseline_date AS "baselineDate",
       t.value::float8 AS value, t.due_date AS "dueDate"
-    FROM target t JOIN target_set s ON s.id = t.target_set_id JOIN area a ON a.code = t.area_code
-    WHERE t.area_code = ANY (${[...ancestorCodes(areaCode), areaCode]}::text[]) AND t.programme IS NULL
-      AND NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)
+    FROM target t JOIN target_set s ON s.id = t.target_set_id JOIN area a ON a.code = t.area_code`;
+
+/** The targets in force for an area and those above it, the area's own first, then by due date: rows of an `AreaTarget`. */
+export function selectTargets(areaCode: string): Prisma.Sql {
+  return Prisma.sql`${AREA_TARGETS}
+    WHERE t.area_code = ANY (${[...ancestorCodes(areaCode), areaCode]}::text[]) AND t.programme IS NULL AND ${IS_IN_FORCE}
     ORDER BY a.level DESC, t.due_date, t.id`;
+}
+
+/** The coverage targets in force of all regencies in scope, over every category: rows of an `AreaTarget`. */
+export function selectRegencyTargets(): Prisma.Sql {
+  return Prisma.sql`${AREA_TARGETS} JOIN regency r ON r.code = t.area_code
+    WHERE in_scope(r.code) AND t.measure = 'COVERAGE' AND t.category_code IS NULL AND t.programme IS NULL AND ${IS_IN_FORCE}
+    ORDER BY t.due_date, t.id`;
 }
 
 /** One target of a set. */
@@ -98,8 +109,7 @@ const setOf = (row: SetRow): TargetSet => ({ ...row, at: new Date(row.at) });
 /** The newest version of every set of a place that was not withdrawn, by authority and name: rows of a set. */
 function selectSets(regencyCode: string | null): Prisma.Sql {
   return Prisma.sql`SELECT ${WITH_TARGETS}
-    WHERE s.regency_code IS NOT DISTINCT FROM ${regencyCode} AND NOT s.withdrawn
-      AND NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)
+    WHERE s.regency_code IS NOT DISTINCT FROM ${regencyCode} AND NOT s.withdrawn AND ${IS_IN_FORCE}
     ORDER BY s.authority, s.name, s.id`;
 }
 

@@ -1,17 +1,12 @@
 import { z } from "zod";
-import { readFileName } from "@/lib/domain/file-name";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { FILE_FAULTS } from "@/lib/domain/workbook-file";
 import { FIELDS } from "@/lib/domain/workbook-layout";
 import { period, regencyCode } from "@/lib/schema";
 
-/** Longer paths are no names of files; what is kept of one is its end. */
-const MAX_PATH = 2_000;
 const MAX_COLUMN = 50;
 const MAX_ANSWERS = 2_000;
 const MAX_TEXT = 300;
-
-export const fileName = z.string().max(MAX_PATH).transform(readFileName);
 
 /** For which regency and month a file is uploaded, as the address of the upload says it. */
 export const uploadPlace = z

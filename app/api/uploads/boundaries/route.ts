@@ -2,10 +2,11 @@ import type { NextRequest } from "next/server";
 import { isOwnOrigin, readUpload } from "@/lib/action";
 import { currentViewer } from "@/lib/auth";
 import { uploadBoundaries } from "@/lib/boundary/mutations";
-import { type DeskFault, fileName, MAX_FILE_BYTES, originSchema } from "@/lib/boundary/schema";
+import { type DeskFault, MAX_FILE_BYTES, originSchema } from "@/lib/boundary/schema";
 import { may } from "@/lib/domain/access";
 import { isRefusal } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
+import { fileName } from "@/lib/schema";
 
 const DESK = "/admin/boundaries";
 

@@ -6,10 +6,11 @@ import { currentViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
 import { env, today } from "@/lib/env";
+import { fileName } from "@/lib/schema";
 import { getLocale } from "@/lib/text/locale";
 import { type UploadOutcome, uploadWorkbook } from "@/lib/workbook/mutations";
 import { MAX_FILE_BYTES } from "@/lib/workbook/reader";
-import { fileName, type UploadPlace, uploadPlace } from "@/lib/workbook/schema";
+import { type UploadPlace, uploadPlace } from "@/lib/workbook/schema";
 
 type Outcome = UploadOutcome | Refusal;
 
