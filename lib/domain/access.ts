@@ -30,6 +30,12 @@ export type Permission =
   | "target.read"
   /** Setting them; whose targets a role sets is a rule of its own (`targetAuthoritiesOf`). */
   | "target.write"
+  /** Batches of sponsored workers, what lapses, what it costs, agents and outreach. */
+  | "subsidy.read"
+  /** Entering batches, agents, what they carry, and outreach; keeping scenarios. */
+  | "subsidy.write"
+  /** Deciding programmes, quotas and budgets. */
+  | "subsidy.decide"
   /** Village boundaries, which the maps are drawn from. */
   | "boundary.write"
   /** Who did what and when. */
@@ -45,6 +51,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.read",
     "submission.submit",
     "target.read",
+    "subsidy.read",
+    "subsidy.write",
   ],
   HEAD: [
     "coverage.read",
@@ -55,6 +63,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.publish",
     "target.read",
     "target.write",
+    "subsidy.read",
+    "subsidy.write",
+    "subsidy.decide",
   ],
   BRANCH: [
     "coverage.read",
@@ -65,6 +76,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.return",
     "target.read",
     "target.write",
+    "subsidy.read",
+    "subsidy.write",
   ],
   COUNCIL: ["coverage.read"],
   ADMINISTRATOR: ["target.read", "target.write", "boundary.write", "audit.read", "user.read"],

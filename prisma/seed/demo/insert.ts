@@ -2,13 +2,16 @@ import type { Client } from "pg";
 import { figureRow } from "../figure-row";
 import { insertRows } from "../rows";
 import { targetRows } from "../target-rows";
+import { insertAgents } from "./agents";
 import { BANGLI, GIANYAR, hasBranch, insertBranch } from "./branch";
 import { insertDenominators } from "./denominators";
 import { insertElectoralDistricts } from "./electoral-districts";
 import { insertEnrolments } from "./enrolments";
 import { DEMO_FIGURES } from "./figures";
+import { insertOutreach } from "./outreach";
 import { readStory } from "./story";
 import { insertSubmissions, rememberRevisions } from "./submissions";
+import { insertSubsidies } from "./subsidies";
 import { demoTargetSetRow, demoTargetSets } from "./targets";
 import { insertUsers } from "./users";
 import { insertWorkbooks } from "./workbooks";
@@ -29,6 +32,14 @@ const TABLES_WITH_HISTORY = [
   "submission_event",
   "returned_cell",
   "workbook_import",
+  "subsidy_programme",
+  "subsidy_batch",
+  "subsidy_batch_revision",
+  "subsidy_budget",
+  "subsidy_scenario",
+  "perisai_agent",
+  "perisai_count",
+  "outreach_event",
 ];
 
 /** Two regencies of one branch with a year and a half behind them, and the people who work there. */
@@ -48,6 +59,9 @@ export async function insertDemo(client: Client): Promise<void> {
   await insertEnrolments(client, stories);
   await rememberRevisions(client);
   await insertWorkbooks(client);
+  await insertSubsidies(client, stories);
+  await insertAgents(client, stories);
+  await insertOutreach(client);
   await switchTriggers(client, "ENABLE");
   await client.query("ANALYZE enrolment, enrolment_rollup, enrolment_revision, eligible_worker");
 }

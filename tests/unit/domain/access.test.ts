@@ -14,6 +14,9 @@ const ALL: readonly Permission[] = [
   "submission.publish",
   "target.read",
   "target.write",
+  "subsidy.read",
+  "subsidy.write",
+  "subsidy.decide",
   "boundary.write",
   "audit.read",
   "user.read",
@@ -21,11 +24,11 @@ const ALL: readonly Permission[] = [
 
 /** Who may what, in the order of `ALL`: a second writing of the table, so that a slip in it shows. */
 const EXPECTED: Record<Role, string> = {
-  OPERATOR: "yes yes yes yes yes yes no no no yes no no no no",
-  HEAD: "yes yes yes no yes no no yes yes yes yes no no no",
-  BRANCH: "yes yes yes no yes no yes yes no yes yes no no no",
-  COUNCIL: "yes no no no no no no no no no no no no no",
-  ADMINISTRATOR: "no no no no no no no no no yes yes yes yes yes",
+  OPERATOR: "yes yes yes yes yes yes no no no yes no yes yes no no no no",
+  HEAD: "yes yes yes no yes no no yes yes yes yes yes yes yes no no no",
+  BRANCH: "yes yes yes no yes no yes yes no yes yes yes yes no no no no",
+  COUNCIL: "yes no no no no no no no no no no no no no no no no",
+  ADMINISTRATOR: "no no no no no no no no no yes yes no no no yes yes yes",
 };
 
 describe("what a role allows", () => {
