@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { currentViewer } from "@/lib/auth";
 import { may, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE } from "@/lib/domain/area";
@@ -12,11 +13,14 @@ import { getLocale } from "@/lib/text/locale";
 import { Header } from "./header";
 import type { NavigationItem } from "./navigation";
 
+/** Next renders the pages for what is missing or forbidden, with their header, into every answer. */
+const countWaitingOnce = cache(countWaiting);
+
 /** The header of every page: what this reader may open, who he is, and in which language. */
 export async function SiteHeader({ wide }: { wide?: boolean }) {
   const [viewer, locale] = await Promise.all([currentViewer(), getLocale()]);
   const text = textFor(locale);
-  const waiting = viewer === null ? 0 : await countWaiting(viewer, today());
+  const waiting = viewer === null ? 0 : await countWaitingOnce(viewer, today());
   return (
     <Header
       locale={locale}
