@@ -31,8 +31,11 @@ export function schematicGround(points: readonly AreaPoint[], groupOf: (code: st
   const hull = paddedHull(planar);
   const [xs, ys] = [hull.map(([x]) => x), hull.map(([, y]) => y)];
   const voronoi = Delaunay.from(planar).voronoi([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+  const taken = new Set<string>();
   const features = points.flatMap(({ code }, index) => {
-    const cell = isFirstThere(planar, index) ? (voronoi.cellPolygon(index) as Point[] | null) : null;
+    const there = String(planar[index]);
+    const cell = taken.has(there) ? null : (voronoi.cellPolygon(index) as Point[] | null);
+    taken.add(there);
     const corners = cell === null ? [] : clip(cell.slice(0, -1), hull);
     const ring = corners.map((corner) => projection.invert?.(corner) ?? corner);
     const [first] = ring;
@@ -42,11 +45,6 @@ export function schematicGround(points: readonly AreaPoint[], groupOf: (code: st
   });
   const collection = { type: "FeatureCollection" as const, features };
   return groundOf(topology({ villages: collection }, MATCHING_STEPS) as AreaTopology, groupOf);
-}
-
-function isFirstThere(points: readonly Point[], index: number): boolean {
-  const [x, y] = points[index] ?? [0, 0];
-  return points.findIndex((point) => point[0] === x && point[1] === y) === index;
 }
 
 /** The hull of circles around the points: convex, with round corners. */
@@ -72,8 +70,11 @@ function clip(polygon: readonly Point[], hull: readonly Point[]): Point[] {
   );
 }
 
-function cut(polygon: readonly Point[], start: Point, end: Point, turn: number): Point[] {
-  const side = ([x, y]: Point) => turn * ((end[0] - start[0]) * (y - start[1]) - (end[1] - start[1]) * (x - start[0]));
+function cut(polygon: Point[], start: Point, end: Point, turn: number): Point[] {
+  const side = (at: Point) =>
+    turn * ((end[0] - start[0]) * (at[1] - start[1]) - (end[1] - start[1]) * (at[0] - start[0]));
+  // Most cells lie within most edges, as they are.
+  if (polygon.every((corner) => side(corner) >= 0)) return polygon;
   return polygon.flatMap((corner, index) => {
     const next = polygon[(index + 1) % polygon.length] ?? corner;
     const [here, there] = [side(corner), side(next)];
