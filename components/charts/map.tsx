@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Band } from "@/lib/domain/map";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { MapArea } from "./map-area";
 import { FINENESS, type MapDrawing, scaleBar } from "./map-drawing";
 import type { MapLabel } from "./map-labels";
 import { MapNames } from "./map-names";
@@ -54,8 +55,8 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
             </pattern>
           </defs>
           <g className="map__areas" transform={`scale(${1 / FINENESS})`} fill={`url(#${hatch})`}>
-            {areas.map((area) => (
-              <MapArea key={area.code} area={area} path={paths.get(area.code) ?? ""} />
+            {areas.map(({ code, name, href, band }) => (
+              <MapArea key={code} name={name} href={href} band={band} path={paths.get(code) ?? ""} />
             ))}
             <path className="map__borders" d={borders} />
           </g>
@@ -79,17 +80,6 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
       <span id={`${id}end`} tabIndex={-1} />
     </div>
   );
-}
-
-function MapArea({ area: { name, href, band }, path }: { area: MappedArea; path: string }) {
-  const drawn = (
-    <>
-      <title>{name}</title>
-      <path className={band === null ? undefined : band === "PLAIN" ? "b0" : `b${band + 1}`} d={path} />
-    </>
-  );
-  // A plain link: hundreds of links that load their pages ahead would cost more than the map.
-  return href === undefined ? <g data-area="">{drawn}</g> : <a href={href}>{drawn}</a>;
 }
 
 function LabelAtSide({ label: { name, value, side, y, centre }, width }: { label: MapLabel; width: number }) {

@@ -1,75 +1,72 @@
-import type { RankedArea } from "./rank-table";
+"use client";
+
+// On the client: a row comes as its words alone, where its elements would be written a second time for the browser.
 
 interface RankRowProps {
-  area: RankedArea;
-  withParent: boolean;
-  /** False where people alone are known: then there is no rate, and nothing that it divides by. */
-  withRate: boolean;
-  barShare: number;
-  targetShare?: number;
-  rateText: string;
+  rank: number | null;
+  name: string;
+  mark?: string;
+  href?: string;
+  /** Left out where the table has no column for it. */
+  parent?: string;
+  /** Where they end on the scale: "77.1%". */
+  bar: string;
+  target?: string;
+  /** Left out where people alone are known: then there is no rate, and nothing that it divides by. */
+  rate?: { text: string; known: boolean; eligible: string };
   /** Flags a rate above 1, in words. */
   aboveWhole?: string;
-  noDataText: string;
-  activeText: string;
-  eligibleText: string;
-  changeText: string;
+  active: string;
+  change: string;
+  /** What is said in place of all figures. */
+  missing?: string;
 }
 
 /** Bar, coverage, active, eligible, change; of people the bar, active and change. */
 const REMAINING_COLUMNS = { withRate: 5, withoutRate: 3 };
 
-const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
-
-export function RankRow({
-  area,
-  withParent,
-  withRate,
-  barShare,
-  targetShare,
-  rateText,
-  aboveWhole,
-  noDataText,
-  activeText,
-  eligibleText,
-  changeText,
-}: RankRowProps) {
+export function RankRow(row: RankRowProps) {
   return (
     <tr>
-      <td className="num rk">{area.rank}</td>
+      <td className="num rk">{row.rank}</td>
       <th scope="row">
-        {area.href ? <a href={area.href}>{area.name}</a> : area.name}
-        {area.mark ? <small> {area.mark}</small> : null}
+        {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+        {row.mark ? <small> {row.mark}</small> : null}
       </th>
-      {withParent ? <td className="opt">{area.parent}</td> : null}
-      {area.active === null ? (
-        <td className="nodata" colSpan={withRate ? REMAINING_COLUMNS.withRate : REMAINING_COLUMNS.withoutRate}>
-          {noDataText}
-          {area.reason ? `: ${area.reason}` : ""}
-        </td>
+      {row.parent === undefined ? null : <td className="opt">{row.parent}</td>}
+      {row.missing === undefined ? (
+        <RankFigures {...row} />
       ) : (
-        <>
-          <td className="bar-cell">
-            <span className="mini" aria-hidden="true">
-              <i className="mini__fill" style={{ width: percent(barShare) }} />
-              {targetShare === undefined ? null : <i className="mini__target" style={{ left: percent(targetShare) }} />}
-            </span>
-          </td>
-          {withRate ? (
-            <>
-              <td className={area.rate === null ? "num nodata" : "num rank__rate"}>
-                {rateText}
-                {aboveWhole === undefined ? null : <small> {aboveWhole}</small>}
-              </td>
-              <td className="num opt">{activeText}</td>
-              <td className="num opt">{eligibleText}</td>
-            </>
-          ) : (
-            <td className="num rank__rate">{activeText}</td>
-          )}
-          <td className="num">{changeText}</td>
-        </>
+        <td className="nodata" colSpan={row.rate ? REMAINING_COLUMNS.withRate : REMAINING_COLUMNS.withoutRate}>
+          {row.missing}
+        </td>
       )}
     </tr>
+  );
+}
+
+function RankFigures({ bar, target, rate, aboveWhole, active, change }: RankRowProps) {
+  return (
+    <>
+      <td className="bar-cell">
+        <span className="mini" aria-hidden="true">
+          <i className="mini__fill" style={{ width: bar }} />
+          {target === undefined ? null : <i className="mini__target" style={{ left: target }} />}
+        </span>
+      </td>
+      {rate ? (
+        <>
+          <td className={rate.known ? "num rank__rate" : "num nodata"}>
+            {rate.text}
+            {aboveWhole === undefined ? null : <small> {aboveWhole}</small>}
+          </td>
+          <td className="num opt">{active}</td>
+          <td className="num opt">{rate.eligible}</td>
+        </>
+      ) : (
+        <td className="num rank__rate">{active}</td>
+      )}
+      <td className="num">{change}</td>
+    </>
   );
 }

@@ -45,6 +45,8 @@ interface RankTableProps {
   folded?: { after: number; href: string; label: string };
 }
 
+const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
+
 export function RankTable({
   locale,
   caption,
@@ -70,17 +72,18 @@ export function RankTable({
   const row = (area: RankedArea) => (
     <RankRow
       key={area.code}
-      area={area}
-      withParent={parentHead !== undefined}
-      withRate={!people}
-      barShare={(area[by] ?? 0) / end}
-      targetShare={target ? target.rate / end : undefined}
-      rateText={area.rate === null ? text.common.noData : formatRate(area.rate, locale)}
+      rank={area.rank}
+      name={area.name}
+      mark={area.mark}
+      href={area.href}
+      parent={parentHead === undefined ? undefined : (area.parent ?? "")}
+      bar={percent((area[by] ?? 0) / end)}
+      target={target ? percent(target.rate / end) : undefined}
+      rate={people ? undefined : rateInWords(area, locale)}
       aboveWhole={area.rate !== null && area.rate > 1 ? text.picture.aboveWhole : undefined}
-      noDataText={text.common.noData}
-      activeText={area.active === null ? "" : formatCount(area.active, locale)}
-      eligibleText={area.eligible === null ? "" : formatCount(area.eligible, locale)}
-      changeText={area.change === null ? "" : (people ? formatSignedCount : formatSignedPoints)(area.change, locale)}
+      active={area.active === null ? "" : formatCount(area.active, locale)}
+      change={area.change === null ? "" : (people ? formatSignedCount : formatSignedPoints)(area.change, locale)}
+      missing={area.active === null ? [text.common.noData, area.reason].filter(Boolean).join(": ") : undefined}
     />
   );
   const top = folded === undefined ? areas : areas.slice(0, folded.after);
@@ -121,6 +124,14 @@ export function RankTable({
       ) : null}
     </ScrollTable>
   );
+}
+
+function rateInWords({ rate, eligible }: RankedArea, locale: Locale) {
+  return {
+    text: rate === null ? textFor(locale).common.noData : formatRate(rate, locale),
+    known: rate !== null,
+    eligible: eligible === null ? "" : formatCount(eligible, locale),
+  };
 }
 
 /** The next ten percent above the longest bar. */

@@ -1,3 +1,6 @@
+"use client";
+
+// On the client: a row comes as its words alone, where its elements would be written a second time for the browser.
 import type { ReactNode } from "react";
 import { ColumnHeads } from "./column-heads";
 import { ScrollTable } from "./scroll-table";
