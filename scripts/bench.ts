@@ -32,7 +32,7 @@ await runCommand(async () => {
     const writing = [...(await saveBlocks(large)), ...(await importWorkbooks(large))];
     const starts = await startCleanCheckout();
     const visits = await visitCoveragePage(scale, large, small, seconds);
-    const findings = [visits.load, ...questions, ...writing, ...visits.growth, ...visits.weights, ...starts];
+    const findings = [...visits.load, ...questions, ...writing, ...visits.growth, ...visits.weights, ...starts];
     console.log(`\nScale ${scale.name}, rounds of ${seconds} s.\nBefore: ${before}\nAfter:  ${describeMachine()}\n`);
     console.log(`${tableOf(findings)}\n`);
   } finally {
@@ -66,7 +66,7 @@ async function startCleanCheckout(): Promise<Finding[]> {
 }
 
 interface Visits {
-  load: Finding;
+  load: Finding[];
   /** Empty at the smallest scale, which has nothing to grow from. */
   growth: Finding[];
   weights: Finding[];
@@ -77,7 +77,7 @@ async function visitCoveragePage(scale: Scale, large: string, small: string, sec
   report("Visiting the coverage page");
   const atLarge = await openApplication(CHECKOUT, large);
   try {
-    const load = await loadCoveragePage(atLarge, seconds);
+    const load = await loadCoveragePage(atLarge, CHECKOUT, seconds);
     const weights = await weighJavaScript(atLarge);
     if (large === small) return { load, weights, growth: [] };
     const atSmall = await openApplication(CHECKOUT, small);

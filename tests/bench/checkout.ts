@@ -1,4 +1,4 @@
-// A clean checkout of these very sources, as somebody has it after `npm ci`, with one page more.
+// A clean checkout of these very sources, as somebody has it after `npm ci`, with two pages more.
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { runNode } from "@/scripts/process";
+import { SAME_SIZE_PAGE, SAME_SIZE_PATH } from "./same-size";
 
 /** What a request costs before the product does anything: a page that is empty, and rendered for each request. */
 const FLOOR_PAGE = `import { connection } from "next/server";
@@ -34,7 +35,8 @@ export function plainEnvironment(port: number): NodeJS.ProcessEnv {
 export async function makeCheckout(folder: string): Promise<void> {
   const files = git("ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");
   for (const file of files.filter((name) => name !== "" && existsSync(name))) write(join(folder, file), file);
-  addFloorPage(folder);
+  addPage(folder, FLOOR_PATH, FLOOR_PAGE);
+  addPage(folder, SAME_SIZE_PATH, SAME_SIZE_PAGE);
   // A repository of its own: Next and Tailwind look for their root upwards, and would find the one around it.
   git("init", "--quiet", folder);
   linkFolder("node_modules", join(folder, "node_modules"));
@@ -50,10 +52,10 @@ function write(target: string, source: string): void {
   copyFileSync(source, target);
 }
 
-function addFloorPage(folder: string): void {
-  const page = join(folder, "app", FLOOR_PATH, "page.tsx");
+function addPage(folder: string, path: string, source: string): void {
+  const page = join(folder, "app", path, "page.tsx");
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, FLOOR_PAGE);
+  writeFileSync(page, source);
 }
 
 /** Linked file by file, which takes seconds where a copy would take minutes; Turbopack follows no linked folder. */

@@ -2,6 +2,7 @@
 import type { Application } from "./application";
 import { FLOOR_PATH } from "./checkout";
 import { type Answered, type Load, put, warmUp } from "./load";
+import { copyMarkup, SAME_SIZE_PATH } from "./same-size";
 import type { Scale } from "./scale";
 import type { Finding } from "./table";
 
@@ -14,22 +15,32 @@ const P7_GOAL = 1.3;
 const WIDE_GOAL_MS = 1000;
 const WIDE_SECONDS = 5;
 
-/** Requests a second as a share of what an empty page gets. */
-export async function loadCoveragePage(application: Application, seconds: number): Promise<Finding> {
+/** Requests a second as a share of what a page of the same size gets, and of what an empty one gets. */
+export async function loadCoveragePage(
+  application: Application,
+  checkout: string,
+  seconds: number,
+): Promise<Finding[]> {
   const { address, cookie } = application;
-  const [page, floor] = await inTurn(
-    { address: `${address}${COVERAGE_PATH}`, cookie, connections: CONNECTIONS, seconds },
-    { address: `${address}${FLOOR_PATH}`, connections: CONNECTIONS, seconds },
-  );
-  const ratio = page.perSecond / floor.perSecond;
-  return {
-    figure: `P1 coverage page, ${CONNECTIONS} connections`,
-    goal: `≥ ${P1_GOAL} × floor`,
-    measured: inWords(page),
-    floor: `${inWords(floor)}, empty page`,
-    ratio,
-    passed: ratio >= P1_GOAL,
+  const elements = await copyMarkup(application, COVERAGE_PATH, checkout);
+  const load = (path: string): Load => ({ address: `${address}${path}`, connections: CONNECTIONS, seconds });
+  const { page, sameSize, empty } = await inTurn({
+    page: { ...load(COVERAGE_PATH), cookie },
+    sameSize: load(SAME_SIZE_PATH),
+    empty: load(FLOOR_PATH),
+  });
+  const against = (floor: Answered, what: string): Finding => {
+    const ratio = page.perSecond / floor.perSecond;
+    return {
+      figure: `P1 coverage page, ${CONNECTIONS} connections`,
+      goal: `≥ ${P1_GOAL} × floor`,
+      measured: inWords(page),
+      floor: `${inWords(floor)}, ${what}`,
+      ratio,
+      passed: ratio >= P1_GOAL,
+    };
   };
+  return [against(sameSize, `its ${elements} elements as constants`), against(empty, "empty page")];
 }
 
 /** The time of one page at a larger scale, over its time at the smallest. */
@@ -37,7 +48,7 @@ export async function compareGrowth(large: Application, small: Application, seco
   const load = ({ address, cookie }: Application): Load => ({
     ...{ address: `${address}${COVERAGE_PATH}`, cookie, connections: 1, seconds },
   });
-  const [larger, smaller] = await inTurn(load(large), load(small));
+  const { larger, smaller } = await inTurn({ larger: load(large), smaller: load(small) });
   const ratio = larger.meanMs / smaller.meanMs;
   return {
     figure: "P7 growth of the coverage page",
@@ -74,12 +85,15 @@ export async function visitWidePages(application: Application, { prefix }: Scale
   return findings;
 }
 
-/** Round by round in turn, so that a busy minute of the machine hits both; the middle round of each counts. */
-async function inTurn(...loads: [Load, Load]): Promise<[Answered, Answered]> {
-  for (const load of loads) await warmUp(load);
-  const rounds: [Answered, Answered][] = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push([await put(loads[0]), await put(loads[1])]);
-  return [middle(rounds.map(([first]) => first)), middle(rounds.map(([, second]) => second))];
+/** Round by round in turn, so that a busy minute of the machine hits all; the middle round of each counts. */
+async function inTurn<Name extends string>(loads: Record<Name, Load>): Promise<Record<Name, Answered>> {
+  const names = Object.keys(loads) as Name[];
+  const rounds = new Map(names.map((name): [Name, Answered[]] => [name, []]));
+  for (const name of names) await warmUp(loads[name]);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of names) rounds.get(name)?.push(await put(loads[name]));
+  }
+  return Object.fromEntries([...rounds].map(([name, answers]) => [name, middle(answers)])) as Record<Name, Answered>;
 }
 
 function middle(answers: readonly Answered[]): Answered {
