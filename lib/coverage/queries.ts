@@ -1,7 +1,7 @@
 import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
 import { type GroundRow, selectGround } from "@/lib/boundary/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
-import { readTogether, scoped } from "@/lib/db";
+import { readTogether, scoped, type Tx } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
@@ -55,14 +55,16 @@ export interface OpenMonth {
 
 /** The months begun for an area that the viewer may read, newest first. */
 export function listOpenMonths(viewer: Viewer, areaCode: string): Promise<OpenMonth[]> {
+  return scoped(viewer, (tx) => readOpenMonths(tx, viewer, areaCode));
+}
+
+async function readOpenMonths(tx: Tx, viewer: Viewer, areaCode: string): Promise<OpenMonth[]> {
   const prefix = areaCode === COUNTRY_CODE ? "" : areaCode.slice(0, 5);
-  return scoped(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ period: number; published: boolean }[]>`
-      SELECT s.period, bool_or(s.status = 'PUBLISHED') AS published FROM submission s
-      WHERE starts_with(s.regency_code, ${prefix}) AND ${visibleMonth(viewer, Prisma.sql`s.regency_code`, Prisma.sql`s.period`)}
-      GROUP BY s.period ORDER BY s.period DESC`;
-    return rows.map(({ period, published }) => ({ period: toPeriod(period), published }));
-  });
+  const rows = await tx.$queryRaw<{ period: number; published: boolean }[]>`
+    SELECT s.period, bool_or(s.status = 'PUBLISHED') AS published FROM submission s
+    WHERE starts_with(s.regency_code, ${prefix}) AND ${visibleMonth(viewer, Prisma.sql`s.regency_code`, Prisma.sql`s.period`)}
+    GROUP BY s.period ORDER BY s.period DESC`;
+  return rows.map(({ period, published }) => ({ period: toPeriod(period), published }));
 }
 
 /**
@@ -75,47 +77,72 @@ export function getCoverageFacts(
   period: Period,
   selection: Selection = WHOLE,
 ): Promise<CoverageFacts | null> {
-  const level = levelOf(areaCode);
-  if (level === null) return Promise.resolve(null);
-  const place = { code: areaCode, level };
+  return scoped(viewer, (tx) => readFacts(tx, viewer, areaCode, period, selection));
+}
+
+/**
+ * The same of the month that is chosen among those that the viewer may read, in one transaction: each costs the page
+ * three round trips. Null also where none is chosen.
+ */
+export function openCoverage(
+  viewer: Viewer,
+  areaCode: string,
+  choose: (months: readonly OpenMonth[]) => Period | null,
+  selection: Selection,
+): Promise<{ period: Period; months: OpenMonth[]; facts: CoverageFacts } | null> {
   return scoped(viewer, async (tx) => {
-    const { path, months, unmapped, ...facts } = await readTogether<{
-      path: AreaStep;
-      months: MonthRow;
-      categories: CategoryRow;
-      categoryNames: CategoryName;
-      places: PlaceFact;
-      villages: PlaceFact;
-      unmapped: { people: Known };
-      definitions: Definition;
-      reported: ReportedFigure;
-      targets: AreaTarget;
-      ground: GroundRow;
-    }>(tx, {
-      path: selectAreaPath(areaCode),
-      months: selectMonths(viewer, place, period, selection),
-      categories: selectCategories(viewer, place, period),
-      categoryNames: selectCategoryNames(),
-      places: selectPlacesBelow(viewer, place, period, selection),
-      villages: selectVillagesOf(viewer, place, period, selection),
-      unmapped:
-        level === "VILLAGE" || level === "DISTRICT" ? NO_ROWS : selectUnmapped(viewer, place, period, selection),
-      definitions: selectDefinitions(),
-      reported: selectReportedFigures(areaCode),
-      targets: selectTargets(areaCode),
-      ground: selectGround(place),
-    });
-    const area = areaOf(path, areaCode);
-    return area === null
-      ? null
-      : {
-          ...facts,
-          area,
-          months: months.map((row) => monthFact(row, area)),
-          categories: facts.categories.map(categoryFact),
-          unmapped: unmapped[0]?.people ?? null,
-        };
+    const months = await readOpenMonths(tx, viewer, areaCode);
+    const period = choose(months);
+    const facts = period === null ? null : await readFacts(tx, viewer, areaCode, period, selection);
+    return period === null || facts === null ? null : { period, months, facts };
   });
+}
+
+async function readFacts(
+  tx: Tx,
+  viewer: Viewer,
+  areaCode: string,
+  period: Period,
+  selection: Selection,
+): Promise<CoverageFacts | null> {
+  const level = levelOf(areaCode);
+  if (level === null) return null;
+  const place = { code: areaCode, level };
+  const { path, months, unmapped, ...facts } = await readTogether<{
+    path: AreaStep;
+    months: MonthRow;
+    categories: CategoryRow;
+    categoryNames: CategoryName;
+    places: PlaceFact;
+    villages: PlaceFact;
+    unmapped: { people: Known };
+    definitions: Definition;
+    reported: ReportedFigure;
+    targets: AreaTarget;
+    ground: GroundRow;
+  }>(tx, {
+    path: selectAreaPath(areaCode),
+    months: selectMonths(viewer, place, period, selection),
+    categories: selectCategories(viewer, place, period),
+    categoryNames: selectCategoryNames(),
+    places: selectPlacesBelow(viewer, place, period, selection),
+    villages: selectVillagesOf(viewer, place, period, selection),
+    unmapped: level === "VILLAGE" || level === "DISTRICT" ? NO_ROWS : selectUnmapped(viewer, place, period, selection),
+    definitions: selectDefinitions(),
+    reported: selectReportedFigures(areaCode),
+    targets: selectTargets(areaCode),
+    ground: selectGround(place),
+  });
+  const area = areaOf(path, areaCode);
+  return area === null
+    ? null
+    : {
+        ...facts,
+        area,
+        months: months.map((row) => monthFact(row, area)),
+        categories: facts.categories.map(categoryFact),
+        unmapped: unmapped[0]?.people ?? null,
+      };
 }
 
 /** The answer of the rules to supposed figures; nothing is stored. Null when the area is missing or foreign. */

@@ -12,7 +12,7 @@ import { WhatIf } from "@/components/coverage/what-if";
 import { typedQuestion } from "@/components/coverage/what-if-question";
 import { Footer } from "@/components/shell/footer";
 import { requireViewer } from "@/lib/auth";
-import { answerWhatIf, getCoverageFacts, listOpenMonths } from "@/lib/coverage/queries";
+import { answerWhatIf, openCoverage } from "@/lib/coverage/queries";
 import { whatIfQuestion } from "@/lib/coverage/schema";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { chooseMonth } from "@/lib/domain/month-choice";
@@ -98,12 +98,14 @@ const openMonth = cache(async (areaCode: string, asked: string | undefined, ...c
   const [segment, category, programme, target] = chosen;
   const viewer = await requireViewer("coverage.read");
   if (!seesArea(viewer, areaCode)) notFound();
-  const months = await listOpenMonths(viewer, areaCode);
-  const period = chooseMonth(viewer, asked, months, today());
-  if (period === null) notFound();
-  const facts = await getCoverageFacts(viewer, areaCode, period, { segment, category, programme, target });
-  if (facts === null) notFound();
-  return { viewer, areaCode, period, months, facts };
+  const opened = await openCoverage(viewer, areaCode, (months) => chooseMonth(viewer, asked, months, today()), {
+    segment,
+    category,
+    programme,
+    target,
+  });
+  if (opened === null) notFound();
+  return { viewer, areaCode, ...opened };
 });
 
 /** The what-if supposes the figures of the whole against the area's own target. */
