@@ -13,6 +13,33 @@ const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { id: "id-ID", en: "en-G
 const QUARTER_WORDS: Readonly<Record<Locale, string>> = { id: "Triwulan", en: "Quarter" };
 const ROMAN_QUARTERS = ["I", "II", "III", "IV"] as const;
 
+/** What a number is written as; its name tells it from the others. */
+interface NumberStyle extends Intl.NumberFormatOptions {
+  readonly name: string;
+}
+
+const COUNT: NumberStyle = { name: "count", maximumFractionDigits: 0 };
+const SIGNED_COUNT: NumberStyle = { ...COUNT, name: "signed count", signDisplay: "exceptZero" };
+const COMPACT: NumberStyle = {
+  name: "compact",
+  notation: "compact",
+  compactDisplay: "long",
+  maximumFractionDigits: 2,
+};
+
+function percentStyle(digits: number): NumberStyle {
+  return {
+    name: `percent ${digits}`,
+    style: "percent",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  };
+}
+
+function signedPercentStyle(digits: number): NumberStyle {
+  return { ...percentStyle(digits), name: `signed percent ${digits}`, signDisplay: "exceptZero" };
+}
+
 /** The name that the database keeps in both languages, of a category, a segment or a definition. */
 export function nameIn(named: { readonly nameId: string; readonly nameEn: string }, locale: Locale): string {
   return locale === "id" ? named.nameId : named.nameEn;
@@ -20,17 +47,17 @@ export function nameIn(named: { readonly nameId: string; readonly nameEn: string
 
 /** People and other whole numbers: "12.800". A fraction is rounded half up to a whole number. */
 export function formatCount(n: number, locale: Locale): string {
-  return number(n, locale, { maximumFractionDigits: 0 });
+  return number(n, locale, COUNT);
 }
 
 /** A change in people with its sign: "+72", "−37"; no change is "0". */
 export function formatSignedCount(n: number, locale: Locale): string {
-  return number(n, locale, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  return number(n, locale, SIGNED_COUNT);
 }
 
 /** A rate given as a fraction of 1: "43,00%". */
 export function formatRate(rate: number, locale: Locale, digits = 2): string {
-  return number(rate, locale, percent(digits));
+  return number(rate, locale, percentStyle(digits));
 }
 
 /** A rate in no more digits than it has, two at most, as an authority writes its target: "50%", "42,9%", "67,28%". */
@@ -41,7 +68,7 @@ export function formatExactRate(rate: number, locale: Locale): string {
 
 /** A relative change given as a fraction of 1, with its sign: "+43,2%". Differences of rates are points instead. */
 export function formatSignedRate(rate: number, locale: Locale, digits = 1): string {
-  return number(rate, locale, { ...percent(digits), signDisplay: "exceptZero" });
+  return number(rate, locale, signedPercentStyle(digits));
 }
 
 /** A difference of two rates (fractions of 1) in percentage points, digits only: "3,43". */
@@ -61,9 +88,7 @@ export function formatRupiah(rupiah: number, locale: Locale): string {
 
 /** Rupiah with the scale as a word, for sentences: "Rp1,29 miliar", "Rp1.29 billion". */
 export function formatRupiahCompact(rupiah: number, locale: Locale): string {
-  return withCurrency(
-    number(rupiah, locale, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 }),
-  );
+  return withCurrency(number(rupiah, locale, COMPACT));
 }
 
 /** A calendar date: "30 Juni 2024". */
@@ -94,10 +119,6 @@ export function formatInstant(instant: Date, timeZone: string, locale: Locale): 
   return `${day} ${time}`;
 }
 
-function percent(digits: number): Intl.NumberFormatOptions {
-  return { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits };
-}
-
 function withCurrency(digits: string): string {
   return digits.startsWith("−") ? `−Rp${digits.slice(1)}` : `Rp${digits}`;
 }
@@ -114,12 +135,12 @@ function remembered<Format>(formats: Map<string, Format>, key: string, build: ()
   return built;
 }
 
-function number(n: number, locale: Locale, options: Intl.NumberFormatOptions): string {
+function number(n: number, locale: Locale, style: NumberStyle): string {
   const format = remembered(
     numberFormats,
-    `${locale} ${JSON.stringify(options)}`,
-    // "negative" drops the sign of what rounds to zero; a signDisplay of the caller comes after and wins.
-    () => new Intl.NumberFormat(LANGUAGE_TAGS[locale], { signDisplay: "negative", ...options }),
+    `${locale} ${style.name}`,
+    // "negative" drops the sign of what rounds to zero; a signDisplay of the style comes after and wins.
+    () => new Intl.NumberFormat(LANGUAGE_TAGS[locale], { signDisplay: "negative", ...style }),
   );
   return plain(format.format(n)).replace("-", "−");
 }
