@@ -24,8 +24,22 @@ const PLANE = 1_000_000;
 /** Steps along the longer side by which the edges of two cells are recognised as one. */
 const MATCHING_STEPS = 100_000;
 
+/** By the points and groups they were made of: geometry would be a tenth of a page, and is the same for the same points. */
+const grounds = new Map<string, Ground>();
+const MOST_GROUNDS = 100;
+
 /** The cells of at least two points; a point that lies on another one has none. */
 export function schematicGround(points: readonly AreaPoint[], groupOf: (code: string) => string): Ground {
+  const key = JSON.stringify(points.map(({ code, longitude, latitude }) => [code, groupOf(code), longitude, latitude]));
+  const known = grounds.get(key);
+  if (known !== undefined) return known;
+  if (grounds.size >= MOST_GROUNDS) grounds.clear();
+  const ground = cellsAround(points, groupOf);
+  grounds.set(key, ground);
+  return ground;
+}
+
+function cellsAround(points: readonly AreaPoint[], groupOf: (code: string) => string): Ground {
   const projection = geoMercator().scale(PLANE).translate([0, 0]);
   const planar = points.map(({ longitude, latitude }): Point => projection([longitude, latitude]) ?? [0, 0]);
   const hull = paddedHull(planar);
