@@ -1,16 +1,9 @@
 import { type ReactNode, useId } from "react";
-import { ButtonLink } from "@/components/ui/button-link";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-import { DrawingButtons } from "./drawing-buttons";
-
-export interface ChartDownload {
-  href: string;
-  /** What the file holds and its form, e.g. "Cakupan per bulan, CSV". */
-  label: string;
-}
+import { type ChartDownload, DownloadList } from "./download-list";
 
 interface ChartCardProps {
   locale: Locale;
@@ -52,10 +45,13 @@ export function ChartCard({
   const tabs: Tab[] = [{ value: "figure", label: text.chart.figure, panel: <div className="figure">{figure}</div> }];
   if (table) tabs.push({ value: "table", label: text.chart.table, panel: table });
   if (downloads.length > 0) {
+    const { drawing: save, drawingBusy, drawingFailed } = text.picture.files;
     tabs.push({
       value: "download",
       label: text.chart.download,
-      panel: <DownloadList downloads={downloads} drawing={drawing} locale={locale} />,
+      panel: (
+        <DownloadList downloads={downloads} drawing={drawing} words={{ drawing: save, drawingBusy, drawingFailed }} />
+      ),
     });
   }
   if (about) {
@@ -79,29 +75,5 @@ export function ChartCard({
         {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
       </footer>
     </article>
-  );
-}
-
-interface DownloadListProps {
-  downloads: readonly ChartDownload[];
-  drawing: string;
-  locale: Locale;
-}
-
-function DownloadList({ downloads, drawing, locale }: DownloadListProps) {
-  const words = textFor(locale).picture.files;
-  return (
-    <ul className="card__list">
-      {downloads.map((file) => (
-        <li key={file.href}>
-          <ButtonLink href={file.href} download>
-            {file.label}
-          </ButtonLink>
-        </li>
-      ))}
-      <li>
-        <DrawingButtons name={drawing} label={words.drawing} busy={words.drawingBusy} failed={words.drawingFailed} />
-      </li>
-    </ul>
   );
 }

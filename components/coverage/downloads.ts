@@ -1,4 +1,4 @@
-import type { ChartDownload } from "@/components/charts/chart-card";
+import type { ChartDownload } from "@/components/charts/download-list";
 import type { CoverageTable } from "@/lib/coverage/tables";
 import { periodCode } from "@/lib/domain/period";
 import { selectionQuery } from "@/lib/domain/selection";

@@ -1,0 +1,35 @@
+"use client";
+
+// On the client: the files come as addresses and labels alone, where their elements would be written a second time.
+import { ButtonLink } from "@/components/ui/button-link";
+import { DrawingButtons } from "./drawing-buttons";
+
+export interface ChartDownload {
+  href: string;
+  /** What the file holds and its form, e.g. "Cakupan per bulan, CSV". */
+  label: string;
+}
+
+interface DownloadListProps {
+  downloads: readonly ChartDownload[];
+  /** What the drawing is called as a file, without its ending. */
+  drawing: string;
+  words: { drawing: string; drawingBusy: string; drawingFailed: string };
+}
+
+export function DownloadList({ downloads, drawing, words }: DownloadListProps) {
+  return (
+    <ul className="card__list">
+      {downloads.map((file) => (
+        <li key={file.href}>
+          <ButtonLink href={file.href} download>
+            {file.label}
+          </ButtonLink>
+        </li>
+      ))}
+      <li>
+        <DrawingButtons name={drawing} label={words.drawing} busy={words.drawingBusy} failed={words.drawingFailed} />
+      </li>
+    </ul>
+  );
+}
