@@ -6,6 +6,8 @@ import { NEXT } from "./build";
 import { Problem } from "./problem";
 import type { ApplicationEnvironment } from "./settings";
 
+// A page makes some ten megabytes of short-lived objects: with the 16 of V8 a sixth of its time went into collecting them.
+const YOUNG_GENERATION_MB = 32;
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 8_000;
 
@@ -17,7 +19,11 @@ export interface WebServer {
 
 export async function startServer(host: string, port: number, environment: ApplicationEnvironment): Promise<WebServer> {
   const child = fork(NEXT, ["start", "--hostname", host, "--port", String(port)], {
-    execArgv: ["--import", pathToFileURL("scripts/exit-with-parent.mjs").href],
+    execArgv: [
+      `--max-semi-space-size=${YOUNG_GENERATION_MB}`,
+      "--import",
+      pathToFileURL("scripts/exit-with-parent.mjs").href,
+    ],
     env: { ...process.env, ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     // Its own process group: Ctrl-C must reach us alone, who then stop things in order.
