@@ -6,7 +6,7 @@ import { NEXT } from "./build";
 import { Problem } from "./problem";
 import type { ApplicationEnvironment } from "./settings";
 
-// A page makes some ten megabytes of short-lived objects: with the 16 of V8 a sixth of its time went into collecting them.
+// With the 16 MB of V8 a sixth of the time of a wide page went into collecting what it had just made.
 const YOUNG_GENERATION_MB = 32;
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 8_000;
