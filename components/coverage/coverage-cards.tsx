@@ -1,6 +1,7 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
 import { MapCard } from "./map-card";
+import { LEAST_SCHEMATIC } from "./map-layout";
 import { MatrixCard } from "./matrix-card";
 import type { Picture } from "./picture";
 import { PlacesCard } from "./places-card";
@@ -21,7 +22,7 @@ const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRI
 
 /** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
 export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
-  const { area, places, villages } = picture.facts;
+  const { area, places, villages, ground } = picture.facts;
   const below =
     area.level === "VILLAGE" ? null : (
       <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} view={view} canOpen={canOpen} />
@@ -32,6 +33,10 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
     ) : (
       <PlacesCard picture={picture} places={villages} level="VILLAGE" view={view} canOpen={canOpen} />
     );
+  const inView = (villages.length > 0 ? villages : places).filter(({ code }) => canOpen(code));
+  const hasOutline = area.level !== "VILLAGE" && ground.some(({ kind }) => kind !== "POINT");
+  // Without a map the first column would end far above the second.
+  const hasMap = inView.length >= LEAST_SCHEMATIC || hasOutline;
   return (
     <div className="cards">
       <TrendCard picture={picture} />
@@ -47,11 +52,12 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
+        {hasMap ? null : <MatrixCard picture={picture} />}
       </div>
       <div className="cards__stack c7">
         {ranked}
         <CategoriesCard picture={picture} />
-        <MatrixCard picture={picture} />
+        {hasMap ? <MatrixCard picture={picture} /> : null}
       </div>
       <QualityCard picture={picture} />
     </div>
