@@ -1,5 +1,6 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
+import { closedSentence } from "./hero-words";
 import { MapCard } from "./map-card";
 import { LEAST_SCHEMATIC } from "./map-layout";
 import { MatrixCard } from "./matrix-card";
@@ -23,6 +24,7 @@ const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRI
 /** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
 export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
   const { area, places, villages, ground } = picture.facts;
+  if (closedSentence(picture) !== null) return <ClosedCards picture={picture} />;
   const below =
     area.level === "VILLAGE" ? null : (
       <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} view={view} canOpen={canOpen} />
@@ -58,6 +60,23 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         {ranked}
         <CategoriesCard picture={picture} />
         {hasMap ? <MatrixCard picture={picture} /> : null}
+      </div>
+      <QualityCard picture={picture} />
+    </div>
+  );
+}
+
+/** Where nobody who is chosen may hold the programme there is nothing to draw of it: what may be chosen instead. */
+function ClosedCards({ picture }: { picture: Picture }) {
+  return (
+    <div className="cards">
+      <div className="cards__stack c5">
+        <ProgrammeCard picture={picture} />
+        <SegmentCard picture={picture} />
+      </div>
+      <div className="cards__stack c7">
+        <CategoriesCard picture={picture} />
+        <MatrixCard picture={picture} />
       </div>
       <QualityCard picture={picture} />
     </div>
