@@ -20,7 +20,8 @@ const TICK_TEXT = { fontSize: 12, fill: "var(--ink-3)" };
 const LAST_SIZE = 16;
 /** Room for "100%"; people take more. */
 const LEAST_AXIS = 38;
-const HEADROOM = { wide: 52, narrow: 40 };
+/** Above the plot the definitions are named; one alone is not. */
+const HEADROOM = { wide: 52, narrow: 40, unnamed: 12 };
 
 /** The wide or the narrow drawing: type keeps its size, the number of months and labels gives way. */
 export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
@@ -28,7 +29,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
   const named = new Map(layout.ticks.map((column) => [column.x, column.tick]));
   const axis = plan.axis.ticks.filter((_, index) => !narrow || index % 2 === 0);
   const axisText = new Map(axis.map((tick) => [tick.rate, tick.text]));
-  const headroom = narrow ? HEADROOM.narrow : HEADROOM.wide;
+  const headroom = plan.runs.length < 2 ? HEADROOM.unnamed : narrow ? HEADROOM.narrow : HEADROOM.wide;
   const current = plan.runs.length - 1;
   const { target } = plan;
   // Right of the last month stands its rate; right of the due date the target and its date.

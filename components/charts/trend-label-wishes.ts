@@ -61,6 +61,8 @@ function current({ layout, narrow, spot }: Situation): LabelWish[] {
         { x: x + 12, y: y - 8, anchor: "start" },
         { x, y: y + 24, anchor: "middle" },
         { x: x - 10, y: y + 20, anchor: "end" },
+        { x: x + 12, y: y - 24, anchor: "start" },
+        { x: x + 12, y: y + 32, anchor: "start" },
       ],
     },
   ];
@@ -111,6 +113,11 @@ function gap({ plan, layout, narrow, spot }: Situation): LabelWish[] {
         { x: x + 10, y: middle + 18, anchor: "start" },
         { x: x - 10, y: middle + 4, anchor: "end" },
         { x: x + 10, y: spot(column.x, plan.gap.line).y + 4, anchor: "start" },
+        // Close to its line the point leaves no room beside the gap: above or below both.
+        { x: x + 12, y: y + 36, anchor: "start" },
+        { x: x + 12, y: y - 26, anchor: "start" },
+        { x: x + 12, y: y + 54, anchor: "start" },
+        { x: x - 10, y: y - 26, anchor: "end" },
       ],
     },
   ];

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { fullAreaName } from "@/components/area/area-name";
 import { targetOwner } from "@/components/area/target-words";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import { StackCell } from "@/components/ui/stack-cell";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ComparisonFacts, RegencyFacts } from "@/lib/comparison/queries";
 import { comparedChange, comparedRate, isPartial } from "@/lib/domain/comparison";
@@ -33,7 +34,7 @@ export function ComparisonTable({ rows, definitions, period, locale }: Compariso
   const text = textFor(locale);
   const words = text.comparison;
   return (
-    <ScrollTable caption={words.caption(formatDate(asOf(period), locale))} className="comparison">
+    <ScrollTable caption={words.caption(formatDate(asOf(period), locale))} className="comparison tbl--stack">
       <thead>
         <tr>
           <th scope="col" className="num">
@@ -77,7 +78,9 @@ function RegencyRow({ regency, rank, definitions, period, locale }: RegencyRowPr
   const { active, eligible } = regency;
   return (
     <tr>
-      <td className="num">{rank}</td>
+      <StackCell head={text.chart.rank} numeric className={rank === null ? "no-rank" : undefined}>
+        {rank}
+      </StackCell>
       <th scope="row">
         <Link href={coverageHref(regency.code, period, WHOLE)}>{fullAreaName(regency, text)}</Link>
         <small>{regency.parentName}</small>
@@ -88,26 +91,32 @@ function RegencyRow({ regency, rank, definitions, period, locale }: RegencyRowPr
         </td>
       ) : (
         <>
-          <td className="num">
+          <StackCell head={words.coverage} numeric>
             <Rate regency={regency} locale={locale} />
-          </td>
-          <td className="num">
+          </StackCell>
+          <StackCell head={words.change(formatPeriodShort(addMonths(period, -1), locale))} numeric>
             <Change regency={regency} locale={locale} />
-          </td>
-          <td className="num">{formatCount(active, locale)}</td>
-          <td className="num">{eligible === null ? text.common.noData : formatCount(eligible, locale)}</td>
+          </StackCell>
+          <StackCell head={words.active} numeric>
+            {formatCount(active, locale)}
+          </StackCell>
+          <StackCell head={words.eligible} numeric>
+            {eligible === null ? text.common.noData : formatCount(eligible, locale)}
+          </StackCell>
         </>
       )}
-      <td className="comparison__definition">
+      <StackCell head={words.definition} className="comparison__definition">
         <Denominator regency={regency} definitions={definitions} locale={locale} />
-      </td>
-      <td>{words.ofVillages(formatCount(regency.villages, locale), formatCount(regency.villageCount, locale))}</td>
-      <td>
+      </StackCell>
+      <StackCell head={words.villages}>
+        {words.ofVillages(formatCount(regency.villages, locale), formatCount(regency.villageCount, locale))}
+      </StackCell>
+      <StackCell head={words.target}>
         <TargetStanding regency={regency} period={period} locale={locale} />
-      </td>
-      <td>
+      </StackCell>
+      <StackCell head={words.reported}>
         <Reported regency={regency} locale={locale} />
-      </td>
+      </StackCell>
     </tr>
   );
 }

@@ -1,6 +1,8 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
+import { closedSentence } from "./hero-words";
 import { MapCard } from "./map-card";
+import { LEAST_SCHEMATIC } from "./map-layout";
 import { MatrixCard } from "./matrix-card";
 import type { Picture } from "./picture";
 import { PlacesCard } from "./places-card";
@@ -21,7 +23,8 @@ const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRI
 
 /** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
 export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
-  const { area, places, villages } = picture.facts;
+  const { area, places, villages, ground } = picture.facts;
+  if (closedSentence(picture) !== null) return <ClosedCards picture={picture} />;
   const below =
     area.level === "VILLAGE" ? null : (
       <PlacesCard picture={picture} places={places} level={LEVEL_BELOW[area.level]} view={view} canOpen={canOpen} />
@@ -32,6 +35,10 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
     ) : (
       <PlacesCard picture={picture} places={villages} level="VILLAGE" view={view} canOpen={canOpen} />
     );
+  const inView = (villages.length > 0 ? villages : places).filter(({ code }) => canOpen(code));
+  const hasOutline = area.level !== "VILLAGE" && ground.some(({ kind }) => kind !== "POINT");
+  // Without a map the first column would end far above the second.
+  const hasMap = inView.length >= LEAST_SCHEMATIC || hasOutline;
   return (
     <div className="cards">
       <TrendCard picture={picture} />
@@ -47,9 +54,27 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
+        {hasMap ? null : <MatrixCard picture={picture} />}
       </div>
       <div className="cards__stack c7">
         {ranked}
+        <CategoriesCard picture={picture} />
+        {hasMap ? <MatrixCard picture={picture} /> : null}
+      </div>
+      <QualityCard picture={picture} />
+    </div>
+  );
+}
+
+/** Where nobody who is chosen may hold the programme there is nothing to draw of it: what may be chosen instead. */
+function ClosedCards({ picture }: { picture: Picture }) {
+  return (
+    <div className="cards">
+      <div className="cards__stack c5">
+        <ProgrammeCard picture={picture} />
+        <SegmentCard picture={picture} />
+      </div>
+      <div className="cards__stack c7">
         <CategoriesCard picture={picture} />
         <MatrixCard picture={picture} />
       </div>

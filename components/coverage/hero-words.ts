@@ -4,8 +4,17 @@ import { formatCount, formatDate } from "@/lib/format";
 import { drawnValue, type Picture } from "./picture";
 import { amongWhom, targetValue, whatIsMeasured } from "./wording";
 
+/** That the law closes the chosen programme to all who are chosen; null where it does not. */
+export function closedSentence(picture: Picture): string | null {
+  const { text, selection } = picture;
+  if (selection.programme === null || chosenCategories(selection).length > 0) return null;
+  return text.picture.closed(text.programme[selection.programme].short, amongWhom(selection, picture) ?? "");
+}
+
 /** What the number of the finding says, or that there is none yet and why. */
 export function heroSentence(picture: Picture): string {
+  const closed = closedSentence(picture);
+  if (closed !== null) return closed;
   const { text, locale, date, areaName, selection, measure, unit, now } = picture;
   const day = formatDate(date, locale);
   const words = text.picture;
@@ -27,20 +36,13 @@ export function heroSentence(picture: Picture): string {
 
 /** The counts behind the number, and what is missing to the target. */
 export function lede(picture: Picture): string {
-  const { now } = picture;
-  if (now === null || now.active === null) return withoutCounts(picture);
+  const { now, text } = picture;
+  if (closedSentence(picture) !== null) return text.picture.closedWhy;
+  if (now === null || now.active === null) return text.coverage.noCounts;
   if (now.partial) return soFar(now.active, now.villages, picture);
   const counts = countsInWords(now.active, now.eligible, picture);
   const target = targetInWords(picture);
   return target === null ? counts : `${counts} ${target}`;
-}
-
-function withoutCounts(picture: Picture): string {
-  const { text, selection } = picture;
-  if (selection.programme !== null && chosenCategories(selection).length === 0) {
-    return text.picture.closed(text.programme[selection.programme].short, amongWhom(selection, picture) ?? "");
-  }
-  return text.coverage.noCounts;
 }
 
 function soFar(active: number, villages: number, { text, locale, selection, facts }: Picture): string {

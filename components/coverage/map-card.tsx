@@ -7,11 +7,12 @@ import type { Ground } from "@/components/charts/map-ground";
 import { labelsUpon, type MapLabel, sideLabels } from "@/components/charts/map-labels";
 import { textWidth } from "@/components/charts/place-labels";
 import { Notice } from "@/components/ui/notice";
-import { type BandLimits, bandCounts, bandLimits, bandOf } from "@/lib/domain/map";
+import { type BandLimits, bandCounts, bandOf } from "@/lib/domain/map";
 import { type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { countsAll, coverageHref } from "@/lib/domain/selection";
+import { coverageHref } from "@/lib/domain/selection";
 import { formatCount, formatRate } from "@/lib/format";
 import { downloadsOf, drawingName } from "./downloads";
+import { mapFigure, mapFigureWords, mapLimits } from "./map-figure";
 import { mapFoot, mapTitle } from "./map-finding";
 import { LEAST_SCHEMATIC, layOutMap, type MapLayout } from "./map-layout";
 import { MapTable } from "./map-table";
@@ -42,12 +43,10 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
   const { text, locale, facts } = picture;
   const words = text.map;
   const shown = places.filter(({ code }) => canOpen(code));
-  // People without a denominator are no shade: a large village would be dark whatever is done there.
-  if (picture.unit === "PEOPLE") return null;
   const layout = layOutMap(facts.ground, shown);
   if (layout === null) return shown.length < LEAST_SCHEMATIC ? null : <NoMapCard picture={picture} level={level} />;
-  const rates = shown.flatMap((place) => placeRate(place) ?? []);
-  const limits = bandLimits(countsAll(picture.selection), rates);
+  const figures = shown.flatMap((place) => mapFigure(place, picture) ?? []);
+  const limits = mapLimits(figures, picture);
   const inUnits = (count: number) => words.count(formatCount(count, locale), words.unit[level]);
   const label = words.label(
     whatWithin(picture),
@@ -56,18 +55,20 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
     picture.areaName,
   );
   const isSchematic = layout.kind === "SCHEMATIC";
-  const unknown = shown.length - rates.length;
+  const unknown = shown.length - figures.length;
+  const people = picture.unit === "PEOPLE";
   const subtitle = words.subtitle(whatIsMeasured(picture), placesWord(level, text));
   return (
     <ChartCard
       locale={locale}
       title={mapTitle(shown, layout.ground, level, limits, districts, picture)}
-      subtitle={isSchematic ? `${subtitle} ${words.schematic}` : subtitle}
+      subtitle={[subtitle, ...(people ? [words.people] : []), ...(isSchematic ? [words.schematic] : [])].join(" ")}
       figure={
         <>
           <MapBands
             limits={limits}
-            counts={bandCounts(rates, limits).map(inUnits)}
+            unit={picture.unit}
+            counts={bandCounts(figures, limits).map(inUnits)}
             unknown={unknown === 0 ? null : inUnits(unknown)}
             locale={locale}
           />
@@ -96,7 +97,7 @@ export function MapCard({ picture, places, level, districts = [], canOpen }: Map
       drawing={drawingName(picture, "map")}
       about={
         <>
-          <p>{words.about}</p>
+          <p>{people ? words.aboutPeople : words.about}</p>
           <p>{isSchematic ? words.aboutSchematic : words.aboutBoundary}</p>
         </>
       }
@@ -136,12 +137,12 @@ function DrawnMap({ picture, places, layout, label, named, limits }: DrawnMapPro
   const mapped = places
     .filter(({ code }) => drawing.paths.has(code))
     .map((place): MappedArea => {
-      const rate = placeRate(place);
+      const figure = mapFigure(place, picture);
       return {
         code: place.code,
         name: placeName(place, limits, picture),
         href: coverageHref(place.code, period, selection),
-        band: rate === null ? null : bandOf(rate, limits),
+        band: figure === null ? null : bandOf(figure, limits),
       };
     });
   return (
@@ -160,11 +161,12 @@ function DrawnMap({ picture, places, layout, label, named, limits }: DrawnMapPro
 function drawWithLabels(
   ground: Ground,
   named: readonly PlaceFact[],
-  { locale, text }: Picture,
+  picture: Picture,
 ): { drawing: MapDrawing; labels: readonly MapLabel[] } {
   const wishes = named.map((place) => {
-    const rate = placeRate(place);
-    return { code: place.code, name: place.name, value: rate === null ? text.common.noData : formatRate(rate, locale) };
+    const figure = mapFigure(place, picture);
+    const value = figure === null ? picture.text.common.noData : mapFigureWords(figure, picture);
+    return { code: place.code, name: place.name, value };
   });
   if (wishes.length > 1 && proportionOf(ground) >= TALL) {
     const widest = Math.ceil(Math.max(...wishes.map(({ name }) => textWidth(name))));
@@ -177,9 +179,10 @@ function drawWithLabels(
   return { drawing, labels: labelsUpon(wishes, drawing) };
 }
 
-/** "Desa Kedewatan: 53,0%, 3.234 dari 6.100": read aloud, and shown beside the pointer. */
-function placeName(place: PlaceFact, limits: BandLimits, { text, locale }: Picture): string {
+/** "Desa Kedewatan: 53,0%, 3.234 dari 6.100", or "Desa Tulikup: 198 orang": read aloud, and shown beside the pointer. */
+function placeName(place: PlaceFact, limits: BandLimits, { text, locale, unit }: Picture): string {
   const name = fullAreaName(place, text);
+  if (unit === "PEOPLE" && place.active !== null) return text.map.placePeople(name, formatCount(place.active, locale));
   const rate = placeRate(place);
   if (rate === null || place.active === null || place.eligible === null) return text.map.placeUnknown(name);
   // A rate that would be rounded into the next band keeps its second digit.

@@ -2,8 +2,9 @@ import { placesWord } from "@/components/area/area-name";
 import { bandWords } from "@/components/charts/map-bands";
 import type { Ground } from "@/components/charts/map-ground";
 import { type Band, type BandLimits, bandCounts, fallsTowards } from "@/lib/domain/map";
-import { mayRank, type PlaceFact, placeRate } from "@/lib/domain/picture";
-import { formatCount, formatRate } from "@/lib/format";
+import { mayRank, type PlaceFact } from "@/lib/domain/picture";
+import { formatCount } from "@/lib/format";
+import { mapFigure, mapFigureWords } from "./map-figure";
 import type { MapLayout } from "./map-layout";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
@@ -21,23 +22,28 @@ export function mapTitle(
   districts: readonly PlaceFact[],
   picture: Picture,
 ): string {
-  const { text, locale } = picture;
-  const rated = ratedOf(places);
+  const { text, locale, unit } = picture;
+  const rated = ratedOf(places, picture);
   if (rated.length === 0) return text.map.noRates(whatWithin(picture), placesWord(level, text));
-  if (!mayRank(places)) return text.map.notComparable;
-  const direction = fallsTowards(pointsOf(ground, rated));
-  const [best] = ratedOf(districts.length > 0 ? districts : places).sort((a, b) => b.rate - a.rate);
+  if (unit === "RATE" && !mayRank(places)) return text.map.notComparable;
+  // Where most people are says nothing of where coverage falls.
+  const direction = unit === "PEOPLE" ? null : fallsTowards(pointsOf(ground, rated));
+  const [best] = ratedOf(districts.length > 0 ? districts : places, picture).sort((a, b) => b.rate - a.rate);
   if (direction !== null && best !== undefined) {
     return text.map.fallsFrom(
       text.map.falls[direction](whatIsMeasured(picture)),
       best.name,
-      formatRate(best.rate, locale),
+      mapFigureWords(best.rate, picture),
     );
   }
   const sorted = [...rated].sort((a, b) => b.rate - a.rate);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
-  if (highest !== undefined && lowest !== undefined && (level === "VILLAGE" || rated.length < LEAST_COUNTED)) {
-    const rate = (place: Rated) => formatRate(place.rate, locale);
+  if (
+    highest !== undefined &&
+    lowest !== undefined &&
+    ((level === "VILLAGE" && unit === "RATE") || rated.length < LEAST_COUNTED)
+  ) {
+    const rate = (place: Rated) => mapFigureWords(place.rate, picture);
     return text.coverage.places.range(highest.name, rate(highest), lowest.name, rate(lowest));
   }
   const counts = bandCounts(
@@ -45,11 +51,12 @@ export function mapTitle(
     limits,
   );
   const most = Math.max(...counts);
+  const band = bandWords(counts.indexOf(most) as Band, limits, unit, locale);
   return text.map.mostIn(
     formatCount(most, locale),
     formatCount(rated.length, locale),
     placesWord(level, text),
-    bandWords(counts.indexOf(most) as Band, limits, locale),
+    unit === "PEOPLE" ? text.picture.value(band) : band,
   );
 }
 
@@ -60,27 +67,28 @@ export function mapFoot(layout: MapLayout, level: PlaceLevel, picture: Picture):
   const origins = layout.origins
     .map(({ source, licence }) => (licence === null ? source : `${source} (${licence})`))
     .join("; ");
-  const isRegency = facts.area.level === "REGENCY" && level === "VILLAGE";
+  const hasRates = picture.unit === "RATE" && facts.area.level === "REGENCY" && level === "VILLAGE";
   return [
     measuredFoot(picture),
     layout.kind === "SCHEMATIC" ? words.footSchematic(origins) : words.footBoundary(origins),
     ...(facts.unmapped === null || facts.unmapped === 0
       ? []
       : [words.footUnmapped(formatCount(facts.unmapped, locale))]),
-    ...(isRegency ? [words.footDistricts] : []),
+    ...(hasRates ? [words.footDistricts] : []),
   ].join(" ");
 }
 
 interface Rated {
   readonly code: string;
   readonly name: string;
+  /** A rate, or people. */
   readonly rate: number;
 }
 
-function ratedOf(places: readonly PlaceFact[]): Rated[] {
-  return places.flatMap(({ code, name, ...place }) => {
-    const rate = placeRate({ code, name, ...place });
-    return rate === null ? [] : [{ code, name, rate }];
+function ratedOf(places: readonly PlaceFact[], picture: Picture): Rated[] {
+  return places.flatMap((place) => {
+    const rate = mapFigure(place, picture);
+    return rate === null ? [] : [{ code: place.code, name: place.name, rate }];
   });
 }
 

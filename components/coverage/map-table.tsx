@@ -2,8 +2,9 @@ import { placesWord } from "@/components/area/area-name";
 import { bandWords } from "@/components/charts/map-bands";
 import { DataTable } from "@/components/ui/data-table";
 import { type Band, type BandLimits, bandCounts } from "@/lib/domain/map";
-import { type PlaceFact, placeRate } from "@/lib/domain/picture";
+import type { PlaceFact } from "@/lib/domain/picture";
 import { formatCount, formatRate } from "@/lib/format";
+import { mapFigure } from "./map-figure";
 import type { Picture } from "./picture";
 import type { PlaceLevel } from "./places-card";
 import { measureColumns, whatIsMeasured } from "./wording";
@@ -22,33 +23,37 @@ interface MapTableProps {
 
 /** The same figures as the map: of each place, or of very many how many lie in each band. */
 export function MapTable({ picture, places, level, limits }: MapTableProps) {
-  const { text, locale, areaName } = picture;
+  const { text, locale, areaName, unit } = picture;
   const word = placesWord(level, text);
   const count = (value: number | null) => (value === null ? text.common.noData : formatCount(value, locale));
   if (places.length <= MOST_ROWS) {
     const rows = places.map((place) => {
-      const rate = placeRate(place);
-      const cells = [
-        rate === null ? text.common.noData : formatRate(rate, locale),
-        count(place.active),
-        count(place.eligible),
-      ];
+      const figure = mapFigure(place, picture);
+      const cells =
+        unit === "PEOPLE"
+          ? [count(figure)]
+          : [
+              figure === null ? text.common.noData : formatRate(figure, locale),
+              count(place.active),
+              count(place.eligible),
+            ];
       return { key: place.code, head: place.name, cells };
     });
     const heads = measureColumns(picture);
-    const columns = [text.area.head[level], heads.rate, heads.active, heads.eligible];
+    const figures = unit === "PEOPLE" ? [heads.active] : [heads.rate, heads.active, heads.eligible];
+    const columns = [text.area.head[level], ...figures];
     return (
       <DataTable caption={text.map.table(whatIsMeasured(picture), word, areaName)} columns={columns} rows={rows} />
     );
   }
-  const rates = places.flatMap((place) => placeRate(place) ?? []);
-  const counts = bandCounts(rates, limits);
+  const figures = places.flatMap((place) => mapFigure(place, picture) ?? []);
+  const counts = bandCounts(figures, limits);
   const rows = BANDS.map((band) => ({
     key: String(band),
-    head: bandWords(band, limits, locale),
+    head: bandWords(band, limits, unit, locale),
     cells: [count(counts[band] ?? 0)],
   }));
-  const unknown = { key: "unknown", head: text.map.noData, cells: [count(places.length - rates.length)] };
+  const unknown = { key: "unknown", head: text.map.noData, cells: [count(places.length - figures.length)] };
   return (
     <>
       <p className="hint">{text.map.tableElsewhere(formatCount(places.length, locale), word)}</p>

@@ -25,7 +25,11 @@ export function PlacePages({ picture: { text, locale }, shown, places, view, hre
       pages={pages}
       label={label}
       shown={label}
-      linkTo={(to, neighbour) => <a href={href({ ...view, page: to })}>{neighbour}</a>}
+      linkTo={(to, neighbour, look) => (
+        <a href={href({ ...view, page: to })} className={look}>
+          {neighbour}
+        </a>
+      )}
     >
       <a href={href({ order: null, page: null })}>{words.onlyEnds}</a>
     </PageLinks>

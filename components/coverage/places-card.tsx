@@ -94,7 +94,7 @@ export function PlacesCard({ picture, places, level, view, canOpen }: PlacesCard
       downloads={downloadsOf(picture, "places", caption)}
       drawing={drawingName(picture, id)}
       about={<p>{words.about}</p>}
-      foot={level === "DISTRICT" ? `${foot} ${words.districtFoot}` : foot}
+      foot={level === "DISTRICT" && unit === "RATE" ? `${foot} ${words.districtFoot}` : foot}
       illustrative={picture.illustrative}
     />
   );

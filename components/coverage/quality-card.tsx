@@ -76,6 +76,7 @@ function ReportedTable({ picture, figures }: { picture: Picture; figures: readon
   const words = text.coverage.quality;
   return (
     <DataTable
+      stack
       caption={words.table}
       columns={[words.measure, words.asOf, words.reportedValue, words.computedValue, words.difference, words.source]}
       rows={figures.map((figure) => {

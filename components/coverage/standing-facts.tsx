@@ -30,7 +30,8 @@ export function StandingFacts({ picture }: { picture: Picture }) {
 
 interface FactProps {
   value: ReactNode;
-  note: string;
+  /** Null where the value has said it all. */
+  note: string | null;
 }
 
 function Fact({ term, value, note }: FactProps & { term: string }) {
@@ -38,7 +39,7 @@ function Fact({ term, value, note }: FactProps & { term: string }) {
     <div>
       <dt>{term}</dt>
       <dd className="v">{value}</dd>
-      <dd className="n">{note}</dd>
+      {note === null ? null : <dd className="n">{note}</dd>}
     </div>
   );
 }
@@ -85,7 +86,7 @@ function gapFact({ target, standing }: StoodTarget, { text, locale }: Picture): 
       ),
     note:
       attainment === null || targetPeople === null
-        ? text.common.noData
+        ? null
         : words.attainment(formatRate(attainment, locale), formatCount(targetPeople, locale)),
   };
 }
@@ -101,7 +102,10 @@ function paceFact({ standing }: StoodTarget, { text, locale }: Picture): FactPro
           {formatSignedCount(standing.pace, locale)} <small>{words.perMonth}</small>
         </>
       ),
-    note: neededNote(standing.neededPace, standing.monthsLeft, { text, locale }),
+    note:
+      standing.pace === null && standing.neededPace === null
+        ? null
+        : neededNote(standing.neededPace, standing.monthsLeft, { text, locale }),
   };
 }
 

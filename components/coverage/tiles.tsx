@@ -5,9 +5,17 @@ import { SegmentStrip } from "@/components/charts/segment-strip";
 import { Sparkline } from "@/components/charts/sparkline";
 import { sumKnown } from "@/lib/domain/coverage";
 import { addMonths, periodOf, yearOf } from "@/lib/domain/period";
-import { activeByFamily, changeSinceLastMonth, FAMILIES, factOf, placeRate } from "@/lib/domain/picture";
+import {
+  activeByFamily,
+  changeSinceLastMonth,
+  FAMILIES,
+  factOf,
+  type MonthFact,
+  placeRate,
+} from "@/lib/domain/picture";
 import { countsAll } from "@/lib/domain/selection";
 import { formatCount, formatPeriodShort, formatRate, formatSignedCount, formatSignedRate } from "@/lib/format";
+import { closedSentence } from "./hero-words";
 import type { Picture } from "./picture";
 import { amongWhom, countOr, lastMonth } from "./wording";
 
@@ -48,6 +56,7 @@ function Tile({ title, value, note, children }: TileProps) {
 function ActiveTile({ picture }: { picture: Picture }) {
   const { text, locale, period, facts, now } = picture;
   const words = text.coverage.tiles;
+  const closed = closedSentence(picture);
   const change = changeSinceLastMonth(facts.months, period);
   const before = factOf(facts.months, addMonths(period, -1))?.active ?? 0;
   const first = addMonths(period, 1 - SPARK_MONTHS);
@@ -56,25 +65,34 @@ function ActiveTile({ picture }: { picture: Picture }) {
   return (
     <Tile
       title={activeTitle(picture)}
-      value={countOr(now?.active ?? null, picture)}
+      value={closed === null ? countOr(now?.active ?? null, picture) : text.common.notApplicable}
       note={
-        change === null || before === 0
-          ? words.noChange
-          : words.changeSince(
-              formatSignedCount(change, locale),
-              lastMonth(picture),
-              formatSignedRate(change / before, locale, 2),
-            )
+        closed !== null
+          ? closed
+          : change === null || before === 0
+            ? words.noChange
+            : words.changeSince(
+                formatSignedCount(change, locale),
+                lastMonth(picture),
+                formatSignedRate(change / before, locale, 2),
+              )
       }
     >
-      <Sparkline
-        label={words.sparkline(...labels)}
-        values={months.map((month) => factOf(facts.months, month)?.active ?? null)}
-        firstLabel={labels[0]}
-        lastLabel={labels[1]}
-      />
+      {closed === null ? (
+        <Sparkline
+          label={words.sparkline(...labels)}
+          values={months.map((month) => wholeActive(factOf(facts.months, month)))}
+          firstLabel={labels[0]}
+          lastLabel={labels[1]}
+        />
+      ) : null}
     </Tile>
   );
+}
+
+/** The people of a month; null while villages are missing, for the line would fall where nobody left. */
+function wholeActive(fact: MonthFact | null): number | null {
+  return fact === null || fact.partial ? null : fact.active;
 }
 
 /** Whose people the tile counts. */
@@ -128,7 +146,7 @@ function VulnerableTile({ picture }: { picture: Picture }) {
 }
 
 function SegmentTile({ picture }: { picture: Picture }) {
-  const { text, locale, period, facts } = picture;
+  const { text, locale, period, facts, now } = picture;
   const words = text.coverage.tiles;
   const active = activeByFamily(facts.categories, period);
   const before = activeByFamily(facts.categories, addMonths(period, -1));
@@ -154,7 +172,8 @@ function SegmentTile({ picture }: { picture: Picture }) {
         )
       }
       note={
-        bpu === null || bpuBefore === null
+        // A month of which villages are still missing would be compared with a whole one.
+        now?.partial || bpu === null || bpuBefore === null
           ? words.noChange
           : words.segmentChange(text.segment.BPU.short, formatSignedCount(bpu - bpuBefore, locale), lastMonth(picture))
       }

@@ -117,22 +117,22 @@ function runNote(
 }
 
 function TrendTable({ picture }: { picture: Picture }) {
-  const { text, locale, facts, measure } = picture;
+  const { text, locale, facts, measure, unit } = picture;
   const columns = measureColumns(picture);
+  const hasRates = unit === "RATE";
   const named = (code: string | null) =>
     facts.definitions.find((known) => known.code === code)?.source ?? code ?? text.common.noData;
-  const defined = measure === "COVERAGE" ? [text.coverage.trend.definition] : [];
+  const defined = hasRates && measure === "COVERAGE" ? [text.coverage.trend.definition] : [];
   return (
     <DataTable
       caption={text.coverage.trend.table(whatIsMeasured(picture))}
-      columns={[text.common.month, columns.active, columns.eligible, columns.rate, ...defined]}
+      columns={[text.common.month, columns.active, ...(hasRates ? [columns.eligible, columns.rate] : []), ...defined]}
       rows={facts.months.map((fact) => ({
         key: String(fact.period),
         head: formatPeriodShort(fact.period, locale),
         cells: [
           countOr(fact.active, picture),
-          countOr(fact.eligible, picture),
-          rateOr(coverageOf(fact), picture),
+          ...(hasRates ? [countOr(fact.eligible, picture), rateOr(coverageOf(fact), picture)] : []),
           ...defined.map(() => named(fact.definition)),
         ],
       }))}

@@ -33,7 +33,7 @@ export function VulnerableCard({ picture }: { picture: Picture }) {
           <div>
             <Sparkline
               label={words.chart(...span)}
-              values={facts.months.map((fact) => fact.vulnerable)}
+              values={facts.months.map((fact) => (fact.partial ? null : fact.vulnerable))}
               firstLabel={span[0]}
               lastLabel={span[1]}
             />

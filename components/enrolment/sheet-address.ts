@@ -1,39 +1,13 @@
-import { addMonths, type IsoDate, type Period, periodCode, periodOf } from "@/lib/domain/period";
-import type { EntryMonth, EntrySheet } from "@/lib/enrolment/queries";
+import { type Period, periodCode } from "@/lib/domain/period";
+import type { EntrySheet } from "@/lib/enrolment/queries";
 import type { SheetView } from "@/lib/enrolment/schema";
-import { formatPeriod, type Locale, nameIn } from "@/lib/format";
+import { type Locale, nameIn } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
-/** What is chosen on the page, as its address carries it. */
-function chosen(view: SheetView): Record<string, string> {
-  return view.kind === "CATEGORY" ? { category: view.categoryCode } : { village: view.areaCode };
-}
-
-/** The months that can be opened: all that were begun, and the running one. */
-export function monthLinks(
-  { regencyCode, begun }: EntryMonth,
-  period: Period,
-  view: SheetView,
-  today: IsoDate,
-  locale: Locale,
-) {
-  const text = textFor(locale).common;
-  const months = [...new Set([periodOf(today), period, ...begun])].sort((a, b) => b - a);
-  const keep = chosen(view);
-  const href = (month: Period) => `/entry/${regencyCode}/${periodCode(month)}?${new URLSearchParams(keep)}`;
-  const option = (month: Period) => ({ value: periodCode(month), label: formatPeriod(month, locale) });
-  const previous = addMonths(period, -1);
-  const next = addMonths(period, 1);
-  return {
-    action: `/entry/${regencyCode}`,
-    keep,
-    current: option(period),
-    options: months.map(option),
-    previous: months.includes(previous)
-      ? { href: href(previous), label: text.previousPeriod(formatPeriod(previous, locale)) }
-      : null,
-    next: months.includes(next) ? { href: href(next), label: text.nextPeriod(formatPeriod(next, locale)) } : null,
-  };
+/** The sheet of a month with what is chosen on this one. */
+export function sheetAddress(regencyCode: string, period: Period, view: SheetView): string {
+  const [name, chosen] = view.kind === "CATEGORY" ? ["category", view.categoryCode] : ["village", view.areaCode];
+  return `/entry/${regencyCode}/${periodCode(period)}?${new URLSearchParams([[name, chosen]])}`;
 }
 
 /** The category or the place that the sheet is about. */

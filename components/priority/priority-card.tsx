@@ -63,8 +63,8 @@ export function PriorityCard({ priorities, period, where, locale, illustrative }
               pages={pages}
               label={words.pages}
               shown={words.shown(count(before + 1), count(before + rows.length), count(ranked.length))}
-              linkTo={(to, neighbour) => (
-                <ScenarioLink areaCode={area.code} period={period} page={to} className="btn btn--small">
+              linkTo={(to, neighbour, look) => (
+                <ScenarioLink areaCode={area.code} period={period} page={to} className={look}>
                   {neighbour}
                 </ScenarioLink>
               )}

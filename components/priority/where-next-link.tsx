@@ -16,7 +16,7 @@ export function WhereNextLink({ areaCode, period, text }: WhereNextLinkProps) {
   const level = levelOf(areaCode);
   if (level !== "REGENCY" && level !== "DISTRICT") return null;
   return (
-    <ButtonLink href={whereNextHref(areaCode, period)} icon={Route} small>
+    <ButtonLink href={whereNextHref(areaCode, period)} icon={Route}>
       {text.priority.open}
     </ButtonLink>
   );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import { StackCell } from "@/components/ui/stack-cell";
 import { periodCode } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, type Locale } from "@/lib/format";
 import type { MonthStanding } from "@/lib/submission/queries";
@@ -17,7 +18,7 @@ interface MonthTableProps {
 export function MonthTable({ caption, months, hasSheets, locale }: MonthTableProps) {
   const text = textFor(locale);
   return (
-    <ScrollTable caption={caption}>
+    <ScrollTable caption={caption} className="tbl--stack">
       <thead>
         <tr>
           <th scope="col">{text.common.period}</th>
@@ -39,8 +40,8 @@ export function MonthTable({ caption, months, hasSheets, locale }: MonthTablePro
           return (
             <tr key={`${month.regencyCode} ${code}`}>
               <th scope="row">{period}</th>
-              <td>{month.regencyName}</td>
-              <td>
+              <StackCell head={text.worklist.regency}>{month.regencyName}</StackCell>
+              <StackCell head={text.common.status}>
                 {hasSheets ? (
                   <Link href={submissionAddress(month.regencyCode, month.period)}>
                     {text.worklist.status[month.status ?? "NONE"]}
@@ -48,11 +49,11 @@ export function MonthTable({ caption, months, hasSheets, locale }: MonthTablePro
                 ) : (
                   text.worklist.status[month.status ?? "NONE"]
                 )}
-              </td>
-              <td className="num">
+              </StackCell>
+              <StackCell head={text.worklist.villages} numeric>
                 {formatCount(month.villagesIn, locale)} / {formatCount(month.villageCount, locale)}
-              </td>
-              <td>{formatDate(month.dueDate, locale)}</td>
+              </StackCell>
+              <StackCell head={text.worklist.dueDate}>{formatDate(month.dueDate, locale)}</StackCell>
               <td className="whitespace-nowrap">
                 <Link
                   href={`/coverage/${month.regencyCode}?period=${code}`}

@@ -1,5 +1,6 @@
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import { StackCell } from "@/components/ui/stack-cell";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { IsoDate } from "@/lib/domain/period";
 import { formatDate, formatPoints, formatRate } from "@/lib/format";
@@ -18,7 +19,7 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
   const { text, locale } = words;
   const { columns } = text.target;
   return (
-    <ScrollTable caption={text.target.above} className="standings standings--short">
+    <ScrollTable caption={text.target.above} className="standings standings--short tbl--stack">
       <thead>
         <tr>
           <th scope="col">{text.target.whose}</th>
@@ -40,17 +41,17 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                   )}
                 </small>
               </th>
-              <td>
+              <StackCell head={columns.status}>
                 <StatusMark status={standing?.standing ?? null} locale={locale} />
-              </td>
-              <td className="num">
+              </StackCell>
+              <StackCell head={desk.place.name} numeric>
                 {standing === null || standing.actual === null ? (
                   <span className="nodata">{text.common.noData}</span>
                 ) : (
                   formatRate(standing.actual, locale)
                 )}
-              </td>
-              <td className="num">
+              </StackCell>
+              <StackCell head={columns.gap} numeric>
                 {standing === null || standing.gapRate === null ? (
                   <span className="nodata">{text.common.noData}</span>
                 ) : standing.gapRate === 0 ? (
@@ -58,7 +59,7 @@ export function AboveTable({ desk, day, words }: AboveTableProps) {
                 ) : (
                   text.target.points(formatPoints(standing.gapRate, locale))
                 )}
-              </td>
+              </StackCell>
             </tr>
           ))}
       </tbody>

@@ -42,7 +42,7 @@ export function DefinitionForm({ place, eligible, months, lastPublished, timeZon
             {lastPublished === null ? text.beginFirst : text.beginWhy(formatPeriod(lastPublished, locale))}
           </Notice>
           <fieldset className="grid gap-2">
-            <legend className="field__label">{text.segments}</legend>
+            <legend className="field__label mb-2">{text.segments}</legend>
             {SEGMENTS.map((code) => (
               <label className="tick" key={code}>
                 <input type="checkbox" name="segments" value={code} defaultChecked />

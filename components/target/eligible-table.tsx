@@ -12,7 +12,7 @@ import { placeName } from "./target-words";
 export function EligibleTable({ desk, locale }: { desk: EligibleDesk; locale: Locale }) {
   const text = textFor(locale).target.eligible;
   return (
-    <ScrollTable caption={desk.definition.source} className="standings">
+    <ScrollTable caption={desk.definition.source} className="standings standings--lines">
       <thead>
         <tr>
           <th scope="col">{text.area}</th>

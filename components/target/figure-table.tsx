@@ -1,5 +1,6 @@
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import { StackCell } from "@/components/ui/stack-cell";
 import type { FigureDesk } from "@/lib/figure/queries";
 import { formatDate, formatInstant } from "@/lib/format";
 import { figureWords, placeName, type TargetWords } from "./target-words";
@@ -10,7 +11,7 @@ export function FigureTable({ desk, words }: { desk: FigureDesk; words: TargetWo
   const { figure } = text.target;
   const { figureMeasures } = text.targetForm;
   return (
-    <ScrollTable caption={figure.list} className="standings">
+    <ScrollTable caption={figure.list} className="standings tbl--stack">
       <thead>
         <tr>
           <ColumnHeads columns={[figure.asOf, figure.area, figure.measure]} />
@@ -26,18 +27,20 @@ export function FigureTable({ desk, words }: { desk: FigureDesk; words: TargetWo
             <th scope="row" className="whitespace-nowrap">
               {formatDate(one.asOf, locale)}
             </th>
-            <td>{placeName({ code: one.areaCode, name: one.areaName }, locale)}</td>
-            <td>
+            <StackCell head={figure.area}>{placeName({ code: one.areaCode, name: one.areaName }, locale)}</StackCell>
+            <StackCell head={figure.measure}>
               {one.categoryCode === null
                 ? figureMeasures[one.measure]
                 : text.target.of(figureMeasures[one.measure], category(one.categoryCode))}
-            </td>
-            <td className="num">{figureWords(one.measure, one.value, locale)}</td>
-            <td>{one.source}</td>
-            <td>
+            </StackCell>
+            <StackCell head={figure.value} numeric>
+              {figureWords(one.measure, one.value, locale)}
+            </StackCell>
+            <StackCell head={figure.source}>{one.source}</StackCell>
+            <StackCell head={figure.kept}>
               {one.by === null ? text.target.unknownWriter : one.by}
               {one.by === null ? null : <small>{formatInstant(one.at, desk.place.timeZone, locale)}</small>}
-            </td>
+            </StackCell>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import { StackCell } from "@/components/ui/stack-cell";
 import { StatusMark } from "@/components/ui/status-mark";
 import { asOf, type Period } from "@/lib/domain/period";
 import type { TargetStanding } from "@/lib/domain/standing";
@@ -21,7 +22,7 @@ export function StandingTable({ caption, targets, standing, period, words }: Sta
   const { columns } = text.target;
   const actual = period === null ? columns.actual : text.common.asOf(formatDate(asOf(period), locale));
   return (
-    <ScrollTable caption={caption} className="standings">
+    <ScrollTable caption={caption} className="standings tbl--stack">
       <thead>
         <tr>
           <th scope="col">{columns.target}</th>
@@ -44,6 +45,7 @@ export function StandingTable({ caption, targets, standing, period, words }: Sta
             ])}
             target={target}
             standing={standing(target)}
+            actualHead={actual}
             words={words}
           />
         ))}
@@ -55,11 +57,14 @@ export function StandingTable({ caption, targets, standing, period, words }: Sta
 interface StandingRowProps {
   target: SetTarget;
   standing: TargetStanding | null;
+  /** "Per 30 Juni 2024". */
+  actualHead: string;
   words: TargetWords;
 }
 
-function StandingRow({ target, standing, words }: StandingRowProps) {
+function StandingRow({ target, standing, actualHead, words }: StandingRowProps) {
   const { text, locale } = words;
+  const { columns } = text.target;
   const figure = (value: number | null | undefined) =>
     value == null ? <span className="nodata">{text.common.noData}</span> : figureIn(target, value, words);
   return (
@@ -68,18 +73,26 @@ function StandingRow({ target, standing, words }: StandingRowProps) {
         {meaningWords(target, words)}
         <small>{placeName({ code: target.areaCode, name: target.areaName }, locale)}</small>
       </th>
-      <td>
+      <StackCell head={columns.status}>
         <StatusMark status={standing?.status ?? standing?.standing ?? null} locale={locale} />
-      </td>
-      <td className="num">{figure(standing?.actual)}</td>
-      <td className="num">
+      </StackCell>
+      <StackCell head={actualHead} numeric>
+        {figure(standing?.actual)}
+      </StackCell>
+      <StackCell head={columns.value} numeric>
         <b>{figureWords(target.measure, target.value, locale)}</b>
         <small>{formatDate(target.dueDate, locale)}</small>
-      </td>
-      <td className="num">{standing?.line == null ? text.target.none : figureIn(target, standing.line, words)}</td>
-      <td className="num">{gapWords(standing, words)}</td>
-      <td className="num">{paceWords(standing, words)}</td>
-      <td className="num">
+      </StackCell>
+      <StackCell head={columns.line} numeric>
+        {standing?.line == null ? text.target.none : figureIn(target, standing.line, words)}
+      </StackCell>
+      <StackCell head={columns.gap} numeric>
+        {gapWords(standing, words)}
+      </StackCell>
+      <StackCell head={columns.pace} numeric>
+        {paceWords(standing, words)}
+      </StackCell>
+      <StackCell head={columns.baseline} numeric>
         {target.baseline === null || target.baselineDate === null ? (
           <span className="nodata">{text.target.noLine}</span>
         ) : (
@@ -88,7 +101,7 @@ function StandingRow({ target, standing, words }: StandingRowProps) {
             <small>{formatDate(target.baselineDate, locale)}</small>
           </>
         )}
-      </td>
+      </StackCell>
     </tr>
   );
 }

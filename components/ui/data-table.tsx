@@ -4,6 +4,7 @@
 import type { ReactNode } from "react";
 import { ColumnHeads } from "./column-heads";
 import { ScrollTable } from "./scroll-table";
+import { StackCell } from "./stack-cell";
 
 export interface DataTableRow {
   key: string;
@@ -19,13 +20,15 @@ interface DataTableProps {
   columns: readonly string[];
   rows: readonly DataTableRow[];
   foot?: DataTableRow;
+  /** Unfolds each row where it is narrow: for columns of words, which do not get narrower. */
+  stack?: boolean;
 }
 
 /** Names at the left, numbers at the right: the twin of every drawing. */
-export function DataTable({ caption, columns, rows, foot }: DataTableProps) {
+export function DataTable({ caption, columns, rows, foot, stack = false }: DataTableProps) {
   const [firstColumn, ...numberColumns] = columns;
   return (
-    <ScrollTable caption={caption}>
+    <ScrollTable caption={caption} className={stack ? "tbl--stack" : undefined}>
       <thead>
         <tr>
           <th scope="col">{firstColumn}</th>
@@ -37,9 +40,9 @@ export function DataTable({ caption, columns, rows, foot }: DataTableProps) {
           <tr key={row.key}>
             <th scope="row">{row.head}</th>
             {row.cells.map((cell, index) => (
-              <td key={numberColumns[index]} className="num">
+              <StackCell key={numberColumns[index]} head={numberColumns[index] ?? ""} numeric>
                 {cell}
-              </td>
+              </StackCell>
             ))}
           </tr>
         ))}

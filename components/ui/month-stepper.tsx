@@ -10,16 +10,18 @@ interface MonthStepperProps {
   months: readonly { readonly period: Period }[];
   /** The same page in another month: its path, then `?period=` and whatever else is kept. */
   hrefOf: (period: Period) => string;
+  /** The page that reads `?period=`, where the month stands in the path of this one. */
+  action?: string;
 }
 
 /** Steps from month to month of those that the reader may open. */
-export function MonthStepper({ locale, period, months, hrefOf }: MonthStepperProps) {
+export function MonthStepper({ locale, period, months, hrefOf, action }: MonthStepperProps) {
   const text = textFor(locale).common;
   const at = months.findIndex((month) => month.period === period);
   const step = (to: { readonly period: Period } | undefined, words: (period: string) => string) =>
     to === undefined ? null : { href: hrefOf(to.period), label: words(formatPeriod(to.period, locale)) };
   const option = (of: Period) => ({ value: periodCode(of), label: formatPeriod(of, locale) });
-  const [action = "", query] = hrefOf(period).split("?");
+  const [path = "", query] = hrefOf(period).split("?");
   const kept = new URLSearchParams(query);
   kept.delete("period");
   return (
@@ -29,8 +31,8 @@ export function MonthStepper({ locale, period, months, hrefOf }: MonthStepperPro
       previous={step(months[at + 1], text.previousPeriod)}
       next={step(at > 0 ? months[at - 1] : undefined, text.nextPeriod)}
       options={months.map((month) => option(month.period))}
-      action={action}
-      keep={Object.fromEntries(kept)}
+      action={action ?? path}
+      keep={[...kept]}
     />
   );
 }

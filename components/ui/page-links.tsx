@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { buttonClass } from "./button";
+
+const LOOK = buttonClass({ small: true });
 
 interface PageLinksProps {
   locale: Locale;
@@ -10,8 +13,8 @@ interface PageLinksProps {
   label: string;
   /** What this page shows, e.g. "26–50 dari 70". */
   shown: string;
-  /** The link to a page, as the table needs it. */
-  linkTo: (page: number, words: string) => ReactNode;
+  /** The link to a page, as the table needs it, in the look of all pagers. */
+  linkTo: (page: number, words: string, look: string) => ReactNode;
   /** Other ways to look at the table. */
   children?: ReactNode;
 }
@@ -21,9 +24,9 @@ export function PageLinks({ locale, page, pages, label, shown, linkTo, children 
   const text = textFor(locale).common;
   return (
     <nav className="pages" aria-label={label}>
-      {page > 1 ? linkTo(page - 1, text.previousPage) : null}
+      {page > 1 ? linkTo(page - 1, text.previousPage, LOOK) : null}
       <span>{shown}</span>
-      {page < pages ? linkTo(page + 1, text.nextPage) : null}
+      {page < pages ? linkTo(page + 1, text.nextPage, LOOK) : null}
       {children}
     </nav>
   );

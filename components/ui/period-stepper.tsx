@@ -18,8 +18,8 @@ interface PeriodStepperProps {
   options: readonly SelectOption[];
   /** The page that reads `?period=`. */
   action: string;
-  /** Other parts of the address to keep. */
-  keep?: Readonly<Record<string, string>>;
+  /** Other parts of the address to keep; a name may come more than once. */
+  keep: readonly (readonly [name: string, value: string])[];
 }
 
 interface StepProps {
@@ -44,7 +44,7 @@ function Step({ icon, to, missing }: StepProps) {
 }
 
 /** Links for the neighbours and a GET form for the rest, so that it works without JavaScript. */
-export function PeriodStepper({ locale, current, previous, next, options, action, keep = {} }: PeriodStepperProps) {
+export function PeriodStepper({ locale, current, previous, next, options, action, keep }: PeriodStepperProps) {
   const text = textFor(locale).common;
   const selectId = useId();
   return (
@@ -57,8 +57,9 @@ export function PeriodStepper({ locale, current, previous, next, options, action
           {current.label}
         </summary>
         <Form className="stepper__form" action={action} scroll={false}>
-          {Object.entries(keep).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
+          {keep.map(([name, value], place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same name and value may come twice, and their order counts
+            <input key={place} type="hidden" name={name} value={value} />
           ))}
           <div className="field">
             <label className="field-label" htmlFor={selectId}>

@@ -19,13 +19,25 @@ export function bandLimits(isWhole: boolean, rates: readonly number[]): BandLimi
   return [step, step * 2, step * 3, step * 4];
 }
 
-/** The band of a rate (0–1 or above). Compared before anything is rounded: 49,96 % lies below 50 %. */
+/** Steps of bands of people, each also times 10, 100, … Our choice (A). */
+const PEOPLE_STEPS = [1, 2, 5] as const;
+
+/** Where bands of people end: the finest even ones of a round width of which the largest count lies in the fifth or before. */
+export function peopleBandLimits(counts: readonly number[]): BandLimits {
+  const largest = Math.max(0, ...counts);
+  let unit = 1;
+  while (largest >= unit * 50) unit *= 10;
+  const step = unit * (PEOPLE_STEPS.find((width) => largest < width * unit * 5) ?? 10);
+  return [step, step * 2, step * 3, step * 4];
+}
+
+/** The band of a rate (0–1 or above) or a number of people. Compared before anything is rounded: 49,96 % lies below 50 %. */
 export function bandOf(rate: number, limits: BandLimits): Band {
   const above = limits.filter((limit) => rate >= limit).length;
   return above as Band;
 }
 
-/** How many rates lie in each band. */
+/** How many figures lie in each band. */
 export function bandCounts(rates: readonly number[], limits: BandLimits): readonly number[] {
   const counts = [0, 0, 0, 0, 0];
   for (const rate of rates) {

@@ -27,3 +27,15 @@ export function chooseMonth(
   if (period === null || months.some((month) => month.period === period)) return period;
   return may(viewer, "coverage.readUnpublished") && period <= periodOf(today) ? period : null;
 }
+
+/**
+ * The months of a regency that whoever works on its counts can go to, newest first: those begun, the one shown, and the
+ * running one.
+ */
+export function workingMonths(
+  begun: readonly Period[],
+  shown: Period,
+  today: IsoDate,
+): readonly { readonly period: Period }[] {
+  return [...new Set([periodOf(today), shown, ...begun])].sort((a, b) => b - a).map((period) => ({ period }));
+}

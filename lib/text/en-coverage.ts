@@ -90,7 +90,7 @@ export const enCoverage: typeof idCoverage = {
       perMonth: "people a month",
       needed: (people, months) => `${people} a month are needed for the ${months} months left.`,
       noMonthsLeft: "No whole month is left before the due date.",
-      noPace: "There are no six months of data in a row yet.",
+      noPace: "There are no six months of data in a row yet",
       arrival: "Expected arrival",
       arrivesNever: "Not reached at this pace",
       arrivesReached: "Already reached",

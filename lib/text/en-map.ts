@@ -17,9 +17,11 @@ export const enMap: typeof idMap = {
       "No village boundaries have been uploaded for this area, and the points within its villages are not known. An administrator can upload boundaries under Administration, Village boundaries; then the map appears here. The figures are in the ranked table.",
     subtitle: (what, places) => `${what} by ${places}, by place of residence.`,
     schematic: "Schematic map: each field is what lies nearest to the point of its area, not its boundary.",
+    people: "People, not percent: places with many inhabitants stand out by themselves.",
     label: (what, count, places, area) => `Map of ${what}, ${count} ${places} in ${area}, in five bands`,
     labelSchematic: (label) => `${label} (schematic)`,
     place: (name, rate, active, eligible) => `${name}: ${rate}, ${active} of ${eligible}`,
+    placePeople: (name: string, people: string) => `${name}: ${people} people`,
     placeUnknown: (name) => `${name}: no data yet`,
     count: (count, places) => `${count} ${places}`,
     unit: { PROVINCE: "provinces", REGENCY: "regencies", DISTRICT: "districts", VILLAGE: "villages" },
@@ -40,6 +42,8 @@ export const enMap: typeof idMap = {
     outOfScope: (count, places) => `${count} more ${places} are outside your area.`,
     about:
       "Each area has the colour of its band of coverage; those without data are hatched. Bands are compared before rounding: 49.96% is still below 50%. Choose an area to open its own picture.",
+    aboutPeople:
+      "Each area is coloured by its number of people, in five bands of equal width; without data it is hatched. Choose an area to open its own picture.",
     aboutBoundary:
       "Boundaries are simplified for the map, with one edge for two neighbours. They are indicative and no legal reference.",
     aboutSchematic:

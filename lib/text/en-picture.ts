@@ -48,7 +48,8 @@ export const enPicture: typeof idPicture = {
     nothingKnown: (what, area, date) => `${what}, ${area}: no data yet as of ${date}`,
     takeUp: (held, programme, mayHold) =>
       `**${held}** hold ${programme}, of **${mayHold}** active participants who may. This is programme take-up, not coverage.`,
-    closed: (programme, among) => `The programme ${programme} does not apply to ${among}.`,
+    closed: (programme, among) => `The programme ${programme} does not apply to ${among}`,
+    closedWhy: "Choose another programme, segment or category to see who holds it.",
     countsSoFar: (people, reported, all) =>
       `**${people}** have come in, from **${reported}** of **${all}** villages. The figure is computed once all are in.`,
     noDenominator: {

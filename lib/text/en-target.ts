@@ -122,7 +122,7 @@ export const enTarget: typeof idTarget = {
       sum: "Sum of the parts",
       difference: "Difference",
       unknownParts: (count) => `${count} unknown`,
-      allEqual: "All sums agree.",
+      allEqual: "All sums agree",
       differing: (count) => `${count} sums differ from the whole`,
       exceeding: (names) =>
         `More active than eligible in ${names}. The workplace can differ from the home; look at the denominator.`,

@@ -91,7 +91,7 @@ export const idCoverage = {
       perMonth: "orang per bulan",
       needed: (people: string, months: string) => `Dibutuhkan ${people} per bulan selama ${months} bulan tersisa.`,
       noMonthsLeft: "Tidak ada lagi bulan penuh sampai tenggat.",
-      noPace: "Belum ada data enam bulan berturut-turut.",
+      noPace: "Belum ada data enam bulan berturut-turut",
       arrival: "Perkiraan tiba",
       arrivesNever: "Tidak tercapai pada laju ini",
       arrivesReached: "Sudah tercapai",

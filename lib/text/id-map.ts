@@ -17,11 +17,13 @@ export const idMap = {
     subtitle: (what: string, places: string) => `${what} per ${places}, menurut tempat tinggal.`,
     schematic:
       "Peta skematik: tiap bidang adalah daerah yang paling dekat dengan titik tengah wilayahnya, bukan batasnya.",
+    people: "Jumlah orang, bukan persen: wilayah berpenduduk banyak mudah menonjol.",
     label: (what: string, count: string, places: string, area: string) =>
       `Peta ${what}, ${count} ${places} ${area} dalam lima kelas`,
     labelSchematic: (label: string) => `${label} (skematik)`,
     place: (name: string, rate: string, active: string, eligible: string) =>
       `${name}: ${rate}, ${active} dari ${eligible}`,
+    placePeople: (name: string, people: string) => `${name}: ${people} orang`,
     placeUnknown: (name: string) => `${name}: belum ada data`,
     count: (count: string, places: string) => `${count} ${places}`,
     unit: { PROVINCE: "provinsi", REGENCY: "kab./kota", DISTRICT: "kec.", VILLAGE: "desa" },
@@ -42,6 +44,8 @@ export const idMap = {
     outOfScope: (count: string, places: string) => `${count} ${places} lain di luar wilayah kerja Anda.`,
     about:
       "Tiap wilayah diwarnai menurut kelas cakupannya; yang tanpa data diarsir. Kelas dibandingkan sebelum pembulatan: 49,96% masih di bawah 50%. Pilih sebuah wilayah untuk membuka gambarannya sendiri.",
+    aboutPeople:
+      "Tiap wilayah diwarnai menurut jumlah orangnya, dalam lima kelas yang sama lebar; yang tanpa data diarsir. Pilih sebuah wilayah untuk membuka gambarannya sendiri.",
     aboutBoundary:
       "Batas disederhanakan untuk peta, dengan tepi yang sama bagi wilayah yang bertetangga. Batas ini indikatif dan bukan rujukan hukum.",
     aboutSchematic:

@@ -46,7 +46,8 @@ export const idPicture = {
     nothingKnown: (what: string, area: string, date: string) => `${what}, ${area}: per ${date} belum ada data`,
     takeUp: (held: string, programme: string, mayHold: string) =>
       `**${held}** mengikuti ${programme} dari **${mayHold}** peserta aktif yang boleh ikut. Ini kepesertaan program, bukan cakupan.`,
-    closed: (programme: string, among: string) => `Program ${programme} tidak berlaku bagi ${among}.`,
+    closed: (programme: string, among: string) => `Program ${programme} tidak berlaku bagi ${among}`,
+    closedWhy: "Pilih program, segmen, atau kelompok lain untuk melihat kepesertaannya.",
     countsSoFar: (people: string, reported: string, all: string) =>
       `**${people}** sudah masuk, dari **${reported}** dari **${all}** desa/kelurahan. Angkanya dihitung setelah semua masuk.`,
     noDenominator: {

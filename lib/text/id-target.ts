@@ -123,7 +123,7 @@ export const idTarget = {
       sum: "Jumlah bagian",
       difference: "Selisih",
       unknownParts: (count: string) => `${count} belum diketahui`,
-      allEqual: "Semua jumlah cocok.",
+      allEqual: "Semua jumlah cocok",
       differing: (count: string) => `${count} jumlah tidak cocok dengan induknya`,
       exceeding: (names: string) =>
         `Peserta aktif melebihi pekerja yang berhak di ${names}. Tempat kerja dapat berbeda dari tempat tinggal; periksa penyebutnya.`,

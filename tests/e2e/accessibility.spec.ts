@@ -4,8 +4,13 @@ import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 
 const LOCALE_COOKIE = "cakupan_locale";
+const PEMDA_SET = stableId("target_set", "PEMDA", "51.04", "Sasaran cakupan Kabupaten Gianyar 2024");
+const FULL = process.env.A11Y === "full";
 
-const PAGES = {
+const WHO = ["operator", "head", "branch", "council", "admin"] as const;
+type Who = (typeof WHO)[number];
+
+const PAGES: Partial<Record<Who, readonly string[]>> = {
   operator: [
     "/worklist",
     "/entry/51.04/2024-07?category=VULNERABLE",
@@ -29,7 +34,32 @@ const PAGES = {
   ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],
-} as const;
+};
+/** The same pages with something chosen, unpublished or being changed, and pages made of the same parts: with A11Y=full. */
+const MORE_PAGES: typeof PAGES = {
+  branch: [
+    "/coverage/51?period=2024-06&segment=PU",
+    "/coverage/51.04?period=2024-07",
+    "/coverage/51.04?period=2024-06&segment=BPU",
+    "/coverage/51.04?period=2024-06&category=VULNERABLE",
+    "/coverage/51.04?period=2024-06&programme=jp",
+    "/coverage/51.04?period=2024-06&target=RPJMN",
+    "/coverage/51.04?period=2024-06&segment=PMI&programme=jp",
+    "/coverage/51.06?period=2024-06",
+    "/coverage/51.04/where-next?period=2024-06",
+    "/coverage/51.04.05/where-next?period=2024-06&sort=quota",
+    "/targets/ID",
+    "/targets/51.04/sets/new",
+    `/targets/51.04/sets/${PEMDA_SET}`,
+    "/targets/51.04/quotas",
+    "/targets/51.04/definitions",
+    "/targets/51.04/figures",
+  ],
+  head: [`/targets/51.04/sets/${PEMDA_SET}/edit`, "/targets/51.04/eligible", "/targets/51.04/definitions"],
+  operator: ["/targets/51.04", "/targets/51.04/eligible"],
+  council: ["/coverage/51.04?period=2024-06"],
+  admin: ["/targets/ID", "/targets/ID/sets/new"],
+};
 const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
 
 const LOCALES = ["id", "en"] as const;
@@ -51,7 +81,7 @@ const ALL_VIEWS = [360, 768, 1280].flatMap((width) =>
  * light and once wide and dark, in one language each, taking turns; at all combinations with A11Y=full.
  */
 function viewsOf(locale: (typeof LOCALES)[number], place: number): readonly View[] {
-  if (process.env.A11Y === "full") return ALL_VIEWS;
+  if (FULL) return ALL_VIEWS;
   const isNarrow = (place + LOCALES.indexOf(locale)) % 2 === 0;
   return [
     { width: 360, colorScheme: "light", axe: isNarrow },
@@ -85,11 +115,12 @@ for (const locale of LOCALES) {
       });
     }
 
-    for (const [who, addresses] of Object.entries(PAGES)) {
+    for (const who of WHO) {
+      const addresses = [...(PAGES[who] ?? []), ...((FULL && MORE_PAGES[who]) || [])];
       for (const [place, address] of addresses.entries()) {
         test(`${address} has no defect for the ${who}`, async ({ signInAs }) => {
           test.slow();
-          const page = await signInAs(who as keyof typeof PAGES);
+          const page = await signInAs(who);
           await read(page);
           await expectSound(page, address, viewsOf(locale, place));
         });

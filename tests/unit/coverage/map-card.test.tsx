@@ -10,7 +10,7 @@ import { readBoundaryFile } from "@/lib/domain/boundary";
 import { checkBoundaries } from "@/lib/domain/boundary-check";
 import { parsePeriod } from "@/lib/domain/period";
 import type { PlaceFact } from "@/lib/domain/picture";
-import { WHOLE } from "@/lib/domain/selection";
+import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { codesOf, fileOf, gridOf } from "../../support/boundaries";
 
 const MOST_BYTES = 250_000;
@@ -55,7 +55,7 @@ function pointRows(codes: readonly string[]): GroundRow[] {
   }));
 }
 
-function card(ground: readonly GroundRow[], places = CODES.map(place)): string {
+function card(ground: readonly GroundRow[], places = CODES.map(place), selection: Selection = WHOLE): string {
   if (PERIOD === null) throw new Error("no month");
   const area = {
     code: "11.08",
@@ -76,7 +76,7 @@ function card(ground: readonly GroundRow[], places = CODES.map(place)): string {
     categoryNames: [],
   };
   const facts: CoverageFacts = { ...empty, area, villages: places, ground };
-  const picture = pictureOf(facts, { period: PERIOD, selection: WHOLE, locale: "id", illustrative: false });
+  const picture = pictureOf(facts, { period: PERIOD, selection, locale: "id", illustrative: false });
   return renderToStaticMarkup(<MapCard picture={picture} places={places} level="VILLAGE" canOpen={() => true} />);
 }
 
@@ -113,6 +113,17 @@ describe("a map card", () => {
     ["without a point", () => pointRows(few.slice(2))],
   ])("names the villages %s under the map", (_, ground) => {
     expect(card(ground(), places)).toContain("Meunasah Mesjid 0, Meunasah Mesjid 1.");
+  });
+
+  test("shows people where no source counts eligible workers: round bands, the unknown hatched, no percent", () => {
+    const map = card([boundaryRow(few)], places, { ...WHOLE, category: "VULNERABLE" });
+    // Eight villages hold 101 to 108 people, one has no data.
+    expect(map).toContain("<b>100–149</b>8 desa");
+    expect(map).toContain("<b>tanpa data</b>1 desa");
+    expect(map).toContain("Meunasah Mesjid 1: 101 orang");
+    expect(map).toContain("Meunasah Mesjid 0: belum ada data");
+    expect(map).toContain("8 dari 8 desa/kelurahan berada di kelas 100–149 orang");
+    expect(map).not.toContain("%<");
   });
 
   test("without any ground says who can upload boundaries", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bandCounts, bandLimits, bandOf, fallsTowards } from "@/lib/domain/map";
+import { bandCounts, bandLimits, bandOf, fallsTowards, peopleBandLimits } from "@/lib/domain/map";
 
 const COVERAGE = bandLimits(true, []);
 
@@ -29,6 +29,20 @@ test.each([
   [3, [0.2, 0.4, 0.6000000000000001, 0.8]],
 ])("of a part, the bands are the finest that hold %d", (largest, limits) => {
   expect(bandLimits(false, [0.01, largest])).toEqual(limits);
+});
+
+test.each([
+  [0, [1, 2, 3, 4]],
+  [4, [1, 2, 3, 4]],
+  [5, [2, 4, 6, 8]],
+  [10, [5, 10, 15, 20]],
+  [24, [5, 10, 15, 20]],
+  [25, [10, 20, 30, 40]],
+  [198, [50, 100, 150, 200]],
+  [1_602, [500, 1_000, 1_500, 2_000]],
+])("of people, the bands are the finest of a round width that hold %d", (largest, limits) => {
+  expect(peopleBandLimits([0, largest])).toEqual(limits);
+  expect(bandOf(largest, peopleBandLimits([largest]))).toBeLessThanOrEqual(4);
 });
 
 test("every rate is counted once", () => {

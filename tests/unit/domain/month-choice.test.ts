@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseMonth } from "@/lib/domain/month-choice";
+import { chooseMonth, workingMonths } from "@/lib/domain/month-choice";
 import { type IsoDate, toPeriod } from "@/lib/domain/period";
 import { viewerAs } from "../../support/viewers";
 
@@ -24,4 +24,12 @@ test.each<[string, Parameters<typeof chooseMonth>, number | null]>([
   ["no month at all", [branch, "Juni", MONTHS, TODAY], null],
 ])("%s", (_, asked, period) => {
   expect(chooseMonth(...asked)).toBe(period);
+});
+
+test("who works on counts goes to months begun, the one shown and the running one, newest first and each once", () => {
+  const codes = (...codes: number[]) => codes.map((code) => ({ period: toPeriod(code) }));
+  expect(workingMonths([toPeriod(202405), toPeriod(202406)], toPeriod(202403), TODAY)).toEqual(
+    codes(202407, 202406, 202405, 202403),
+  );
+  expect(workingMonths([toPeriod(202407)], toPeriod(202407), TODAY)).toEqual(codes(202407));
 });

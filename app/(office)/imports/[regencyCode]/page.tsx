@@ -5,15 +5,16 @@ import { MonthNotice } from "@/components/enrolment/month-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
+import { MonthStepper } from "@/components/ui/month-stepper";
 import { Notice } from "@/components/ui/notice";
-import { PeriodStepper } from "@/components/ui/period-stepper";
 import { Tag } from "@/components/ui/tag";
 import { Card } from "@/components/workbook/card";
 import { faultSentence } from "@/components/workbook/fault-sentence";
-import { downloadAddress, importMonths } from "@/components/workbook/import-address";
+import { downloadAddress, importAddress } from "@/components/workbook/import-address";
 import { ImportList } from "@/components/workbook/import-list";
 import { UploadForm } from "@/components/workbook/upload-form";
 import { requireViewer } from "@/lib/auth";
+import { workingMonths } from "@/lib/domain/month-choice";
 import { type Period, periodCode, periodOf } from "@/lib/domain/period";
 import { isEnterable, isOpen } from "@/lib/domain/reporting-month";
 import { isDemo, today } from "@/lib/env";
@@ -55,7 +56,14 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
       </div>
       <PageHead
         title={text.title(formatPeriod(period, locale))}
-        aside={<PeriodStepper locale={locale} {...importMonths(regencyCode, period, desk.begun, today(), locale)} />}
+        aside={
+          <MonthStepper
+            locale={locale}
+            period={period}
+            months={workingMonths(desk.begun, period, today())}
+            hrefOf={(to) => importAddress(regencyCode, to)}
+          />
+        }
       >
         {text.lead(desk.regencyName)}
       </PageHead>

@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthNotice } from "@/components/enrolment/month-notice";
 import { Sheet } from "@/components/enrolment/sheet";
-import { monthLinks, sheetSubject } from "@/components/enrolment/sheet-address";
+import { sheetAddress, sheetSubject } from "@/components/enrolment/sheet-address";
 import { SheetFilter } from "@/components/enrolment/sheet-filter";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PeriodStepper } from "@/components/ui/period-stepper";
+import { MonthStepper } from "@/components/ui/month-stepper";
 import { Tag } from "@/components/ui/tag";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
+import { workingMonths } from "@/lib/domain/month-choice";
 import { asOf, parsePeriod, periodCode } from "@/lib/domain/period";
 import { dueDate, isEnterable, isOpen } from "@/lib/domain/reporting-month";
 import { getEntrySheet } from "@/lib/enrolment/queries";
@@ -68,7 +69,13 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
           </div>
           <div className="flex flex-wrap items-end gap-2">
             <SheetFilter sheet={sheet} view={view} action={address} locale={locale} />
-            <PeriodStepper locale={locale} {...monthLinks(month, period, view, today(), locale)} />
+            <MonthStepper
+              locale={locale}
+              period={period}
+              months={workingMonths(month.begun, period, today())}
+              hrefOf={(to) => sheetAddress(regencyCode, to, view)}
+              action={`/entry/${regencyCode}`}
+            />
           </div>
         </div>
         <div className="grid gap-3 not-empty:pb-4">

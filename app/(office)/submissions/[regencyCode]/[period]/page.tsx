@@ -7,14 +7,15 @@ import { Gaps, Marked } from "@/components/submission/gaps";
 import { namesOf } from "@/components/submission/review-names";
 import { ReviewTiles } from "@/components/submission/review-tiles";
 import { StepHistory } from "@/components/submission/step-history";
-import { stepperOf } from "@/components/submission/submission-address";
+import { submissionAddress } from "@/components/submission/submission-address";
 import { Way } from "@/components/submission/way";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { PeriodStepper } from "@/components/ui/period-stepper";
+import { MonthStepper } from "@/components/ui/month-stepper";
 import { Tag } from "@/components/ui/tag";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
+import { workingMonths } from "@/lib/domain/month-choice";
 import { parsePeriod, periodCode } from "@/lib/domain/period";
 import { isEnterable, isOpen } from "@/lib/domain/reporting-month";
 import { readinessOf, stepsFor } from "@/lib/domain/submission";
@@ -79,7 +80,13 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
               {text.submission.toImport}
             </ButtonLink>
           ) : null}
-          <PeriodStepper locale={locale} {...stepperOf(review, today(), locale)} />
+          <MonthStepper
+            locale={locale}
+            period={period}
+            months={workingMonths(review.begun, period, today())}
+            hrefOf={(to) => submissionAddress(regencyCode, to)}
+            action={`/submissions/${regencyCode}`}
+          />
         </div>
       </div>
       <Way review={review} locale={locale} />
@@ -104,7 +111,7 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
               names={names}
               isPickable={isPickable}
               showsAll={(await searchParams).changes === "all"}
-              address={`/submissions/${regencyCode}/${periodCode(period)}`}
+              address={submissionAddress(regencyCode, period)}
               locale={locale}
             />
           )}
