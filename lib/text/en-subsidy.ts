@@ -22,6 +22,7 @@ export const enSubsidy: typeof idSubsidy = {
       registered: "Registered",
       active: "Active",
     },
+    kind: { DESA: "desa (rural village)", KELURAHAN: "kelurahan (urban village)", DESA_ADAT: "customary village" },
     dropReason: {
       ALREADY_MEMBER: "Already a member",
       INVALID_IDENTITY: "Identity not valid",

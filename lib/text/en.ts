@@ -9,6 +9,7 @@ import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
+import { enQuotaBoard } from "./en-quota-board";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -36,6 +37,7 @@ export const en: Dictionary = {
   ...enSheet,
   ...enStep,
   ...enSubmission,
+  ...enQuotaBoard,
   ...enSubsidy,
   ...enTarget,
   ...enTargetForm,

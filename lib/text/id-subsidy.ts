@@ -20,6 +20,7 @@ export const idSubsidy = {
       registered: "Terdaftar",
       active: "Aktif",
     },
+    kind: { DESA: "desa", KELURAHAN: "kelurahan", DESA_ADAT: "desa adat" },
     dropReason: {
       ALREADY_MEMBER: "Sudah menjadi peserta",
       INVALID_IDENTITY: "Identitas tidak valid",

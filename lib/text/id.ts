@@ -11,6 +11,7 @@ import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
+import { idQuotaBoard } from "./id-quota-board";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -37,6 +38,7 @@ export const id = {
   ...idSheet,
   ...idStep,
   ...idSubmission,
+  ...idQuotaBoard,
   ...idSubsidy,
   ...idTarget,
   ...idTargetForm,
