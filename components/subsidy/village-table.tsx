@@ -26,7 +26,7 @@ export function VillageTable({ page, shown }: VillageTableProps) {
   const row = (one: BoardRow) => <VillageRow key={one.code} row={one} page={page} />;
   const districts = groupedBy(shown.rows, ({ districtCode }) => districtCode);
   return (
-    <ScrollTable caption={words.caption} className="rank villages">
+    <ScrollTable caption={words.caption} className="rank quota-villages">
       <thead>
         <tr>
           <RankHead column="name" label={words.village} sort={sort} />
@@ -61,7 +61,7 @@ function DistrictRow({ code, page }: { code: string; page: BoardPage }) {
   const rows = board.rows.filter(({ districtCode }) => districtCode === code);
   const name = text.quotaBoard.villages.district(rows[0]?.districtName ?? code);
   return (
-    <tr className="villages__group">
+    <tr className="quota-villages__group">
       <th scope="rowgroup">{name}</th>
       <td className="bar-cell" />
       {view.flag === null ? <SumCells funnel={sumRows(rows)} page={page} /> : <td colSpan={STAGES.length + 1} />}
@@ -149,7 +149,7 @@ function VillageName({ row, page: { facts, view, text } }: { row: BoardRow; page
       )}
       {villageKindOf(row.code) === "KELURAHAN" ? ` ${text.area.kelurahanMark}` : null}
       {view.order === null || row.districtName === "" ? null : <small>{row.districtName}</small>}
-      {said.length === 0 ? null : <small className="villages__mark">{said.join(" · ")}</small>}
+      {said.length === 0 ? null : <small className="quota-villages__mark">{said.join(" · ")}</small>}
     </>
   );
 }

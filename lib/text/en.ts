@@ -15,6 +15,7 @@ import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
 import { enSubsidy } from "./en-subsidy";
+import { enSubsidyProgramme } from "./en-subsidy-programme";
 import { enTarget } from "./en-target";
 import { enTargetForm } from "./en-target-form";
 import { enWorkbook } from "./en-workbook";
@@ -39,6 +40,7 @@ export const en: Dictionary = {
   ...enSubmission,
   ...enQuotaBoard,
   ...enSubsidy,
+  ...enSubsidyProgramme,
   ...enTarget,
   ...enTargetForm,
   ...enWorkbook,

@@ -17,6 +17,7 @@ import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
 import { idSubsidy } from "./id-subsidy";
+import { idSubsidyProgramme } from "./id-subsidy-programme";
 import { idTarget } from "./id-target";
 import { idTargetForm } from "./id-target-form";
 import { idWorkbook } from "./id-workbook";
@@ -40,6 +41,7 @@ export const id = {
   ...idSubmission,
   ...idQuotaBoard,
   ...idSubsidy,
+  ...idSubsidyProgramme,
   ...idTarget,
   ...idTargetForm,
   ...idWorkbook,
