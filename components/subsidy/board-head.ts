@@ -2,8 +2,14 @@ import { firstDayOf } from "@/lib/domain/period";
 import { formatCount, formatDate, formatRate } from "@/lib/format";
 import { type BoardPage, chosenWords, peopleOr } from "./board-page";
 
-/** The sentence that the board comes to. */
+/** The sentence that the board comes to, and whose it is where that is not everybody. */
 export function findingWords(page: BoardPage): string {
+  const whose = chosenWords(page);
+  const words = sentenceOf(page);
+  return whose === null ? words : page.text.quotaBoard.of(whose, words);
+}
+
+function sentenceOf(page: BoardPage): string {
   const { board, facts, text, locale, date } = page;
   const words = text.quotaBoard.finding;
   const { finding } = board;

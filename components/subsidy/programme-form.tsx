@@ -102,7 +102,6 @@ function ProgrammeFields({ typed, refusal, locale }: FieldsProps) {
         error={fault("months")}
         required
       />
-      <KindBoxes ticked={typed.quotaKinds} error={fault("quotaKinds")} locale={locale} />
       <SelectField
         label={text.programmes}
         name="programmes"
@@ -122,6 +121,7 @@ function ProgrammeFields({ typed, refusal, locale }: FieldsProps) {
         error={fault("legalBasis")}
         required
       />
+      <KindBoxes ticked={typed.quotaKinds} error={fault("quotaKinds")} locale={locale} />
     </div>
   );
 }

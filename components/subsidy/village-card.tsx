@@ -47,8 +47,10 @@ export function VillageCard({ page }: { page: BoardPage }) {
   );
 }
 
-function villagesTitle({ board, text, locale }: BoardPage): string {
+function villagesTitle(page: BoardPage): string {
+  const { board, text, locale } = page;
   const words = text.quotaBoard.villages.title;
+  if (chosenWords(page) !== null) return words.narrowed(formatCount(board.rows.length, locale));
   const counts = countFlags(board);
   if (counts.none > 0) return words.none(formatCount(counts.none, locale));
   if (counts.over > 0) return words.over(formatCount(counts.over, locale));

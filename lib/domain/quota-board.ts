@@ -70,7 +70,7 @@ export interface BoardRow extends BoardPlace, Figures {
 }
 
 export interface Board extends Figures {
-  /** Every village, by code. */
+  /** Every village, by code; of one payer or category those with its batches. */
   readonly rows: readonly BoardRow[];
   /** What the regency knows of no village; null without any. */
   readonly remainder: BoardRow | null;
@@ -124,7 +124,8 @@ export function boardOf(facts: BoardFacts, choice: BoardChoice, period: Period):
       choice,
       period,
     });
-  const rows = facts.places.map(row);
+  const isNarrowed = choice.payer !== null || choice.category !== null;
+  const rows = facts.places.filter(({ code }) => !isNarrowed || byPlace.has(code)).map(row);
   const { regency } = facts;
   const remainder = byPlace.has(regency.code) ? row({ ...regency, districtCode: "", districtName: "" }) : null;
   const counted = countedBatches(chosen);
@@ -202,7 +203,7 @@ function rowOf(place: BoardPlace, { batches, isTwice, rule, choice, period }: Ro
   const unknown = STAGES.filter((stage) => missing.has(stage));
   const anybody = STAGES.some((stage) => stage !== "quota" && (funnel[stage] ?? 0) > 0);
   const stands: Record<BoardFlag, boolean> = {
-    none: byRule !== null && !anybody && unknown.length === 0,
+    none: !isNarrowed && byRule !== null && !anybody && unknown.length === 0,
     over: funnel.quota !== null && (reachedBy(counted) ?? 0) > funnel.quota,
     outside: !isNarrowed && byRule === null && villageKindOf(place.code) !== null && anybody,
     twice: isTwice,

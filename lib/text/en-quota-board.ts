@@ -21,6 +21,7 @@ export const enQuotaBoard: typeof idQuotaBoard = {
       ENDED_NO_QUOTA: (reached, date) =>
         `${plural(reached, "vulnerable worker was", "vulnerable workers were")} active; since ${date} nobody is paid for any more`,
     },
+    of: (whose, finding) => `${whose}: ${finding}`,
     rule: (programme, year, people, villages, total) =>
       `${programme} (${year}): ${people} people for each of the ${villages} villages in the rule, which makes a quota of **${total}**.`,
     narrowed: (whose) => `Only ${whose}; the quota is what was given to its batches.`,
@@ -79,6 +80,7 @@ export const enQuotaBoard: typeof idQuotaBoard = {
         over: (n) => `${plural(n, "village is", "villages are")} above the quota`,
         allReached: "Every village in the rule has members",
         noRule: "Members by village",
+        narrowed: (n) => `${plural(n, "village has", "villages have")} batches of what was chosen`,
       },
       subtitle: "Each village against its quota; urban villages outside the rule are marked –",
       subtitleNarrowed: "Each village against the quota that its batches were given",

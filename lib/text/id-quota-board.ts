@@ -15,6 +15,7 @@ export const idQuotaBoard = {
       ENDED_NO_QUOTA: (reached: string, date: string) =>
         `${reached} pekerja rentan pernah aktif; sejak ${date} tidak ada lagi yang dibiayai`,
     },
+    of: (whose: string, finding: string) => `${whose}: ${finding}`,
     rule: (programme: string, year: string, people: string, villages: string, total: string) =>
       `${programme} (${year}): ${people} orang untuk setiap dari ${villages} desa dalam aturan, jadi kuota **${total}**.`,
     narrowed: (whose: string) => `Hanya ${whose}; kuotanya ialah yang dialokasikan pada gelombangnya.`,
@@ -75,6 +76,7 @@ export const idQuotaBoard = {
         over: (n: string) => `${n} desa melebihi kuotanya`,
         allReached: "Semua desa dalam aturan sudah punya peserta",
         noRule: "Peserta menurut desa",
+        narrowed: (n: string) => `${n} desa mempunyai gelombang dari pilihan ini`,
       },
       subtitle: "Setiap desa terhadap kuotanya; kelurahan di luar aturan bertanda –",
       subtitleNarrowed: "Setiap desa terhadap kuota yang dialokasikan pada gelombangnya",
@@ -113,7 +115,7 @@ export const idQuotaBoard = {
       about: [
         "Belum ada peserta: desa dalam aturan tanpa seorang pun yang diusulkan.",
         "Di atas kuota: yang aktif lebih banyak daripada kuota; selama yang aktif belum diketahui, yang terdaftar.",
-        "Mungkin dibiayai dua kali (asumsi): dalam satu desa, kelompok, dan tahap dua sumber dana atau lebih membayar pada bulan yang sama, dan yang terdaftar bersama-sama lebih banyak daripada daftar terverifikasi yang terbesar.",
+        "Mungkin dibiayai dua kali (asumsi): dalam satu desa, kelompok, dan fase dua sumber dana atau lebih membayar pada bulan yang sama, dan yang terdaftar bersama-sama lebih banyak daripada daftar terverifikasi yang terbesar.",
         "Ada tahap belum diketahui: bulan pertamanya sudah tiba, atau tahap sesudahnya sudah diisi. Sebelum itu tahap yang kosong masih dalam proses.",
       ],
       foot: (date: string) => `Per ${date}. “–” berarti tidak berlaku; yang belum diketahui tidak dihitung nol.`,
