@@ -1,5 +1,6 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
+import { GroupsCard } from "./groups-card";
 import { MapCard } from "./map-card";
 import { MatrixCard } from "./matrix-card";
 import type { Picture } from "./picture";
@@ -19,7 +20,7 @@ interface CoverageCardsProps {
 
 const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
 
-/** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
+/** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, groups of a village, quality of the data. */
 export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
   const { area, places, villages } = picture.facts;
   const below =
@@ -47,6 +48,7 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         )}
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
+        <GroupsCard picture={picture} />
       </div>
       <div className="cards__stack c7">
         {ranked}

@@ -25,7 +25,6 @@ export function SubsidySections({ regencyCode, section, below = false, locale }:
           {text.section[one]}
         </Link>
       ))}
-      <Link href={`/outreach/${regencyCode}`}>{text.outreach}</Link>
     </nav>
   );
 }

@@ -13,8 +13,8 @@ export const enSubsidy: typeof idSubsidy = {
       agents: "Perisai agents",
       ecosystem: "Village ecosystem",
       programmes: "Programmes and budgets",
+      outreach: "Outreach",
     },
-    outreach: "Outreach",
     stage: {
       quota: "Quota",
       proposed: "Proposed",

@@ -4,9 +4,12 @@ import { enBase } from "./en-base";
 import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
+import { enEcosystem } from "./en-ecosystem";
 import { enError } from "./en-error";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
+import { enOutreach } from "./en-outreach";
+import { enOutreachForm } from "./en-outreach-form";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
 import { enQuotaBoard } from "./en-quota-board";
@@ -34,6 +37,9 @@ export const en: Dictionary = {
   ...enBoundary,
   ...enMap,
   ...enPicture,
+  ...enEcosystem,
+  ...enOutreach,
+  ...enOutreachForm,
   ...enSignIn,
   ...enSheet,
   ...enStep,

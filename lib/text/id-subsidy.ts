@@ -11,8 +11,8 @@ export const idSubsidy = {
       agents: "Agen Perisai",
       ecosystem: "Ekosistem desa",
       programmes: "Program dan anggaran",
+      outreach: "Sosialisasi",
     },
-    outreach: "Sosialisasi",
     stage: {
       quota: "Kuota",
       proposed: "Diusulkan",

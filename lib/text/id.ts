@@ -6,9 +6,12 @@ import { idBase } from "./id-base";
 import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
+import { idEcosystem } from "./id-ecosystem";
 import { idError } from "./id-error";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
+import { idOutreach } from "./id-outreach";
+import { idOutreachForm } from "./id-outreach-form";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
 import { idQuotaBoard } from "./id-quota-board";
@@ -35,6 +38,9 @@ export const id = {
   ...idBoundary,
   ...idMap,
   ...idPicture,
+  ...idEcosystem,
+  ...idOutreach,
+  ...idOutreachForm,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -138,6 +138,8 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/coverage/csv.ts": "writes such a table as CSV",
   "lib/coverage/workbook.ts": "writes such a table as a workbook",
   "lib/subsidy/tables.ts": "lays out the tables of the quota board: every file has the numbers of the page",
+  "lib/outreach/tables.ts": "lays out the events of outreach: every file has what the page shows",
+  "lib/ecosystem/tables.ts": "lays out the village ecosystem: every file has the same numbers",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
   "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
   "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",

@@ -1,0 +1,82 @@
+import type { idEcosystem } from "./id-ecosystem";
+
+export const enEcosystem: typeof idEcosystem = {
+  ecosystem: {
+    title: (area, period) => `Village ecosystem of ${area}, ${period}`,
+    finding: (covered, villages) => `${covered} of ${villages} desa cover their village head`,
+    findingUnknown: "Whether village heads are covered is not known",
+    unknownVillages: (count) => `**${count}** desa have no data yet.`,
+    everyVillage: "Every desa has data.",
+    quota: (active, quota, date) =>
+      `**${active}** active vulnerable workers of the programme's quota of ${quota} as of ${date}.`,
+    noQuota: "There is no programme for vulnerable workers this year, so that the quota is not known.",
+    missing: (count, all) => `**${count} of ${all}** villages still have a group without a single member.`,
+    filter: "Filter villages",
+    show: "Show",
+    shows: {
+      all: "All villages",
+      missing: "With a group that has nobody yet",
+      unknown: "With a group that has no data yet",
+    },
+    group: "Group",
+    anyGroup: "All groups",
+    cardTitle: {
+      all: (shown) => `${shown} villages, group by group`,
+      missing: (shown) => `${shown} villages with a group that has nobody yet`,
+      unknown: (shown) => `${shown} villages with a group that has no data yet`,
+    },
+    none: "No village matches this choice",
+    noneWhy: "Choose another group or view.",
+    subtitle: "Active members (JKK) by group. People.",
+    caption: (area) => `Village ecosystem of ${area}`,
+    village: "Village",
+    district: "District",
+    missingColumn: "Without",
+    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    byDistrict: "By district",
+    state: {
+      NOT_APPLICABLE: "does not apply",
+      UNKNOWN: "no data yet",
+      NONE: "nobody yet",
+      SOME: "has members",
+      REACHED: "complete",
+    },
+    ofExpected: (people, expected) => `${people} of ${expected}`,
+    people: (people) => `${people} people`,
+    totals: {
+      people: "People in villages",
+      expected: "Should be",
+      notYet: "Still missing",
+      villages: "Villages with members",
+      none: "Nobody yet",
+      unknown: "No data yet",
+      unmapped: "Not mapped to a village",
+      noNumber: "not known",
+    },
+    pages: "Pages",
+    shown: (from, to, all) => `${from}–${to} of ${all}`,
+    aboutCovered:
+      "A group is called covered when at least one of its people is active in the month. That does not mean that all are.",
+    aboutNumber:
+      "Only for two groups it is known how many there should be: village heads, one to a desa, and vulnerable workers, as many as the quota of the year's programmes. How many officials, cadres and social workers a village has stands in no book, so that those not yet covered cannot be counted.",
+    aboutKelurahan:
+      "A kelurahan is led by civil servants who are insured elsewhere, so that it has no village head and no village officials (Law 6/2014). Village cadres and social workers are taken to be appointed by a desa (assumption). Vulnerable workers do not apply where the programmes of the year give no quota. All of these are written –.",
+    aboutZero: "“Nobody yet” means 0 people; “no data yet” means unknown.",
+    foot: (date, programmes) => `As of ${date}. Quota: ${programmes}.`,
+    noProgramme: "no programme in that year yet",
+    files: { csv: "Village ecosystem, CSV", xlsx: "Village ecosystem, Excel" },
+    notes: { sheet: "Notes", data: "Village ecosystem", area: "Area", date: "As of", read: "How to read" },
+    card: {
+      all: "Every group of this village has members",
+      missing: (groups) => `Nobody yet of: ${groups}`,
+      unknown: "There is no data on the groups of this village yet",
+      subtitle: "Those who serve the village, and vulnerable workers. Active members (JKK), people.",
+      group: "Group",
+      covered: "Members",
+      notYet: "Not yet",
+      caption: (village) => `Ecosystem of ${village}`,
+      foot: (date) =>
+        `As of ${date}. How many are not yet covered is known only of village heads (one to a desa) and vulnerable workers (the programme's quota).`,
+    },
+  },
+};
