@@ -1,9 +1,10 @@
 import { Emphasis } from "@/components/ui/emphasis";
+import { sumKnown } from "@/lib/domain/coverage";
 import { type GroupTotal, totalGroups } from "@/lib/domain/ecosystem";
 import { asOf, type Period } from "@/lib/domain/period";
 import type { Ecosystem } from "@/lib/ecosystem/queries";
 import { formatCount, formatDate, type Locale } from "@/lib/format";
-import { type Dictionary, textFor } from "@/lib/text/dictionary";
+import { textFor } from "@/lib/text/dictionary";
 
 /** The finding: in how many desa the village head is covered. */
 export function ecosystemFinding({ villages }: Ecosystem, locale: Locale): string {
@@ -16,8 +17,7 @@ export function ecosystemFinding({ villages }: Ecosystem, locale: Locale): strin
 
 /** What is unknown about it, the vulnerable workers against their quota, and the villages with a group without anyone. */
 export function EcosystemLead({ ecosystem, period, locale }: { ecosystem: Ecosystem; period: Period; locale: Locale }) {
-  const text = textFor(locale);
-  const words = text.ecosystem;
+  const words = textFor(locale).ecosystem;
   const totals = totalGroups(ecosystem.villages);
   const count = (n: number) => formatCount(n, locale);
   const unknown = headsOf(totals)?.unknown ?? 0;
@@ -26,21 +26,27 @@ export function EcosystemLead({ ecosystem, period, locale }: { ecosystem: Ecosys
     <Emphasis
       text={[
         unknown === 0 ? words.everyVillage : words.unknownVillages(count(unknown)),
-        quotaSentence(totals, period, text, locale),
-        words.missing(count(missing), count(ecosystem.villages.length)),
+        quotaSentence(ecosystem, totals, period, locale),
+        missing === 0 ? words.noneMissing : words.missing(count(missing), count(ecosystem.villages.length)),
       ].join(" ")}
     />
   );
 }
 
-function quotaSentence(totals: readonly GroupTotal[], period: Period, text: Dictionary, locale: Locale): string {
+/** Those who are entered for the regency as a whole are paid for like the others. */
+function quotaSentence({ unmapped }: Ecosystem, totals: readonly GroupTotal[], period: Period, locale: Locale): string {
+  const text = textFor(locale);
+  const words = text.ecosystem;
   const vulnerable = totals.find(({ group }) => group === "VULNERABLE");
-  if (vulnerable === undefined || vulnerable.expected === null) return text.ecosystem.noQuota;
-  return text.ecosystem.quota(
-    vulnerable.people === null ? text.common.noData : formatCount(vulnerable.people, locale),
+  if (vulnerable === undefined || vulnerable.expected === null) return words.noQuota;
+  const apart = unmapped.VULNERABLE ?? 0;
+  const active = sumKnown([vulnerable.people, unmapped.VULNERABLE ?? null]);
+  const sentence = words.quota(
+    active === null ? text.common.noData : formatCount(active, locale),
     formatCount(vulnerable.expected, locale),
     formatDate(asOf(period), locale),
   );
+  return apart === 0 ? sentence : `${sentence} ${words.ofWhomUnmapped(formatCount(apart, locale))}`;
 }
 
 function headsOf(totals: readonly GroupTotal[]): GroupTotal | undefined {

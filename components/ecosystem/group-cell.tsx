@@ -19,22 +19,10 @@ export function GroupCell({ standing: { state, people, expected }, locale }: Gro
     );
   }
   if (people === null) return <span className="nodata">{words.state.UNKNOWN}</span>;
-  if (people === 0) {
-    return (
-      <>
-        <span className="eco__none">{words.state.NONE}</span>
-        {expected === null ? null : (
-          <small>{words.ofExpected(formatCount(0, locale), formatCount(expected, locale))}</small>
-        )}
-      </>
-    );
-  }
   return (
     <>
-      <b>{formatCount(people, locale)}</b>
-      {expected === null ? null : (
-        <small>{words.ofExpected(formatCount(people, locale), formatCount(expected, locale))}</small>
-      )}
+      {people === 0 ? <b className="eco__none">{words.state.NONE}</b> : <b>{formatCount(people, locale)}</b>}
+      {expected === null ? null : <small> {words.outOf(formatCount(expected, locale))}</small>}
     </>
   );
 }

@@ -29,14 +29,16 @@ export function AreaBoxes({ areas, chosen, error, locale }: AreaBoxesProps) {
     </label>
   );
   return (
-    <fieldset className="reach" aria-describedby="areas-hint areas-error">
+    <fieldset className="reach" aria-describedby={error ? "areas-error areas-hint" : "areas-hint"}>
       <legend className="field__label">{text.areas}</legend>
       <p className="field__hint" id="areas-hint">
         {text.areasHint}
       </p>
-      <p className="field__error" id="areas-error">
-        {error}
-      </p>
+      {error ? (
+        <p className="field__error" id="areas-error">
+          {error}
+        </p>
+      ) : null}
       {regency === undefined ? null : box(regency.code, text.wholeRegency(regency.name))}
       <div className="reach__districts">
         {areas

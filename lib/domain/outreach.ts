@@ -100,6 +100,16 @@ export function reachByDistrict(
   });
 }
 
+/** The same over all districts, in villages. */
+export function totalReach(districts: readonly DistrictReach[]) {
+  const sum = (figure: (district: DistrictReach) => number) => districts.reduce((all, one) => all + figure(one), 0);
+  return {
+    villages: sum(({ villages }) => villages),
+    notDirect: sum(({ notDirect }) => notDirect.length),
+    never: sum(({ never }) => never),
+  };
+}
+
 export interface AudienceTotal {
   readonly audience: Audience;
   readonly events: number;

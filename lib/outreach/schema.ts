@@ -30,7 +30,7 @@ const attendance = z.string().transform((typed, context) => {
 /** One ticked box comes as a text, several as a list, none not at all. */
 const areas = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .refine((codes) => codes.length <= MOST_AREAS)
+  .refine((codes) => codes.length > 0 && codes.length <= MOST_AREAS)
   .transform(widestAreas);
 
 /** What a form knows of the event that it changes: nothing for a new one. */

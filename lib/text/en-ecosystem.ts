@@ -8,8 +8,10 @@ export const enEcosystem: typeof idEcosystem = {
     unknownVillages: (count) => `**${count}** desa have no data yet.`,
     everyVillage: "Every desa has data.",
     quota: (active, quota, date) =>
-      `**${active}** active vulnerable workers of the programme's quota of ${quota} as of ${date}.`,
+      `As of ${date} **${active}** vulnerable workers are active of the programme's quota of ${quota}.`,
+    ofWhomUnmapped: (people) => `${people} of them are not mapped to a village.`,
     noQuota: "There is no programme for vulnerable workers this year, so that the quota is not known.",
+    noneMissing: "No group is known to have nobody yet.",
     missing: (count, all) => `**${count} of ${all}** villages still have a group without a single member.`,
     filter: "Filter villages",
     show: "Show",
@@ -42,7 +44,7 @@ export const enEcosystem: typeof idEcosystem = {
       REACHED: "complete",
     },
     ofExpected: (people, expected) => `${people} of ${expected}`,
-    people: (people) => `${people} people`,
+    outOf: (expected) => `of ${expected}`,
     totals: {
       people: "People in villages",
       expected: "Should be",

@@ -3,9 +3,12 @@ import type { idOutreach } from "./id-outreach";
 export const enOutreach: typeof idOutreach = {
   outreach: {
     title: (area) => `Outreach in ${area}`,
-    finding: (events, area) => `${events} outreach events are on record in ${area}`,
-    lead: (villages, all, never) =>
-      `**${villages} of ${all}** villages were never reached directly, that is by an event that names the village or its district; ${never} of them were not reached by an event for the whole regency either.`,
+    finding: (villages, all) => `${villages} of ${all} villages were never reached by outreach directly`,
+    allReached: "Outreach reached every village directly",
+    lead: (events, since) =>
+      `**${events} events** are on record since ${since}. Reached directly means that an event names the village or its district.`,
+    never: (villages) => `**${villages}** villages were not reached by an event for the whole regency either.`,
+    noneNever: "Events for the whole regency reached all of them.",
     add: "Record an event",
     none: "No outreach event is on record yet",
     noneWhy: "Record the first one: when, for whom, and which villages it reached.",

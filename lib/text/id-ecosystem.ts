@@ -6,8 +6,10 @@ export const idEcosystem = {
     unknownVillages: (count: string) => `**${count}** desa belum ada datanya.`,
     everyVillage: "Semua desa sudah ada datanya.",
     quota: (active: string, quota: string, date: string) =>
-      `Pekerja rentan aktif **${active}** dari kuota program ${quota} per ${date}.`,
+      `Per ${date} **${active}** pekerja rentan aktif dari kuota program ${quota}.`,
+    ofWhomUnmapped: (people: string) => `${people} di antaranya belum terpetakan ke desa.`,
     noQuota: "Tahun ini belum ada program pekerja rentan, jadi kuotanya tidak diketahui.",
+    noneMissing: "Tidak ada kelompok yang diketahui belum punya peserta.",
     missing: (count: string, all: string) =>
       `**${count} dari ${all}** desa/kelurahan masih punya kelompok tanpa seorang pun peserta.`,
     filter: "Saring desa/kelurahan",
@@ -41,7 +43,7 @@ export const idEcosystem = {
       REACHED: "lengkap",
     },
     ofExpected: (people: string, expected: string) => `${people} dari ${expected}`,
-    people: (people: string) => `${people} orang`,
+    outOf: (expected: string) => `dari ${expected}`,
     totals: {
       people: "Orang di desa/kelurahan",
       expected: "Seharusnya",

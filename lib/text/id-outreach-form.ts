@@ -2,7 +2,7 @@
 export const idOutreachForm = {
   audience: {
     COUNCIL: "DPRD",
-    VILLAGE_OFFICIALS: "Aparat desa",
+    VILLAGE_OFFICIALS: "Perangkat desa",
     FIRMS: "Perusahaan",
     WORKERS: "Pekerja",
   },
@@ -12,7 +12,7 @@ export const idOutreachForm = {
     titleHint: "Misalnya: Kuota 2024 dan agen Perisai.",
     place: "Tempat",
     placeHint: "Misalnya: Kantor Camat Sukawati.",
-    audience: "Peserta",
+    audience: "Khalayak",
     attendance: "Jumlah hadir",
     attendanceHint: "Kosong berarti tidak dihitung, bukan 0.",
     organisers: "Penyelenggara",

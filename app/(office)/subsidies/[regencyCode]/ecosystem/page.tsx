@@ -115,7 +115,7 @@ export default async function EcosystemPage(props: EcosystemPageProps) {
           />
         )}
       </SectionCard>
-      <div className="hint grid gap-1">
+      <div className="hint grid max-w-[90ch] gap-1">
         <p>{words.aboutCovered}</p>
         <p>{words.aboutNumber}</p>
         <p>{words.aboutKelurahan}</p>
