@@ -99,7 +99,12 @@ interface VillageRowProps {
   locale: Locale;
 }
 
-function VillageRow({ standing: { village, groups, missing }, period, named = false, locale }: VillageRowProps) {
+function VillageRow({
+  standing: { village, groups, missing, unknown },
+  period,
+  named = false,
+  locale,
+}: VillageRowProps) {
   const text = textFor(locale);
   return (
     <tr>
@@ -113,7 +118,11 @@ function VillageRow({ standing: { village, groups, missing }, period, named = fa
           <GroupCell standing={groups[group]} locale={locale} />
         </td>
       ))}
-      <td className="num">{formatCount(missing.length, locale)}</td>
+      {missing.length === 0 && unknown.length > 0 ? (
+        <td className="num nodata">{text.common.noData}</td>
+      ) : (
+        <td className="num">{formatCount(missing.length, locale)}</td>
+      )}
     </tr>
   );
 }

@@ -11,7 +11,7 @@ export const enEcosystem: typeof idEcosystem = {
       `As of ${date} **${active}** vulnerable workers are active of the programme's quota of ${quota}.`,
     ofWhomUnmapped: (people) => `${people} of them are not mapped to a village.`,
     noQuota: "There is no programme for vulnerable workers this year, so that the quota is not known.",
-    noneMissing: "No group is known to have nobody yet.",
+    noneMissing: "Where there is data, every group has members.",
     missing: (count, all) => `**${count} of ${all}** villages still have a group without a single member.`,
     filter: "Filter villages",
     show: "Show",
@@ -33,7 +33,7 @@ export const enEcosystem: typeof idEcosystem = {
     caption: (area) => `Village ecosystem of ${area}`,
     village: "Village",
     district: "District",
-    missingColumn: "Without",
+    missingColumn: "Without members",
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     byDistrict: "By district",
     state: {

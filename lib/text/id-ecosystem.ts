@@ -9,9 +9,9 @@ export const idEcosystem = {
       `Per ${date} **${active}** pekerja rentan aktif dari kuota program ${quota}.`,
     ofWhomUnmapped: (people: string) => `${people} di antaranya belum terpetakan ke desa.`,
     noQuota: "Tahun ini belum ada program pekerja rentan, jadi kuotanya tidak diketahui.",
-    noneMissing: "Tidak ada kelompok yang diketahui belum punya peserta.",
+    noneMissing: "Di desa yang ada datanya, tidak ada kelompok tanpa peserta.",
     missing: (count: string, all: string) =>
-      `**${count} dari ${all}** desa/kelurahan masih punya kelompok tanpa seorang pun peserta.`,
+      `**${count} dari ${all}** desa/kelurahan masih punya kelompok tanpa peserta.`,
     filter: "Saring desa/kelurahan",
     show: "Tampilkan",
     shows: {
@@ -32,7 +32,7 @@ export const idEcosystem = {
     caption: (area: string) => `Ekosistem desa di ${area}`,
     village: "Desa/kelurahan",
     district: "Kecamatan",
-    missingColumn: "Belum",
+    missingColumn: "Tanpa peserta",
     sortBy: (column: string) => `Urutkan menurut ${column.toLowerCase()}`,
     byDistrict: "Menurut kecamatan",
     state: {
