@@ -8,11 +8,13 @@ interface TrendChartProps extends TrendInput {
   label: string;
   /** Whose target the dashed line leads to, e.g. "kabupaten". */
   authority?: string;
+  /** What the letters of the marked months stand for. */
+  marksKey?: string;
 }
 
 const colour = (name: string) => ({ "--k": `var(--${name})` }) as CSSProperties;
 
-export function TrendChart({ label, authority, ...input }: TrendChartProps) {
+export function TrendChart({ label, authority, marksKey, ...input }: TrendChartProps) {
   const text = textFor(input.locale).chart;
   const plan = planTrend(input);
   const baseline = plan.runs.at(-1)?.months[0];
@@ -37,6 +39,7 @@ export function TrendChart({ label, authority, ...input }: TrendChartProps) {
         {plan.target && plan.runs.length > 1 && baseline ? (
           <span>{text.baselineRecomputed(baseline.label)}</span>
         ) : null}
+        {plan.marks.length > 0 && marksKey ? <span>{marksKey}</span> : null}
         {plan.axis.from > 0 ? <span>{text.axisStart(plan.axis.ticks[0]?.text ?? "")}</span> : null}
       </p>
     </>

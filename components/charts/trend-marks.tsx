@@ -15,10 +15,13 @@ interface TrendMarksProps {
 /** Before its first measure, and in a closed tab, the chart has no width to draw in. */
 const LEAST_WIDTH = 120;
 
+/** A letter stands in a ring on the axis. */
+const RING = 8;
+
 /** Between the last month of one definition and the hatching, where the months are wide enough. */
 const BREAK_INSET = 9;
 
-/** What a line chart does not know: the break of definitions, the due date, the bracket of the gap. */
+/** What a line chart does not know: the break of definitions, the due date, the bracket of the gap, the marked months. */
 export function TrendMarks({ plan, layout, headroom }: TrendMarksProps) {
   const patternId = useId();
   const area = usePlotArea();
@@ -60,6 +63,18 @@ export function TrendMarks({ plan, layout, headroom }: TrendMarksProps) {
         </text>
       ))}
       <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+        {plan.marks.map(({ month, letter }) => {
+          // A month that stands twice is marked where the line is drawn now; one that is not drawn has no mark.
+          const column = layout.columns.findLast((one) => one.month === month);
+          return column === undefined ? null : (
+            <g key={letter}>
+              <circle cx={px(column.x)} cy={bottom - RING - 2} r={RING} fill="var(--surface)" stroke="var(--ink-3)" />
+              <text className="t2 t-mid" x={px(column.x)} y={bottom - RING + 2} fontWeight={650}>
+                {letter}
+              </text>
+            </g>
+          );
+        })}
         {gap && current?.rate != null ? (
           <path
             d={`M${px(current.x)} ${py(current.rate)}V${py(gap.line)}M${px(current.x) - 5} ${py(gap.line)}h10`}

@@ -2,12 +2,15 @@ import type { Box } from "./place-labels";
 import type { TrendLayout } from "./trend-layout";
 import type { TrendPlan } from "./trend-plan";
 
+/** Half the room of a marked month's ring. */
+const RING_ROOM = 10;
+
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** The lines, as chains of small boxes, and the breaks between them: no label may cover these. */
+/** The lines, as chains of small boxes, the breaks between them and the marked months: no label may cover these. */
 export function obstacles(plan: TrendPlan, layout: TrendLayout, spot: (x: number, rate: number) => Spot): Box[] {
   const boxes = layout.breaks.map(({ from, to }): Box => {
     const top = spot(from, plan.axis.to).y;
@@ -31,6 +34,12 @@ export function obstacles(plan: TrendPlan, layout: TrendLayout, spot: (x: number
     if (next?.rate == null || column.rate === null || next.run !== column.run) return;
     trace(spot(column.x, column.rate), spot(next.x, next.rate));
   });
+  for (const { month } of plan.marks) {
+    const column = layout.columns.findLast((one) => one.month === month);
+    if (column === undefined) continue;
+    const { x, y } = spot(column.x, plan.axis.from);
+    boxes.push({ left: x - RING_ROOM, right: x + RING_ROOM, top: y - 2 * RING_ROOM, bottom: y });
+  }
   const { target, gap } = plan;
   if (target) {
     trace(spot(layout.xOf(target.from.month), target.from.rate), spot(layout.xOf(target.to.month), target.to.rate));

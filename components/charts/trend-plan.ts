@@ -32,6 +32,8 @@ export interface TrendInput {
   /** What the line asks for in the last month, when it is to be compared. */
   lineNow?: number;
   notes?: readonly { period: Period; text: string; shortText?: string }[];
+  /** Months in which something was done, by the letter under which it is told elsewhere. */
+  marks?: readonly { period: Period; letter: string }[];
 }
 
 export interface PlanMonth {
@@ -58,6 +60,7 @@ export interface TrendPlan {
   } | null;
   gap: { line: number; text: string; shortText: string; behind: boolean } | null;
   notes: readonly { month: number; text: string; shortText: string }[];
+  marks: readonly { month: number; letter: string }[];
   axis: { from: number; to: number; ticks: readonly { rate: number; text: string }[] };
 }
 
@@ -103,6 +106,7 @@ export function planTrend(input: TrendInput): TrendPlan {
       text: note.text,
       shortText: note.shortText ?? note.text,
     })),
+    marks: (input.marks ?? []).map(({ period, letter }) => ({ month: place(period), letter })),
     axis: planAxis(rates, { locale, unit }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
+import { GroupsCard } from "./groups-card";
 import { closedSentence } from "./hero-words";
 import { MapCard } from "./map-card";
 import { LEAST_SCHEMATIC } from "./map-layout";
@@ -21,7 +22,7 @@ interface CoverageCardsProps {
 
 const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
 
-/** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
+/** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, groups of a village, quality of the data. */
 export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
   const { area, places, villages, ground } = picture.facts;
   if (closedSentence(picture) !== null) return <ClosedCards picture={picture} />;
@@ -55,6 +56,7 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
         {hasMap ? null : <MatrixCard picture={picture} />}
+        <GroupsCard picture={picture} />
       </div>
       <div className="cards__stack c7">
         {ranked}

@@ -1,8 +1,10 @@
 import { targetOwner } from "@/components/area/target-words";
 import { ChartCard } from "@/components/charts/chart-card";
 import { TrendChart } from "@/components/charts/trend-chart";
+import { MarkList } from "@/components/outreach/mark-list";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { type HeldEvent, type MonthMark, monthMarks } from "@/lib/domain/outreach";
 import { periodOf } from "@/lib/domain/period";
 import { coverageOf, definitionRuns, vulnerableSteps } from "@/lib/domain/picture";
 import { countsAll } from "@/lib/domain/selection";
@@ -22,6 +24,7 @@ export function TrendCard({ picture }: { picture: Picture }) {
   const [first, last] = [facts.months[0], facts.months.at(-1)];
   const title = trendTitle(picture);
   const what = whatIsMeasured(picture);
+  const marks = marksOf(picture);
   return (
     <ChartCard
       locale={locale}
@@ -41,6 +44,8 @@ export function TrendCard({ picture }: { picture: Picture }) {
         facts.months.some((fact) => drawnValue(fact, picture) !== null) ? (
           <TrendChart
             {...trendInput(picture)}
+            marks={marks}
+            marksKey={text.outreach.marks.key}
             label={title}
             authority={
               picture.main ? targetOwner(picture.main.target, picture.facts.area.code, picture.locale) : undefined
@@ -50,11 +55,20 @@ export function TrendCard({ picture }: { picture: Picture }) {
           <EmptyState title={text.common.noData} />
         )
       }
-      table={<TrendTable picture={picture} />}
+      table={
+        <>
+          <TrendTable picture={picture} />
+          <MarkList marks={marks} locale={locale} />
+        </>
+      }
       downloads={downloadsOf(picture, "months", words.table(what))}
       drawing={drawingName(picture, "trend")}
       about={<p>{words.about}</p>}
-      foot={`${measuredFoot(picture)}${runsOf(picture).length > 1 ? ` ${words.brokenFoot}` : ""}`}
+      foot={[
+        measuredFoot(picture),
+        ...(runsOf(picture).length > 1 ? [words.brokenFoot] : []),
+        ...(marks.length > 0 ? [text.outreach.marks.note] : []),
+      ].join(" ")}
       illustrative={picture.illustrative}
     />
   );
@@ -63,6 +77,12 @@ export function TrendCard({ picture }: { picture: Picture }) {
 /** People are counted the same whatever they are divided by: only a line of rates breaks. */
 function runsOf({ facts, unit }: Picture) {
   return unit === "RATE" ? definitionRuns(facts.months) : [{ definition: null, months: [...facts.months] }];
+}
+
+/** The outreach of the months that are drawn, one letter a month. */
+function marksOf({ facts }: Picture): MonthMark<HeldEvent>[] {
+  const [first] = facts.months;
+  return first === undefined ? [] : monthMarks(facts.outreach.filter(({ heldOn }) => periodOf(heldOn) >= first.period));
 }
 
 function trendInput(picture: Picture) {

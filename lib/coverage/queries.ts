@@ -6,13 +6,16 @@ import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
+import type { HeldEvent } from "@/lib/domain/outreach";
 import { asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact, PlaceFact } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
+import { selectVillageQuota, type VillageQuotaRow } from "@/lib/ecosystem/queries";
 import { type ReportedFigure, selectReportedFigures } from "@/lib/figure/queries";
 import { type CategoryName, selectCategories as selectCategoryNames } from "@/lib/month/queries";
+import { selectMarks } from "@/lib/outreach/queries";
 import { NO_ROWS, selectPlacesBelow, selectVillagesOf } from "@/lib/place/queries";
 import {
   type CategoryRow,
@@ -45,6 +48,10 @@ export interface CoverageFacts {
   readonly targets: readonly AreaTarget[];
   /** What the map of the areas below is drawn on. */
   readonly ground: readonly GroundRow[];
+  /** Outreach that reached the area in the months of the trend, by date. */
+  readonly outreach: readonly HeldEvent[];
+  /** What the programmes of the year give a village; null for any other area. */
+  readonly villageQuota: VillageQuotaRow | null;
 }
 
 export interface OpenMonth {
@@ -108,7 +115,7 @@ async function readFacts(
   const level = levelOf(areaCode);
   if (level === null) return null;
   const place = { code: areaCode, level };
-  const { path, months, unmapped, ...facts } = await readTogether<{
+  const { path, months, unmapped, villageQuota, ...facts } = await readTogether<{
     path: AreaStep;
     months: MonthRow;
     categories: CategoryRow;
@@ -120,6 +127,8 @@ async function readFacts(
     reported: ReportedFigure;
     targets: AreaTarget;
     ground: GroundRow;
+    outreach: HeldEvent;
+    villageQuota: VillageQuotaRow;
   }>(tx, {
     path: selectAreaPath(areaCode),
     months: selectMonths(viewer, place, period, selection),
@@ -132,6 +141,8 @@ async function readFacts(
     reported: selectReportedFigures(areaCode),
     targets: selectTargets(areaCode),
     ground: selectGround(place),
+    outreach: selectMarks(areaCode, period),
+    villageQuota: level === "VILLAGE" ? selectVillageQuota(areaCode, period) : NO_ROWS,
   });
   const area = areaOf(path, areaCode);
   return area === null
@@ -142,6 +153,7 @@ async function readFacts(
         months: months.map((row) => monthFact(row, area)),
         categories: facts.categories.map(categoryFact),
         unmapped: unmapped[0]?.people ?? null,
+        villageQuota: villageQuota[0] ?? null,
       };
 }
 

@@ -7,7 +7,8 @@
 
 export type AreaLevel = "COUNTRY" | "PROVINCE" | "REGENCY" | "DISTRICT" | "VILLAGE";
 
-export type VillageKind = "DESA" | "KELURAHAN" | "DESA_ADAT";
+export const VILLAGE_KINDS = ["DESA", "KELURAHAN", "DESA_ADAT"] as const;
+export type VillageKind = (typeof VILLAGE_KINDS)[number];
 
 export const COUNTRY_CODE = "ID";
 
@@ -22,7 +23,7 @@ const LEVEL_PATTERNS: readonly (readonly [AreaLevel, RegExp])[] = [
 ];
 
 /** First digit of a village code's last block, as Kemendagri assigns it (design 1.5). */
-const VILLAGE_KINDS: Readonly<Record<string, VillageKind>> = {
+const KIND_OF_DIGIT: Readonly<Record<string, VillageKind>> = {
   "1": "KELURAHAN",
   "2": "DESA",
   "3": "DESA_ADAT",
@@ -58,5 +59,5 @@ export function regencyCodeOf(code: string): string | null {
 /** What kind of village a code names, or null when it names no village or a kind that Kemendagri does not list. */
 export function villageKindOf(code: string): VillageKind | null {
   if (levelOf(code) !== "VILLAGE") return null;
-  return VILLAGE_KINDS[code.slice(-4, -3)] ?? null;
+  return KIND_OF_DIGIT[code.slice(-4, -3)] ?? null;
 }

@@ -10,7 +10,7 @@ import { visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Months that the trend looks back, the chosen one included. */
-const TREND_MONTHS = 18;
+export const TREND_MONTHS = 18;
 
 /** Months back at which the make-up by category is read: now, the month before, a quarter and half a year ago. */
 const COMPARED_MONTHS = [0, 1, 3, 6];

@@ -4,15 +4,21 @@ import { enBase } from "./en-base";
 import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
+import { enEcosystem } from "./en-ecosystem";
 import { enError } from "./en-error";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
+import { enOutreach } from "./en-outreach";
+import { enOutreachForm } from "./en-outreach-form";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
+import { enQuotaBoard } from "./en-quota-board";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
+import { enSubsidy } from "./en-subsidy";
+import { enSubsidyProgramme } from "./en-subsidy-programme";
 import { enTarget } from "./en-target";
 import { enTargetForm } from "./en-target-form";
 import { enWorkbook } from "./en-workbook";
@@ -31,10 +37,16 @@ export const en: Dictionary = {
   ...enBoundary,
   ...enMap,
   ...enPicture,
+  ...enEcosystem,
+  ...enOutreach,
+  ...enOutreachForm,
   ...enSignIn,
   ...enSheet,
   ...enStep,
   ...enSubmission,
+  ...enQuotaBoard,
+  ...enSubsidy,
+  ...enSubsidyProgramme,
   ...enTarget,
   ...enTargetForm,
   ...enWorkbook,

@@ -6,15 +6,21 @@ import { idBase } from "./id-base";
 import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
+import { idEcosystem } from "./id-ecosystem";
 import { idError } from "./id-error";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
+import { idOutreach } from "./id-outreach";
+import { idOutreachForm } from "./id-outreach-form";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
+import { idQuotaBoard } from "./id-quota-board";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
+import { idSubsidy } from "./id-subsidy";
+import { idSubsidyProgramme } from "./id-subsidy-programme";
 import { idTarget } from "./id-target";
 import { idTargetForm } from "./id-target-form";
 import { idWorkbook } from "./id-workbook";
@@ -32,10 +38,16 @@ export const id = {
   ...idBoundary,
   ...idMap,
   ...idPicture,
+  ...idEcosystem,
+  ...idOutreach,
+  ...idOutreachForm,
   ...idSignIn,
   ...idSheet,
   ...idStep,
   ...idSubmission,
+  ...idQuotaBoard,
+  ...idSubsidy,
+  ...idSubsidyProgramme,
   ...idTarget,
   ...idTargetForm,
   ...idWorkbook,

@@ -18,6 +18,8 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/submissions/51.04/2024-07",
     "/imports/51.04?period=2024-07",
     `/imports/51.04/${stableId("workbook_import", "June 2024")}`,
+    "/outreach/51.04",
+    "/outreach/51.04/new",
   ],
   branch: [
     "/worklist",
@@ -31,6 +33,7 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/coverage/51.04/where-next?period=2024-06&sort=return&villages=51.04.06.2007:100,51.04.04.2004:100&start=2024-08",
     "/comparison?period=2024-06",
     "/coverage/51.04?period=2024-06&segment=BPU&programme=jht&sort=name",
+    "/subsidies/51.04/ecosystem?period=2024-06&sort=VULNERABLE",
   ],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],

@@ -20,6 +20,8 @@ const FACTS: CoverageFacts = {
   targets: [],
   categoryNames: [],
   ground: [],
+  outreach: [],
+  villageQuota: null,
 };
 
 function pictureWith(selection: Partial<Selection>) {

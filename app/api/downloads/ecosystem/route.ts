@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { requireViewer } from "@/lib/auth";
+import { writeCsv } from "@/lib/coverage/csv";
+import { listOpenMonths } from "@/lib/coverage/queries";
+import { writeTableWorkbook } from "@/lib/coverage/workbook";
+import { readEcosystemView, viewVillages } from "@/lib/domain/ecosystem-view";
+import { chooseMonth } from "@/lib/domain/month-choice";
+import { asOf, periodCode } from "@/lib/domain/period";
+import { getEcosystem } from "@/lib/ecosystem/queries";
+import { ecosystemDownload } from "@/lib/ecosystem/schema";
+import { ecosystemTable } from "@/lib/ecosystem/tables";
+import { isDemo, today } from "@/lib/env";
+import { formatDate, formatPeriod } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+
+const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The villages of the ecosystem page as a file, with the same scope, month, filter and order, and the same numbers. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const viewer = await requireViewer("subsidy.read");
+  const address = Object.fromEntries(request.nextUrl.searchParams);
+  const asked = ecosystemDownload.safeParse(address);
+  if (!asked.success) notFound();
+  const { regency, period, form } = asked.data;
+  const months = await listOpenMonths(viewer, regency);
+  if (chooseMonth(viewer, periodCode(period), months, today()) === null) notFound();
+  const ecosystem = await getEcosystem(viewer, regency, period);
+  if (ecosystem === null) notFound();
+  const table = ecosystemTable(viewVillages(ecosystem.villages, readEcosystemView(address)), period);
+  const locale = await getLocale();
+  const { ecosystem: words, common } = textFor(locale);
+  const date = formatDate(asOf(period), locale);
+  const notes = [
+    [words.notes.area, ecosystem.place.name],
+    [words.notes.date, words.foot(date, ecosystem.programmes.join(", ") || words.noProgramme)],
+    ...[words.aboutCovered, words.aboutNumber, words.aboutKelurahan, words.aboutZero].map(
+      (says) => [words.notes.read, says] as const,
+    ),
+    ...(isDemo ? [[common.note, common.illustrativeData] as const] : []),
+  ] as const;
+  const body =
+    form === "csv"
+      ? writeCsv(table)
+      : await writeTableWorkbook(table, notes, {
+          title: words.title(ecosystem.place.name, formatPeriod(period, locale)),
+          dataSheet: words.notes.data,
+          notesSheet: words.notes.sheet,
+        });
+  return new Response(body, {
+    headers: {
+      "Content-Type": CONTENT_TYPES[form],
+      "Content-Disposition": `attachment; filename="cakupan-${regency}-${periodCode(period)}-ekosistem.${form}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

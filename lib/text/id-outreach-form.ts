@@ -1,0 +1,43 @@
+// The words of the form of an event: they are needed in the browser.
+export const idOutreachForm = {
+  audience: {
+    COUNCIL: "DPRD",
+    VILLAGE_OFFICIALS: "Perangkat desa",
+    FIRMS: "Perusahaan",
+    WORKERS: "Pekerja",
+  },
+  outreachForm: {
+    heldOn: "Tanggal",
+    title: "Nama acara",
+    titleHint: "Misalnya: Kuota 2024 dan agen Perisai.",
+    place: "Tempat",
+    placeHint: "Misalnya: Kantor Camat Sukawati.",
+    audience: "Khalayak",
+    attendance: "Jumlah hadir",
+    attendanceHint: "Kosong berarti tidak dihitung, bukan 0.",
+    organisers: "Penyelenggara",
+    organisersHint: "Nama lembaga, misalnya: Disnaker Kabupaten Gianyar. Jangan tulis nama orang.",
+    note: "Catatan",
+    noteHint: "Paling banyak 500 huruf. Jangan tulis nama orang atau NIK.",
+    areas: "Wilayah yang dijangkau",
+    areasHint:
+      "Centang kabupaten bila acaranya untuk semua, atau kecamatan, atau desa satu per satu. Kecamatan sudah mencakup semua desanya.",
+    wholeRegency: (name: string) => `Seluruh ${name}`,
+    wholeDistrict: (name: string) => `Seluruh Kecamatan ${name}`,
+    villages: (count: string) => `${count} desa/kelurahan`,
+    save: "Simpan acara",
+    delete: "Hapus acara",
+    deleteTitle: "Hapus acara ini",
+    deleteWhy: "Acara hilang dari daftar dan dari grafik. Setelah itu masih dapat dikembalikan.",
+    undo: "Urungkan",
+    fault: {
+      heldOn: "Tulis tanggalnya; acara yang belum berlangsung belum dapat dicatat.",
+      title: "3 sampai 120 huruf, tanpa NIK.",
+      place: "2 sampai 120 huruf, tanpa NIK.",
+      attendance: "Bilangan bulat seperti 64 atau 1.200, paling banyak 1.000.000, atau kosong.",
+      organisers: "2 sampai 200 huruf, tanpa NIK.",
+      areas: "Centang paling sedikit satu wilayah.",
+      note: "Paling banyak 500 huruf, tanpa NIK.",
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import { id as text } from "@/lib/text/id";
+import { expect, test } from "../support/browser-test";
+
+const { outreachForm: form, outreach: words, audience } = text;
+const TITLE = "Sosialisasi di Desa Bresela";
+
+test("the operator records an event for one village, deletes it and takes that back", async ({ signInAs }) => {
+  const page = await signInAs("operator");
+  await page.goto("/outreach/51.04");
+  await page.getByRole("link", { name: words.add }).click();
+  await page.getByLabel(form.title, { exact: true }).fill(TITLE);
+  await page.getByLabel(form.heldOn, { exact: true }).fill("2024-07-05");
+  await page.getByLabel(form.place, { exact: true }).fill("Balai banjar");
+  await page.getByLabel(form.audience, { exact: true }).selectOption("WORKERS");
+  await page.getByLabel(form.organisers, { exact: true }).fill("Disnaker Kabupaten Gianyar");
+  await page.getByRole("button", { name: form.save }).click();
+  await expect(page.getByText(form.fault.areas)).toBeVisible();
+
+  const payangan = page.getByRole("group", { name: "Payangan" });
+  await payangan.getByText(form.villages("9"), { exact: true }).click();
+  await payangan.getByLabel("Bresela", { exact: true }).check();
+  await page.getByRole("button", { name: form.save }).click();
+  await expect(page.getByRole("status")).toHaveText(words.saved);
+  const row = page.getByRole("row", { name: TITLE });
+  await expect(row).toContainText(`${audience.WORKERS}${words.uncounted}Desa Bresela`);
+
+  await row.getByRole("link").click();
+  await page.getByRole("button", { name: form.delete }).click();
+  await expect(page.getByRole("status")).toContainText(words.deleted(TITLE));
+  await expect(row).toHaveCount(0);
+  await page.getByRole("button", { name: form.undo }).click();
+  await expect(page.getByRole("status")).toHaveText(words.restored);
+  await expect(row).toBeVisible();
+});
+
+test("a council member reads beside the trend when there was outreach, without a claim of cause", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("council");
+  await page.goto("/coverage/51.04.05?period=2024-06");
+  const trend = page.getByRole("article").filter({ hasText: words.marks.note });
+  await trend.getByRole("tab", { name: text.chart.table }).click();
+  await expect(trend.getByRole("listitem").filter({ hasText: "Kepatuhan perusahaan jasa wisata" })).toHaveText(
+    `C${words.marks.item("16 Mei 2024", "Kepatuhan perusahaan jasa wisata", audience.FIRMS)}`,
+  );
+});
