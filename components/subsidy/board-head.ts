@@ -1,4 +1,5 @@
 import { firstDayOf } from "@/lib/domain/period";
+import { quotaByRule } from "@/lib/domain/quota-board";
 import { formatCount, formatDate, formatRate } from "@/lib/format";
 import { type BoardPage, chosenWords, peopleOr } from "./board-page";
 
@@ -44,7 +45,7 @@ export function leadWords(page: BoardPage): string {
   const { programme } = facts;
   const words = text.quotaBoard;
   const count = (people: number) => formatCount(people, locale);
-  const inRule = board.rows.filter((row) => row.inRule).length;
+  const inRule = facts.places.filter(({ code }) => quotaByRule(code, programme) !== null).length;
   const whose = chosenWords(page);
   const { proposed, verified, registered } = board.funnel;
   return [

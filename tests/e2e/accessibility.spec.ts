@@ -32,9 +32,12 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/targets/51.04/eligible",
     "/coverage/51.04/where-next?period=2024-06&sort=return&villages=51.04.06.2007:100,51.04.04.2004:100&start=2024-08",
     "/comparison?period=2024-06",
+    "/subsidies/51.04",
+    "/subsidies/51.06?payer=APBD_REGENCY&sort=left",
     "/coverage/51.04?period=2024-06&segment=BPU&programme=jht&sort=name",
     "/subsidies/51.04/ecosystem?period=2024-06&sort=VULNERABLE",
   ],
+  head: ["/subsidies/51.04/programmes"],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],
 };
