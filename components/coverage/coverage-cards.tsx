@@ -1,5 +1,6 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
+import { LapseCard } from "./lapse-card";
 import { MapCard } from "./map-card";
 import { MatrixCard } from "./matrix-card";
 import type { Picture } from "./picture";
@@ -15,12 +16,14 @@ interface CoverageCardsProps {
   /** Order and page of the ranked tables. */
   view: PlaceView;
   canOpen: (areaCode: string) => boolean;
+  /** Whether the reader may open the lapse calendar of the regency. */
+  opensLapses: boolean;
 }
 
 const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
 
 /** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
-export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
+export function CoverageCards({ picture, view, canOpen, opensLapses }: CoverageCardsProps) {
   const { area, places, villages } = picture.facts;
   const below =
     area.level === "VILLAGE" ? null : (
@@ -39,6 +42,7 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
       {picture.vulnerable === null || picture.selection.category === "VULNERABLE" ? null : (
         <VulnerableCard picture={picture} />
       )}
+      <LapseCard picture={picture} opensCalendar={opensLapses} />
       <div className="cards__stack c5">
         {area.level === "VILLAGE" ? null : villages.length > 0 ? (
           <MapCard picture={picture} places={villages} level="VILLAGE" districts={places} canOpen={canOpen} />
