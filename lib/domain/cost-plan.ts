@@ -1,0 +1,61 @@
+/**
+ * What it would cost to go on: renewing all that lapses, filling the quota, closing the gap to a target. Each is a batch
+ * like those that are kept, so that it is priced by the same rules.
+ */
+
+import type { SponsoredBatch } from "./batch";
+import type { PaidBatch } from "./cost";
+import { gap, type Known } from "./coverage";
+import type { Period } from "./period";
+import { missingToRate } from "./priority";
+import { lapseMonth } from "./subsidy";
+
+export interface Renewals {
+  /** Of each batch who lapses, paid for as long and by the same payer again (A), from the month in which it lapses. */
+  readonly batches: readonly PaidBatch[];
+  /** Batches that lapse, of which nobody knows how many workers are left. */
+  readonly unknown: number;
+}
+
+/** What it takes to renew all that lapses from one month to another, both included. */
+export function renewalsOf(batches: readonly SponsoredBatch[], from: Period, to: Period): Renewals {
+  const found: PaidBatch[] = [];
+  let unknown = 0;
+  for (const batch of batches) {
+    const { start, months, payer, programmes } = batch;
+    if (start === null || batch.active === 0) continue;
+    const lapses = lapseMonth({ workers: 0, start, months });
+    if (lapses < from || lapses > to) continue;
+    const workers = lapsingOf(batch, batches);
+    if (workers === null) unknown += batch.renewsId === null ? 1 : 0;
+    else if (workers > 0) found.push({ workers, start: lapses, months, payer, programmes });
+  }
+  return { batches: found, unknown };
+}
+
+/** What a target asks for, of everyone or of vulnerable workers, with the figures that it is held against. */
+export interface GapFigures {
+  readonly active: Known;
+  readonly eligible: Known;
+  readonly sponsored: Known;
+}
+
+/**
+ * People missing to a target of a regency: to its coverage, or to a number of vulnerable workers. Null where a figure is
+ * unknown.
+ */
+export function missingTo(
+  target: { readonly measure: "COVERAGE" | "ACTIVE"; readonly value: number },
+  { active, eligible, sponsored }: GapFigures,
+): Known {
+  return target.measure === "COVERAGE" ? missingToRate(target.value, active, eligible) : gap(sponsored, target.value);
+}
+
+/** Active workers who are neither renewed nor converted to self-pay; null while the active are unknown. */
+function lapsingOf(batch: SponsoredBatch, batches: readonly SponsoredBatch[]): Known {
+  if (batch.active === null) return null;
+  const renewed = batches
+    .filter(({ renewsId }) => renewsId === batch.id)
+    .reduce((sum, { active, registered }) => sum + (active ?? registered ?? 0), 0);
+  return Math.max(0, batch.active - renewed - (batch.converted ?? 0));
+}
