@@ -4,9 +4,10 @@
  */
 
 import type { SponsoredBatch } from "./batch";
-import type { PaidBatch } from "./cost";
+import type { ContributionRate } from "./contribution";
+import { type CostCell, costCells, type PaidBatch, totalOf } from "./cost";
 import { gap, type Known } from "./coverage";
-import type { Period } from "./period";
+import { type Period, yearOf } from "./period";
 import { missingToRate } from "./priority";
 import { lapseMonth } from "./subsidy";
 
@@ -49,6 +50,25 @@ export function missingTo(
   { active, eligible, sponsored }: GapFigures,
 ): Known {
   return target.measure === "COVERAGE" ? missingToRate(target.value, active, eligible) : gap(sponsored, target.value);
+}
+
+/** What batches cost, and how much of it one year has to pay. */
+export interface Price {
+  readonly batches: readonly PaidBatch[];
+  readonly workers: number;
+  readonly cells: readonly CostCell[];
+  /** Whole rupiah; null when the table lacks a rate for one of the months. So is `ofYear`. */
+  readonly rupiah: Known;
+  readonly ofYear: Known;
+}
+
+export function priceOf(batches: readonly PaidBatch[], rates: readonly ContributionRate[], year: number): Price {
+  const cells = costCells(batches, rates);
+  return {
+    ...{ batches, cells, workers: batches.reduce((sum, batch) => sum + batch.workers, 0) },
+    rupiah: totalOf(cells),
+    ofYear: totalOf(cells.filter(({ period }) => yearOf(period) === year)),
+  };
 }
 
 /** Active workers who are neither renewed nor converted to self-pay; null while the active are unknown. */

@@ -138,6 +138,8 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/lapse/tables.ts": "lays out the tables of the lapse calendar: every file has the same numbers",
   "lib/coverage/csv.ts": "writes such a table as CSV",
   "lib/coverage/workbook.ts": "writes such a table as a workbook",
+  "lib/cost/picture.ts": "says what the cost page shows: page and files have the same numbers",
+  "lib/cost/tables.ts": "lays out the tables of the cost page and of a scenario: every file has the same numbers",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",
   "lib/workbook/xml-guard.ts": "looks at the XML of a workbook before a parser does",
   "lib/workbook/reader.ts": "reads workbooks: the reading side of the library stands behind it alone",
