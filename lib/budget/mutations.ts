@@ -4,8 +4,10 @@ import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import type { BudgetInput } from "./schema";
 
+/** What stands now, in whole rupiah. */
 export interface SavedBudget {
   readonly version: number;
+  readonly rupiah: number;
 }
 
 /**
@@ -25,7 +27,7 @@ function insert(tx: Tx, { place, payer, year, rupiah, legalBasis }: BudgetInput)
   return tx.$queryRaw`
     INSERT INTO subsidy_budget (regency_code, payer, year, rupiah, legal_basis)
     VALUES (${place}, ${payer}::payer, ${year}::smallint, ${rupiah}::bigint, ${legalBasis})
-    ON CONFLICT DO NOTHING RETURNING version`;
+    ON CONFLICT DO NOTHING RETURNING version, rupiah::float8 AS rupiah`;
 }
 
 function update(tx: Tx, input: BudgetInput, seen: number): Promise<SavedBudget[]> {
@@ -33,7 +35,7 @@ function update(tx: Tx, input: BudgetInput, seen: number): Promise<SavedBudget[]
   return tx.$queryRaw`
     UPDATE subsidy_budget SET rupiah = ${rupiah}::bigint, legal_basis = ${legalBasis}
     WHERE regency_code = ${place} AND payer = ${payer}::payer AND year = ${year}::smallint AND version = ${seen}
-    RETURNING version`;
+    RETURNING version, rupiah::float8 AS rupiah`;
 }
 
 async function overtaken(tx: Tx, { place, payer, year }: BudgetInput): Promise<Refusal> {

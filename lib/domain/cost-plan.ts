@@ -7,9 +7,9 @@ import type { SponsoredBatch } from "./batch";
 import type { ContributionRate } from "./contribution";
 import { type CostCell, costCells, type PaidBatch, totalOf } from "./cost";
 import { gap, type Known } from "./coverage";
+import { lapsesOf } from "./lapse";
 import { type Period, yearOf } from "./period";
 import { missingToRate } from "./priority";
-import { lapseMonth } from "./subsidy";
 
 export interface Renewals {
   /** Of each batch who lapses, paid for as long and by the same payer again (A), from the month in which it lapses. */
@@ -20,18 +20,14 @@ export interface Renewals {
 
 /** What it takes to renew all that lapses from one month to another, both included. */
 export function renewalsOf(batches: readonly SponsoredBatch[], from: Period, to: Period): Renewals {
-  const found: PaidBatch[] = [];
-  let unknown = 0;
-  for (const batch of batches) {
-    const { start, months, payer, programmes } = batch;
-    if (start === null || batch.active === 0) continue;
-    const lapses = lapseMonth({ workers: 0, start, months });
-    if (lapses < from || lapses > to) continue;
-    const workers = lapsingOf(batch, batches);
-    if (workers === null) unknown += batch.renewsId === null ? 1 : 0;
-    else if (workers > 0) found.push({ workers, start: lapses, months, payer, programmes });
-  }
-  return { batches: found, unknown };
+  const known = new Map(batches.map((batch) => [batch.id, batch]));
+  const lapses = lapsesOf(batches).filter(({ month }) => month >= from && month <= to);
+  const found = lapses.flatMap(({ batch, month, lapsing }): PaidBatch[] => {
+    const programmes = known.get(batch.id)?.programmes ?? [];
+    const { payer, months } = batch;
+    return lapsing === 0 ? [] : [{ workers: lapsing, start: month, months, payer, programmes }];
+  });
+  return { batches: found, unknown: lapses.filter(({ people }) => people === null).length };
 }
 
 /** What a target asks for, of everyone or of vulnerable workers, with the figures that it is held against. */
@@ -69,13 +65,4 @@ export function priceOf(batches: readonly PaidBatch[], rates: readonly Contribut
     rupiah: totalOf(cells),
     ofYear: totalOf(cells.filter(({ period }) => yearOf(period) === year)),
   };
-}
-
-/** Active workers who are neither renewed nor converted to self-pay; null while the active are unknown. */
-function lapsingOf(batch: SponsoredBatch, batches: readonly SponsoredBatch[]): Known {
-  if (batch.active === null) return null;
-  const renewed = batches
-    .filter(({ renewsId }) => renewsId === batch.id)
-    .reduce((sum, { active, registered }) => sum + (active ?? registered ?? 0), 0);
-  return Math.max(0, batch.active - renewed - (batch.converted ?? 0));
 }

@@ -9,6 +9,7 @@
 import type { SponsoredBatch } from "./batch";
 import { type ContributionRate, PAYERS, type Payer } from "./contribution";
 import type { Known } from "./coverage";
+import { coveredBy } from "./lapse";
 import { type Period, yearOf } from "./period";
 import type { Programme } from "./programme";
 import { sumRupiah, timesRupiah } from "./rupiah";
@@ -113,8 +114,9 @@ export function runningBatches(batches: readonly SponsoredBatch[]): RunningBatch
   const paid: PaidBatch[] = [];
   let inProgress = 0;
   let unknown = 0;
-  for (const { active, registered, verified, proposed, start, months, payer, programmes } of batches) {
-    const workers = active ?? registered;
+  for (const batch of batches) {
+    const { verified, proposed, start, months, payer, programmes } = batch;
+    const workers = coveredBy(batch);
     const hoped = verified ?? proposed;
     if (workers === null && hoped !== null) inProgress += hoped;
     else if (workers === 0) continue;

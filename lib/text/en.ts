@@ -3,6 +3,7 @@ import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
+import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
 import { enLapse } from "./en-lapse";
@@ -26,6 +27,7 @@ export const en: Dictionary = {
   ...enAlert,
   ...enAudit,
   ...enComparison,
+  ...enCost,
   ...enCoverage,
   ...enError,
   ...enOpenData,

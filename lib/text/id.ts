@@ -5,6 +5,7 @@ import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
+import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
 import { idLapse } from "./id-lapse";
@@ -27,6 +28,7 @@ export const id = {
   ...idAlert,
   ...idAudit,
   ...idComparison,
+  ...idCost,
   ...idCoverage,
   ...idError,
   ...idOpenData,

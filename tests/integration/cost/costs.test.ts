@@ -15,5 +15,20 @@ async function pictureOf(code = GIANYAR, targetId?: string) {
 
 test("x", async () => {
   const p = await pictureOf();
-  console.info(JSON.stringify({ ...p, book: { ...p.book, batches: p.book.batches.length, rates: 0 }, running: { ...p.running, paid: p.running.paid.length }, renewal: {...p.renewal, batches: 0, cells: 0}, renewals: {...p.renewals, batches: 0}, plans: 0, quota: {...p.quota, cells: 0}, gap: {...p.gap, cells: 0}}, null, 1));
+  console.info(
+    JSON.stringify(
+      {
+        ...p,
+        book: { ...p.book, batches: p.book.batches.length, rates: 0 },
+        running: { ...p.running, paid: p.running.paid.length },
+        renewal: { ...p.renewal, batches: 0, cells: 0 },
+        renewals: { ...p.renewals, batches: 0 },
+        plans: 0,
+        quota: { ...p.quota, cells: 0 },
+        gap: { ...p.gap, cells: 0 },
+      },
+      null,
+      1,
+    ),
+  );
 });
