@@ -49,7 +49,7 @@ interface PlanCardProps extends Pick<PlanCardsProps, "picture" | "frame"> {
 }
 
 function PlanCard({ title, why, price, picture, frame, children }: PlanCardProps) {
-  const { text, locale } = frame;
+  const { text } = frame;
   return (
     <article className="card c4 plan">
       <header className="card__head">

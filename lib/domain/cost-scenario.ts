@@ -99,7 +99,7 @@ export function answerCostScenario(scenario: CostScenario, facts: CostScenarioFa
     workers,
     before: coverageRate(facts.active, facts.eligible),
     after: coverageRate(activeWith(workers, facts), facts.eligible),
-    lapsesOn: firstDayOf(lapseMonth({ workers, start, months })),
+    lapsesOn: firstDayOf(lapseMonth({ start, months })),
     rupiah: sumRupiah(payers.map(({ rupiah }) => rupiah)),
     payers,
     end: firstEnd(payers),

@@ -74,7 +74,10 @@ describe("what it would cost to go on", () => {
     const { picture } = await costsOf(GIANYAR, half?.id);
     expect(picture.missing).toBe(20_893);
     expect(picture.gap?.rupiah).toBe(20_893 * 6 * 16_800);
-    expect((await costsOf()).picture).toMatchObject({ missing: 12_800 - 8_264, target: { categoryCode: "VULNERABLE" } });
+    expect((await costsOf()).picture).toMatchObject({
+      missing: 12_800 - 8_264,
+      target: { categoryCode: "VULNERABLE" },
+    });
   });
 });
 

@@ -9,9 +9,9 @@ import { writeTablesWorkbook } from "@/lib/coverage/workbook";
 import { PAYERS, type Payer } from "@/lib/domain/contribution";
 import { answerCostScenario } from "@/lib/domain/cost-scenario";
 import { yearOf } from "@/lib/domain/period";
-import { createUser } from "../../support/users";
 import { date } from "../../support/date";
 import { rows } from "../../support/plain-sql";
+import { createUser } from "../../support/users";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
 const TODAY = date("2024-07-08");
