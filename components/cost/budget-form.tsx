@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { decideBudget } from "@/lib/budget/actions";
-import { PAYERS, type Payer } from "@/lib/domain/contribution";
+import type { Payer } from "@/lib/domain/contribution";
+import { BUDGETED } from "@/lib/domain/cost";
 import type { Refusal } from "@/lib/domain/refusal";
 import { parseRupiah } from "@/lib/domain/rupiah";
 import { formatCount, formatInstant, formatRupiah, type Locale } from "@/lib/format";
@@ -60,7 +61,7 @@ export function BudgetForm({ locale, regencyCode, timeZone, seen, year }: Budget
                 <SelectField
                   label={text.cost.budget.payer}
                   name="payer"
-                  options={PAYERS.map((payer) => ({ value: payer, label: text.payer[payer] }))}
+                  options={BUDGETED.map((payer) => ({ value: payer, label: text.payer[payer] }))}
                 />
                 <TextField
                   label={words.year}

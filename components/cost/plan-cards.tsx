@@ -45,10 +45,12 @@ interface PlanCardProps extends Pick<PlanCardsProps, "picture" | "frame"> {
   why: string;
   /** Null where there is nothing to pay. */
   price: Price | null;
+  /** Whether it comes on top of what runs, or in its place. */
+  isOnTop?: boolean;
   children?: ReactNode;
 }
 
-function PlanCard({ title, why, price, picture, frame, children }: PlanCardProps) {
+function PlanCard({ title, why, price, isOnTop = true, picture, frame, children }: PlanCardProps) {
   const { text } = frame;
   return (
     <article className="card c4 plan">
@@ -58,27 +60,31 @@ function PlanCard({ title, why, price, picture, frame, children }: PlanCardProps
       </header>
       <div className="card__body grid gap-3 content-start">
         {children}
-        {price === null || price.workers === 0 ? null : <PriceList price={price} picture={picture} frame={frame} />}
+        {price === null || price.workers === 0 ? null : (
+          <PriceList price={price} isOnTop={isOnTop} picture={picture} frame={frame} />
+        )}
       </div>
       <footer className="card__foot">
-        <p>{text.cost.running.foot(frame.today)}</p>
-        <Tag>{text.cost.plan.assumption}</Tag>
+        <p>
+          {text.cost.running.foot(frame.today)} {text.cost.plan.assumption}
+        </p>
+        {frame.illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
       </footer>
     </article>
   );
 }
 
+interface PriceListProps extends Pick<PlanCardProps, "isOnTop" | "picture" | "frame"> {
+  price: Price;
+}
+
 /** What it costs by payer, how much of it this year, and what that does to the budgets. */
-function PriceList({
-  price,
-  picture,
-  frame: { text, locale },
-}: { price: Price } & Pick<PlanCardProps, "picture" | "frame">) {
+function PriceList({ price, isOnTop, picture, frame: { text, locale } }: PriceListProps) {
   const words = text.cost.plan;
   const year = String(picture.year);
   const payers = [...new Set(price.cells.map(({ payer }) => payer))];
   const left = sumRupiah(payers.map((payer) => picture.uses.find((use) => use.payer === payer)?.left ?? null));
-  const after = left === null || price.ofYear === null ? null : left - price.ofYear;
+  const after = !isOnTop || left === null || price.ofYear === null ? null : left - price.ofYear;
   return (
     <>
       <dl className="facts-list plan__price">
@@ -160,6 +166,7 @@ function QuotaCard({ book, picture, frame }: PlanCardsProps) {
             )
       }
       price={quota}
+      isOnTop={false}
       picture={picture}
       frame={frame}
     >

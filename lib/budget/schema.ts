@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PAYERS } from "@/lib/domain/contribution";
+import { BUDGETED } from "@/lib/domain/cost";
 import { parseCount } from "@/lib/domain/entry";
 import { parseRupiah } from "@/lib/domain/rupiah";
 import { line, regencyCode } from "@/lib/schema";
@@ -38,7 +38,7 @@ const version = z
 /** A budget as somebody typed it, in whole rupiah. */
 export const budgetSchema = z.object({
   place: regencyCode,
-  payer: z.enum(PAYERS),
+  payer: z.enum(BUDGETED),
   year,
   rupiah,
   legalBasis: line,

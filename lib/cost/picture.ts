@@ -3,8 +3,9 @@
  * what it would cost to go on.
  */
 import type { CostBook } from "@/lib/cost/queries";
-import { PAYERS, type Payer } from "@/lib/domain/contribution";
+import type { Payer } from "@/lib/domain/contribution";
 import {
+  BUDGETED,
   type BudgetUse,
   budgetUse,
   type CostCell,
@@ -65,7 +66,7 @@ export function costPicture(book: CostBook, targetId?: string): CostPicture {
   const running = runningBatches(book.batches);
   const all = costCells(running.paid, rates);
   const cells = all.filter(({ period }) => yearOf(period) === year);
-  const uses = PAYERS.map((payer) => budgetUse({ payer, year }, { cells, budgets, from })).filter(
+  const uses = BUDGETED.map((payer) => budgetUse({ payer, year }, { cells, budgets, from })).filter(
     ({ payer, budget }) => budget !== null || cells.some((cell) => cell.payer === payer),
   );
   const terms = termsOf(book);

@@ -126,6 +126,9 @@ export function runningBatches(batches: readonly SponsoredBatch[]): RunningBatch
   return { paid, inProgress, unknown };
 }
 
+/** Who pays out of a budget: everybody but members who pay for themselves. */
+export const BUDGETED = PAYERS.filter((payer) => payer !== "SELF");
+
 /** What a payer has for contributions in a year, in whole rupiah. */
 export interface Budget {
   readonly payer: Payer;
@@ -158,7 +161,7 @@ export interface BudgetUse {
   readonly end: BudgetEnd;
 }
 
-/** How a payer's budget of a year stands; months before `from` are spent, the others committed. */
+/** How a payer's budget of a year stands (members who pay for themselves need none); months before `from` are spent, the others committed. */
 export function budgetUse(
   { payer, year }: Pick<Budget, "payer" | "year">,
   { cells, budgets, from }: { readonly cells: readonly CostCell[]; readonly budgets: readonly Budget[]; from: Period },
@@ -171,7 +174,7 @@ export function budgetUse(
     spent: totalOf(own.filter(({ period }) => period < from)),
     committed: totalOf(own.filter(({ period }) => period >= from)),
     left: budget === null || used === null ? null : budget - used,
-    end: budgetEnd(own, budget),
+    end: payer === "SELF" ? { kind: "LASTS" } : budgetEnd(own, budget),
   };
 }
 

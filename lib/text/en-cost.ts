@@ -72,7 +72,7 @@ export const enCost: typeof idCost = {
         `As vulnerable workers for ${months} months from ${start}, paid by the regency's budget.`,
       notCounted:
         "The definition in force does not count vulnerable workers: a gap in coverage cannot be closed this way.",
-      assumption: "assumption",
+      assumption: "Assumption: from next month, all else as it is.",
       target: "Target",
       show: "Compute",
       workers: "Workers",

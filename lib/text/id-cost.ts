@@ -75,7 +75,7 @@ export const idCost = {
         `Sebagai pekerja rentan selama ${months} bulan mulai ${start}, dibayar APBD kabupaten/kota.`,
       notCounted:
         "Definisi yang berlaku tidak menghitung pekerja rentan: selisih cakupan tidak tertutup dengan cara ini.",
-      assumption: "asumsi",
+      assumption: "Asumsi: mulai bulan depan, angka lain tidak berubah.",
       target: "Sasaran",
       show: "Hitung",
       workers: "Pekerja",

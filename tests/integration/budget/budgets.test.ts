@@ -41,6 +41,7 @@ describe("what is typed", () => {
     [{ year: "1999" }, ["year"]],
     [{ year: "2101" }, ["year"]],
     [{ payer: "NOBODY" }, ["payer"]],
+    [{ payer: "SELF" }, ["payer"]],
     [{ legalBasis: "3201234567890001" }, ["legalBasis"]],
     [{ version: "x" }, ["version"]],
   ])("%j: %j", (fields, expected) => {

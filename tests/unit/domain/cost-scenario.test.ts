@@ -104,6 +104,10 @@ describe("the month in which the budget ends", () => {
     expect(ask({ payers }, { budgets }).end).toEqual({ kind: "ENDS", period: 202410, payer: "CSR" });
   });
 
+  test("never comes for members who pay for themselves", () => {
+    expect(ask({ payers: [{ payer: "SELF", percent: 100 }] }).end).toEqual({ kind: "LASTS", payer: null });
+  });
+
   test("is unknown from a month without a rate on", () => {
     const early = ask({ start: toPeriod(201505), months: 3 }, { budgets: [budget(2015, 1_000_000_000)] });
     expect(early).toMatchObject({ rupiah: null, end: { kind: "UNKNOWN", period: 201505 } });
