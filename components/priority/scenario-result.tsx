@@ -3,7 +3,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/action";
-import type { CostTerm, ScenarioAnswer } from "@/lib/domain/scenario";
+import type { CostTerm } from "@/lib/domain/cost";
+import type { ScenarioAnswer } from "@/lib/domain/scenario";
 import {
   formatCount,
   formatDate,

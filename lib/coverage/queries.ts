@@ -2,10 +2,11 @@ import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/ar
 import { type GroundRow, selectGround } from "@/lib/boundary/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
 import { readTogether, scoped, type Tx } from "@/lib/db";
-import { type Definition, selectDefinitions } from "@/lib/definition/queries";
+import { type CountingDefinition, selectDefinitions } from "@/lib/definition/queries";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
+import type { LapsingBatch } from "@/lib/domain/lapse";
 import type { HeldEvent } from "@/lib/domain/outreach";
 import { asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact, PlaceFact } from "@/lib/domain/picture";
@@ -14,6 +15,7 @@ import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
 import { selectVillageQuota, type VillageQuotaRow } from "@/lib/ecosystem/queries";
 import { type ReportedFigure, selectReportedFigures } from "@/lib/figure/queries";
+import { selectAreaBatches } from "@/lib/lapse/queries";
 import { type CategoryName, selectCategories as selectCategoryNames } from "@/lib/month/queries";
 import { selectMarks } from "@/lib/outreach/queries";
 import { NO_ROWS, selectPlacesBelow, selectVillagesOf } from "@/lib/place/queries";
@@ -43,7 +45,7 @@ export interface CoverageFacts {
   readonly villages: readonly PlaceFact[];
   /** Active members entered for the regency as a whole, not mapped to a village. */
   readonly unmapped: Known;
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly CountingDefinition[];
   readonly reported: readonly ReportedFigure[];
   readonly targets: readonly AreaTarget[];
   /** What the map of the areas below is drawn on. */
@@ -52,6 +54,8 @@ export interface CoverageFacts {
   readonly outreach: readonly HeldEvent[];
   /** What the programmes of the year give a village; null for any other area. */
   readonly villageQuota: VillageQuotaRow | null;
+  /** Sponsored workers of the area, by batch; none above a regency. */
+  readonly batches: readonly LapsingBatch[];
 }
 
 export interface OpenMonth {
@@ -123,12 +127,13 @@ async function readFacts(
     places: PlaceFact;
     villages: PlaceFact;
     unmapped: { people: Known };
-    definitions: Definition;
+    definitions: CountingDefinition;
     reported: ReportedFigure;
     targets: AreaTarget;
     ground: GroundRow;
     outreach: HeldEvent;
     villageQuota: VillageQuotaRow;
+    batches: LapsingBatch;
   }>(tx, {
     path: selectAreaPath(areaCode),
     months: selectMonths(viewer, place, period, selection),
@@ -143,6 +148,7 @@ async function readFacts(
     ground: selectGround(place),
     outreach: selectMarks(areaCode, period),
     villageQuota: level === "VILLAGE" ? selectVillageQuota(areaCode, period) : NO_ROWS,
+    batches: selectAreaBatches(areaCode),
   });
   const area = areaOf(path, areaCode);
   return area === null

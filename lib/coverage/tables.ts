@@ -22,8 +22,8 @@ import { chosenCategories, type Selection } from "@/lib/domain/selection";
 export const COVERAGE_TABLES = ["months", "programmes", "segments", "categories", "places", "reported"] as const;
 export type CoverageTable = (typeof COVERAGE_TABLES)[number];
 
-/** How a column's values are to be read: a count of people, a fraction of 1, or words. */
-export type ColumnKind = "people" | "rate" | "text";
+/** How a column's values are to be read: a count of people, whole rupiah, a fraction of 1, or words. */
+export type ColumnKind = "people" | "rupiah" | "rate" | "text";
 
 export interface Table {
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[];

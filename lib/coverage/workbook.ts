@@ -12,12 +12,12 @@ export type Note = readonly [name: string, says: string];
 
 interface WorkbookWords {
   readonly title: string;
-  readonly dataSheet: string;
   readonly notesSheet: string;
 }
 
 const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
   people: "#,##0",
+  rupiah: '"Rp"#,##0',
   rate: "0.00%",
   text: undefined,
 };
@@ -27,16 +27,25 @@ const HEADING: CellStyle = {
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EFEBE2" } },
 };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
-const WIDTH: Readonly<Record<ColumnKind, number>> = { people: 14, rate: 12, text: 22 };
+const WIDTH: Readonly<Record<ColumnKind, number>> = { people: 14, rupiah: 22, rate: 12, text: 22 };
 
 /** The file as a spreadsheet opens it: the figures first, then the notes. */
-export async function writeTableWorkbook(
+export function writeTableWorkbook(
   table: Table,
+  notes: readonly Note[],
+  { dataSheet: name, ...words }: WorkbookWords & { readonly dataSheet: string },
+): Promise<Uint8Array<ArrayBuffer>> {
+  return writeTablesWorkbook([{ name, table }], notes, words);
+}
+
+/** The same with several tables, each on a sheet of its own. */
+export async function writeTablesWorkbook(
+  tables: readonly { readonly name: string; readonly table: Table }[],
   notes: readonly Note[],
   words: WorkbookWords,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await writeXlsx({
-    sheets: [dataSheet(table, words.dataSheet), notesSheet(notes, words)],
+    sheets: [...tables.map(({ name, table }) => dataSheet(table, name)), notesSheet(notes, words)],
     properties: { title: words.title, creator: "Cakupan" },
   });
   return new Uint8Array(file);

@@ -121,9 +121,9 @@ export type ParsedCount =
  * Reads a count as it is written in Indonesian: "12800" and "12.800" are twelve thousand eight hundred.
  * "12.8", "12,5" and "12,800" are decimal numbers and thus errors: guessing between 128 and 12.800 would
  * put a wrong figure into a report. Spaces around the text, no-break spaces too, do not matter; a text of
- * nothing else is empty, which is unknown and not 0.
+ * nothing else is empty, which is unknown and not 0. `most` is the largest number that is taken.
  */
-export function parseCount(text: string): ParsedCount {
+export function parseCount(text: string, most = MAX_COUNT): ParsedCount {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "empty" };
 
@@ -142,12 +142,12 @@ export function parseCount(text: string): ParsedCount {
   });
 
   if (sign !== "") return refuse("NEGATIVE");
-  if (fraction !== undefined) return refuse("DECIMAL", meantBy(wholeText, fraction));
-  return value > MAX_COUNT ? refuse("TOO_LARGE") : { kind: "count", value };
+  if (fraction !== undefined) return refuse("DECIMAL", meantBy(wholeText, fraction, most));
+  return value > most ? refuse("TOO_LARGE") : { kind: "count", value };
 }
 
 /** Counts that a decimal number may stand for: nothing behind the separator, a slip of the key, or thousands cut short. */
-function meantBy(wholeText: string, fraction: string): number[] {
+function meantBy(wholeText: string, fraction: string, most: number): number[] {
   const whole = wholeText.replaceAll(".", "");
   const isGrouped = whole !== wholeText;
   const isThousands = whole.length <= 3 && fraction.length <= 3;
@@ -155,7 +155,7 @@ function meantBy(wholeText: string, fraction: string): number[] {
     ...(/^0+$/.test(fraction) ? [whole] : isGrouped ? [] : [whole + fraction]),
     ...(isThousands ? [whole + fraction.padEnd(3, "0")] : []),
   ];
-  return [...new Set(readings.map(Number))].filter(isPossible);
+  return [...new Set(readings.map(Number))].filter((count) => count <= most);
 }
 
 function isPossible(count: number): boolean {

@@ -5,11 +5,13 @@
  */
 
 import type { ContributionRate, Payer } from "./contribution";
+import { type CostTerm, costTerms, SPONSORED_PROGRAMMES } from "./cost";
 import { coverageRate, type Known } from "./coverage";
 import { asOf, firstDayOf, type IsoDate, type Period } from "./period";
 import { missingToRate } from "./priority";
+import { sumRupiah } from "./rupiah";
 import type { TargetFigure } from "./standing";
-import { type Batch, costByMonth, lapseMonth, type MonthlyCost } from "./subsidy";
+import { lapseMonth } from "./subsidy";
 import { type WhatIfAnswer, whatIf } from "./target";
 
 export interface Addition {
@@ -58,16 +60,6 @@ export interface VillageOutcome extends ScenarioVillage {
   readonly missing: Known;
 }
 
-/** Months at one and the same contribution. */
-export interface CostTerm {
-  readonly from: Period;
-  readonly to: Period;
-  readonly months: number;
-  /** Whole rupiah of one worker a month; null when the table has no rate. */
-  readonly contribution: number | null;
-  readonly rupiah: number | null;
-}
-
 export interface ScenarioAnswer {
   readonly scenario: Scenario;
   readonly workers: number;
@@ -94,7 +86,7 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
   const then = active === null ? null : active + countedWorkers(workersOf, facts);
   const batch = { workers, start: scenario.start, months: scenario.months };
   const lapsesOn = firstDayOf(lapseMonth(batch));
-  const terms = termsOf(batch, scenario.payer, facts.rates);
+  const terms = costTerms(batch, facts.rates, { payer: scenario.payer, programmes: SPONSORED_PROGRAMMES });
   return {
     scenario,
     workers,
@@ -103,7 +95,7 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
     standing: target === null ? null : standingOf(target, then, eligible, asOf(scenario.start)),
     lapsesOn,
     lapsesBefore: target !== null && lapsesOn <= target.dueDate ? target.dueDate : null,
-    cost: sumOf(terms),
+    cost: sumRupiah(terms.map(({ rupiah }) => rupiah)),
     terms,
     villages: facts.villages.map((village) =>
       outcomeOf(village, workersOf.get(village.code) ?? 0, facts.counted !== "NONE", target),
@@ -145,33 +137,4 @@ function outcomeOf(
     after: coverageRate(then, village.eligible),
     missing: missingToRate(target?.measure === "COVERAGE" ? target.value : null, then, village.eligible),
   };
-}
-
-/** Consecutive months at the same contribution are one term. */
-function termsOf(batch: Batch, payer: Payer, rates: readonly ContributionRate[]): CostTerm[] {
-  const vulnerable = { programmeClass: "BPU", programmes: ["jkk", "jkm"], payer } as const;
-  // Per worker, and multiplied once a term: whole rupiah throughout.
-  const months = costByMonth({ ...batch, workers: 1 }, rates, vulnerable);
-  const terms: CostTerm[] = [];
-  for (const { period, rupiah } of months) {
-    const last = terms.at(-1);
-    const joins = last !== undefined && last.contribution === rupiah;
-    const term = joins ? { ...last, to: period, months: last.months + 1 } : startOf({ period, rupiah });
-    if (joins) terms.pop();
-    terms.push({ ...term, rupiah: rupiah === null ? null : rupiah * batch.workers * term.months });
-  }
-  return terms;
-}
-
-function startOf({ period, rupiah }: MonthlyCost): CostTerm {
-  return { from: period, to: period, months: 1, contribution: rupiah, rupiah: null };
-}
-
-function sumOf(terms: readonly CostTerm[]): number | null {
-  let sum = 0;
-  for (const { rupiah } of terms) {
-    if (rupiah === null) return null;
-    sum += rupiah;
-  }
-  return sum;
 }

@@ -6,6 +6,7 @@
 import { type ContributionRate, monthlyContribution, type Payer } from "./contribution";
 import { addMonths, firstDayOf, type IsoDate, listPeriods, type Period } from "./period";
 import type { Programme, ProgrammeClass } from "./programme";
+import { sumRupiah, timesRupiah } from "./rupiah";
 
 /** A batch that is neither renewed nor converted to self-pay: what is renewed is a batch of its own. */
 export interface Batch {
@@ -40,7 +41,7 @@ export function activeMonths({ start, months }: Batch): Period[] {
 }
 
 /** The first month in which the batch is no longer active: s + m. */
-export function lapseMonth({ start, months }: Batch): Period {
+export function lapseMonth({ start, months }: Pick<Batch, "start" | "months">): Period {
   return addMonths(start, months);
 }
 
@@ -67,16 +68,11 @@ export function lapses(batches: readonly Batch[]): Lapse[] {
 export function costByMonth(batch: Batch, table: readonly ContributionRate[], terms: SubsidyTerms): MonthlyCost[] {
   return activeMonths(batch).map((period) => {
     const contribution = monthlyContribution(table, terms.programmes, { ...terms, period });
-    return { period, rupiah: contribution === null ? null : batch.workers * contribution };
+    return { period, rupiah: contribution === null ? null : timesRupiah(batch.workers, contribution) };
   });
 }
 
 /** The cost of the whole batch in whole rupiah; null when the table lacks a rate for one of its months. */
 export function costOf(batch: Batch, table: readonly ContributionRate[], terms: SubsidyTerms): number | null {
-  let sum = 0;
-  for (const { rupiah } of costByMonth(batch, table, terms)) {
-    if (rupiah === null) return null;
-    sum += rupiah;
-  }
-  return sum;
+  return sumRupiah(costByMonth(batch, table, terms).map(({ rupiah }) => rupiah));
 }

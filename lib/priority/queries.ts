@@ -1,4 +1,5 @@
 import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/area/queries";
+import { selectSponsoredRates } from "@/lib/contribution/queries";
 import { readTogether, scoped } from "@/lib/db";
 import { type Definition, selectDefinitions } from "@/lib/definition/queries";
 import { may, seesArea, type Viewer } from "@/lib/domain/access";
@@ -93,7 +94,7 @@ export async function answerScenarioFor(
     readTogether<{ months: MonthRow; targets: AreaTarget; rates: ContributionRate; villages: ScenarioVillage }>(tx, {
       months: selectMonth(viewer, areaCode, regencyCode, period),
       targets: selectTargets(areaCode),
-      rates: selectRates(),
+      rates: selectSponsoredRates(),
       villages: selectScenarioVillages(viewer, codes, regencyCode, period),
     }),
   );
@@ -174,15 +175,16 @@ function selectQuotas(regencyCode: string, date: IsoDate): Prisma.Sql {
     ORDER BY t.area_code, t.due_date, t.id`;
 }
 
-interface MonthRow {
+/** What a month says about an area that workers may be added to. */
+export interface MonthRow {
   readonly active: Known;
   readonly eligible: Known;
   /** Whether the definition in force counts BPU; null where none is. */
   readonly countsSponsored: boolean | null;
 }
 
-/** The figures of the whole area; no row while a regency's month is under way and villages are missing from it. */
-function selectMonth(viewer: Viewer, areaCode: string, regencyCode: string, period: Period): Prisma.Sql {
+/** The figures of a whole area, rows of a `MonthRow`; no row while a regency's month is under way and villages are missing from it. */
+export function selectMonth(viewer: Viewer, areaCode: string, regencyCode: string, period: Period): Prisma.Sql {
   return Prisma.sql`
     SELECT c.active::float8 AS active, c.eligible::float8 AS eligible, 'BPU' = ANY (d.segments) AS "countsSponsored"
     FROM area_coverage c
@@ -200,12 +202,4 @@ function selectScenarioVillages(viewer: Viewer, codes: readonly string[], regenc
     LEFT JOIN area_coverage c ON c.regency_code = ${regencyCode} AND c.area_code = a.code AND c.period = ${period}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}
     ORDER BY wanted.place`;
-}
-
-/** What vulnerable workers pay: the rates of those who earn no wage. */
-function selectRates(): Prisma.Sql {
-  return Prisma.sql`
-    SELECT programme_class AS "programmeClass", programme, kind, amount::float8 AS amount, risk_level AS "riskLevel",
-      wage_cap AS "wageCap", sector, payers, valid_from AS "validFrom", valid_to AS "validTo"
-    FROM contribution_rate WHERE programme_class = 'BPU' ORDER BY programme, valid_from`;
 }

@@ -3,9 +3,11 @@ import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
 import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
+import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
 import { enError } from "./en-error";
+import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
 import { enOutreach } from "./en-outreach";
@@ -30,11 +32,13 @@ export const en: Dictionary = {
   ...enAlert,
   ...enAudit,
   ...enComparison,
+  ...enCost,
   ...enCoverage,
   ...enError,
   ...enOpenData,
   ...enPriority,
   ...enBoundary,
+  ...enLapse,
   ...enMap,
   ...enPicture,
   ...enEcosystem,

@@ -5,9 +5,11 @@ import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
 import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
+import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
 import { idError } from "./id-error";
+import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
 import { idOutreach } from "./id-outreach";
@@ -31,11 +33,13 @@ export const id = {
   ...idAlert,
   ...idAudit,
   ...idComparison,
+  ...idCost,
   ...idCoverage,
   ...idError,
   ...idOpenData,
   ...idPriority,
   ...idBoundary,
+  ...idLapse,
   ...idMap,
   ...idPicture,
   ...idEcosystem,

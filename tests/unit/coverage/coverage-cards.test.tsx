@@ -22,6 +22,7 @@ const FACTS: CoverageFacts = {
   ground: [],
   outreach: [],
   villageQuota: null,
+  batches: [],
 };
 
 function pictureWith(selection: Partial<Selection>) {
@@ -35,7 +36,12 @@ function pictureWith(selection: Partial<Selection>) {
 
 const cardsOf = (selection: Partial<Selection>) =>
   renderToStaticMarkup(
-    <CoverageCards picture={pictureWith(selection)} view={{ order: null, page: null }} canOpen={() => true} />,
+    <CoverageCards
+      picture={pictureWith(selection)}
+      view={{ order: null, page: null }}
+      canOpen={() => true}
+      opensLapses={false}
+    />,
   );
 
 describe("a programme that the law closes to those who are chosen", () => {

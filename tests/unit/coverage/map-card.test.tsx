@@ -76,6 +76,7 @@ function card(ground: readonly GroundRow[], places = CODES.map(place), selection
     categoryNames: [],
     outreach: [],
     villageQuota: null,
+    batches: [],
   };
   const facts: CoverageFacts = { ...empty, area, villages: places, ground };
   const picture = pictureOf(facts, { period: PERIOD, selection, locale: "id", illustrative: false });

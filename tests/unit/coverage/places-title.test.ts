@@ -18,6 +18,7 @@ function title(places: readonly PlaceFact[], locale: Locale = "id"): string {
   const facts = {
     ...{ area, months: [], categories: [], places, villages: [], unmapped: null, definitions: [], reported: [] },
     ...{ targets: [], categoryNames: [], ground: [], outreach: [], villageQuota: null },
+    ...{ targets: [], categoryNames: [], batches: [], ground: [] },
   };
   const picture = pictureOf(facts, { period: toPeriod(202406), selection: WHOLE, locale, illustrative: false });
   return placesTitle(places, "REGENCY", picture);

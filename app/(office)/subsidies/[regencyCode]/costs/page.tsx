@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BudgetCard } from "@/components/cost/budget-card";
+import { cardFrame } from "@/components/cost/card-frame";
+import { budgetsHref } from "@/components/cost/cost-address";
+import { finding, leadOf } from "@/components/cost/finding";
+import { KeepScenario } from "@/components/cost/keep-scenario";
+import { PlanCards } from "@/components/cost/plan-cards";
+import { RunningCard } from "@/components/cost/running-card";
+import { SavedScenarios } from "@/components/cost/saved-scenarios";
+import { ScenarioPanel } from "@/components/cost/scenario-panel";
+import { Footer } from "@/components/shell/footer";
+import { SectionCard } from "@/components/submission/section-card";
+import { SubsidyFrame } from "@/components/subsidy/subsidy-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { FormState } from "@/lib/action";
+import { requireViewer } from "@/lib/auth";
+import { costPicture } from "@/lib/cost/picture";
+import { type CostBook, getCostBook, scenarioFactsOf } from "@/lib/cost/queries";
+import { costQuestion } from "@/lib/cost/schema";
+import { may } from "@/lib/domain/access";
+import { answerCostScenario, type CostScenarioAnswer } from "@/lib/domain/cost-scenario";
+import { refuse } from "@/lib/domain/refusal";
+import {
+  costScenarioQuery,
+  type TypedCostScenario,
+  typedCostScenario,
+  usualCostScenario,
+} from "@/lib/domain/typed-cost-scenario";
+import { USUAL_WORKERS } from "@/lib/domain/typed-scenario";
+import { isDemo, today } from "@/lib/env";
+import { textFor } from "@/lib/text/dictionary";
+import { getLocale } from "@/lib/text/locale";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textFor(await getLocale()).subsidy.section.costs };
+}
+
+export default async function CostsPage({ params, searchParams }: PageProps<"/subsidies/[regencyCode]/costs">) {
+  const { regencyCode } = await params;
+  const viewer = await requireViewer("subsidy.read", regencyCode);
+  const [book, locale, asked] = await Promise.all([
+    getCostBook(viewer, regencyCode, today()),
+    getLocale(),
+    searchParams,
+  ]);
+  if (book === null) notFound();
+  const target = typeof asked.target === "string" ? asked.target : undefined;
+  const picture = costPicture(book, target);
+  const frame = cardFrame({ regencyCode, today: today(), target, locale, illustrative: isDemo });
+  const { start, months } = picture.terms;
+  const usual = usualCostScenario(book.programmes[0]?.perVillage ?? USUAL_WORKERS, months, start);
+  const typed = typedCostScenario(asked, usual);
+  const mayKeep = may(viewer, "subsidy.write", regencyCode);
+  return (
+    <>
+      <SubsidyFrame
+        place={book.place}
+        section="costs"
+        title={finding(picture, frame)}
+        lead={leadOf(picture, frame)}
+        aside={<ButtonLink href={budgetsHref(regencyCode)}>{frame.text.cost.budget.edit}</ButtonLink>}
+        locale={locale}
+      >
+        <div className="cards">
+          <RunningCard picture={picture} frame={frame} />
+          <BudgetCard picture={picture} frame={frame} />
+          <PlanCards book={book} picture={picture} frame={frame} />
+          <ScenarioPanel
+            // Another scenario than the one on the page comes from a link: its answer is the page's own.
+            key={costScenarioQuery(typed)}
+            locale={locale}
+            regencyCode={regencyCode}
+            usual={usual}
+            answer={answerTo(typed, book)}
+          />
+        </div>
+        <SectionCard title={frame.text.cost.saved.title}>
+          <div className="grid gap-4">
+            {mayKeep ? <KeepScenario locale={locale} regencyCode={regencyCode} usual={usual} /> : null}
+            <SavedScenarios book={book} mayKeep={mayKeep} frame={frame} />
+          </div>
+        </SectionCard>
+      </SubsidyFrame>
+      <Footer>{isDemo ? frame.text.cost.illustration : null}</Footer>
+    </>
+  );
+}
+
+/** The answer to the scenario of the address, read by the schema that reads the form. */
+function answerTo(typed: TypedCostScenario, book: CostBook): FormState<CostScenarioAnswer> {
+  const fields = Object.fromEntries(new URLSearchParams(costScenarioQuery(typed)));
+  const question = costQuestion.safeParse({ ...fields, place: book.place.code });
+  if (question.success) {
+    return { status: "done", value: answerCostScenario(question.data.scenario, scenarioFactsOf(book)) };
+  }
+  const faults = question.error.issues.map((issue) => String(issue.path[0]));
+  return { status: "refused", refusal: refuse({ reason: "INVALID", fields: faults }) };
+}

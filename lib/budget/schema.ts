@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { BUDGETED } from "@/lib/domain/cost";
+import { parseCount } from "@/lib/domain/entry";
+import { parseRupiah } from "@/lib/domain/rupiah";
+import { line, regencyCode } from "@/lib/schema";
+
+/** The years that a budget may be of. */
+export const FIRST_BUDGET_YEAR = 2000;
+export const LAST_BUDGET_YEAR = 2100;
+
+const year = z.string().transform((text, context) => {
+  // A year is four digits, "2.024" is none.
+  const typed = /^\d{4}$/.test(text.trim()) ? Number(text) : 0;
+  if (typed >= FIRST_BUDGET_YEAR && typed <= LAST_BUDGET_YEAR) return typed;
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
+});
+
+const rupiah = z.string().transform((text, context) => {
+  const typed = parseRupiah(text);
+  if (typed.kind === "count") return typed.value;
+  context.addIssue({ code: "custom" });
+  return z.NEVER;
+});
+
+/** The version that the writer had before them; empty for a budget that is new. */
+const version = z
+  .string()
+  .default("")
+  .transform((text, context) => {
+    const seen = parseCount(text);
+    if (seen.kind === "empty") return null;
+    if (seen.kind === "count") return seen.value;
+    context.addIssue({ code: "custom" });
+    return z.NEVER;
+  });
+
+/** A budget as somebody typed it, in whole rupiah. */
+export const budgetSchema = z.object({
+  place: regencyCode,
+  payer: z.enum(BUDGETED),
+  year,
+  rupiah,
+  legalBasis: line,
+  version,
+});
+
+export type BudgetInput = z.output<typeof budgetSchema>;
