@@ -1,13 +1,13 @@
 import { ArrowDownToLine, CopyPlus, Equal, Redo2, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import type { Undone } from "@/components/sheet/use-saving-news";
 import { Button } from "@/components/ui/button";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { SheetTools } from "./sheet-tools";
-import type { Undone } from "./use-sheet-news";
+import type { EnrolmentTools } from "./sheet-tools";
 
 interface SheetToolbarProps {
-  tools: SheetTools;
+  tools: EnrolmentTools;
   locale: Locale;
   onCopy: () => void;
   onUndone: (undone: Undone) => void;
@@ -35,7 +35,7 @@ export function SheetToolbar({ tools: { editor }, locale, onCopy, onUndone }: Sh
       >
         {text.fillDown}
       </Button>
-      <Button small icon={Equal} blocked={selected === null} onClick={() => editor.repeatAccidentAsDeath()}>
+      <Button small icon={Equal} blocked={selected === null} onClick={() => editor.repeat("jkk", "jkm")}>
         {text.deathAsAccident}
       </Button>
       <Button

@@ -2,14 +2,14 @@ import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { SavingState } from "./autosave";
 import { refusalSentence } from "./report-sentence";
-import type { SheetTotals } from "./sheet-totals";
+import type { SavingTotals } from "./sheet-kinds";
 
 export type SavingTone = "ok" | "saving" | "wait" | "bad";
 
 /** How it stands with what was typed: saved, on its way, waiting, or held back by something. */
 export function savingSentence(
   state: SavingState,
-  { unsaved, fixes, conflicts }: SheetTotals,
+  { unsaved, fixes, conflicts }: SavingTotals,
   locale: Locale,
 ): { readonly tone: SavingTone; readonly words: string } {
   const text = sheetTextFor(locale).entry.saving;

@@ -4,37 +4,44 @@
  */
 
 import type { Period } from "@/lib/domain/period";
-import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import type { Autosave } from "./autosave";
 import { CellSelection } from "./cell-selection";
 import { cellText } from "./cell-text";
 import { type Block, isSingle, type Place, placesIn } from "./grid";
-import { type PastePlan, planPaste, programmeOf } from "./paste-plan";
+import { type PastePlan, planPaste } from "./paste-plan";
 import { splitBlock } from "./pasted-block";
-import type { TypedChange } from "./row-draft";
-import type { SheetStore } from "./sheet-store";
+import type { RowStore } from "./row-store";
+import type { SheetKinds, TypedChange } from "./sheet-kinds";
 import { type CellChange, type Step, UndoHistory } from "./undo-history";
 
-const JKK = PROGRAMMES.indexOf("jkk");
-const JKM = PROGRAMMES.indexOf("jkm");
+export interface SheetColumns<S extends SheetKinds> {
+  /** From the left. */
+  readonly columns: readonly S["column"][];
+  /** Whether a cell takes no figure, whoever writes. */
+  readonly isClosed: (row: S["row"], column: S["column"]) => boolean;
+}
 
-export class SheetEditor {
+export class SheetEditor<S extends SheetKinds> {
   readonly selection: CellSelection;
-  readonly #store: SheetStore;
-  readonly #autosave: Autosave;
+  readonly columns: readonly S["column"][];
+  readonly #store: RowStore<S>;
+  readonly #autosave: Autosave<S>;
+  readonly #isClosed: SheetColumns<S>["isClosed"];
   readonly #rowOf: ReadonlyMap<string, number>;
-  readonly #history = new UndoHistory();
+  readonly #history = new UndoHistory<S["column"]>();
   /** What the active cell said when it was chosen. */
   #textBefore = "";
 
-  constructor(store: SheetStore, autosave: Autosave) {
+  constructor(store: RowStore<S>, autosave: Autosave<S>, { columns, isClosed }: SheetColumns<S>) {
+    this.columns = columns;
+    this.#isClosed = isClosed;
     this.#store = store;
     this.#autosave = autosave;
     this.#rowOf = new Map(store.keys.map((key, row) => [key, row]));
     this.selection = new CellSelection({
       rows: store.keys.length,
-      columns: PROGRAMMES.length,
-      isOpen: (place) => store.record(this.keyAt(place)).open.includes(programmeOf(place)),
+      columns: columns.length,
+      isOpen: (place) => store.record(this.keyAt(place)).open.includes(this.columnAt(place)),
     });
   }
 
@@ -44,10 +51,16 @@ export class SheetEditor {
     return key;
   }
 
+  columnAt({ column: at }: Pick<Place, "column">): S["column"] {
+    const column = this.columns[at];
+    if (column === undefined) throw new RangeError(`no column ${at}`);
+    return column;
+  }
+
   /** Null for a row that is not in this sheet. */
-  placeOf(key: string, programme: Programme): Place | null {
+  placeOf(key: string, column: S["column"]): Place | null {
     const row = this.#rowOf.get(key);
-    return row === undefined ? null : { row, column: PROGRAMMES.indexOf(programme) };
+    return row === undefined ? null : { row, column: this.columns.indexOf(column) };
   }
 
   rowOf(key: string): number {
@@ -64,7 +77,7 @@ export class SheetEditor {
   /** A key was pressed in a cell. */
   typed(place: Place, text: string): void {
     if (this.selection.mode === "READY") this.selection.mode = "ENTER";
-    this.#store.type(this.keyAt(place), { cells: { [programmeOf(place)]: text } });
+    this.#store.type(this.keyAt(place), asChange<S>(this.columnAt(place), text));
     this.#autosave.typed();
   }
 
@@ -121,23 +134,24 @@ export class SheetEditor {
     this.write(targets.map((place) => this.#change(place, this.#textAt({ ...place, row: source }))));
   }
 
-  /** JKM as JKK says, in the selected rows; only when somebody asks for it. */
-  repeatAccidentAsDeath(): void {
+  /** One column as another says, in the selected rows; only when somebody asks for it. */
+  repeat(from: S["column"], into: S["column"]): void {
     const block = this.#block();
     if (block === null) return;
-    const targets = this.#openPlaces({ ...block, left: JKM, right: JKM });
-    this.write(targets.map((place) => this.#change(place, this.#textAt({ ...place, column: JKK }))));
+    const [source, target] = [this.columns.indexOf(from), this.columns.indexOf(into)];
+    const targets = this.#openPlaces({ ...block, left: target, right: target });
+    this.write(targets.map((place) => this.#change(place, this.#textAt({ ...place, column: source }))));
   }
 
   /** The selection for a spreadsheet: digits without separators, which any of them reads. */
   copy(): string {
     const block = this.#block();
     if (block === null) return "";
-    const columns = PROGRAMMES.slice(block.left, block.right + 1);
+    const columns = this.columns.slice(block.left, block.right + 1);
     const rows = this.#store.keys.slice(block.top, block.bottom + 1);
     return rows
       .map((key) => this.#store.view(key))
-      .map(({ counts, cells }) => columns.map((programme) => counts[programme] ?? cells[programme]).join("\t"))
+      .map(({ counts, cells }) => columns.map((column: S["column"]) => counts[column] ?? cells[column]).join("\t"))
       .join("\n");
   }
 
@@ -150,8 +164,8 @@ export class SheetEditor {
       { row: block.top, column: block.left },
       {
         grid: this.selection.grid,
-        isClosed: (place) => isClosed(classOf(this.#recordAt(place).row.categoryCode), programmeOf(place)),
-        countsOf: (row) => this.#store.view(this.keyAt({ row })).counts,
+        isClosed: (place) => this.#isClosed(this.#store.record(this.keyAt(place)).row, this.columnAt(place)),
+        countAt: (place) => this.#store.view(this.keyAt(place)).counts[this.columnAt(place)],
       },
     );
     const { locale } = this.#store.setting;
@@ -164,14 +178,14 @@ export class SheetEditor {
   }
 
   /** Many cells in one step. */
-  write(cells: readonly CellChange[], copiedFrom?: Period): void {
+  write(cells: readonly CellChange<S["column"]>[], copiedFrom?: Period): void {
     this.commit();
     this.#history.push({ cells, copiedFrom });
     this.#type(cells, copiedFrom);
   }
 
   /** The step that was taken back, or null. */
-  undo(): Step | null {
+  undo(): Step<S["column"]> | null {
     this.commit();
     const step = this.#history.undo();
     if (step) this.#type(step.cells.map((cell) => ({ ...cell, after: cell.before })));
@@ -179,17 +193,18 @@ export class SheetEditor {
   }
 
   /** The step that was done again, or null. */
-  redo(): Step | null {
+  redo(): Step<S["column"]> | null {
     this.commit();
     const step = this.#history.redo();
     if (step) this.#type(step.cells, step.copiedFrom);
     return step;
   }
 
-  #type(cells: readonly CellChange[], copiedFrom?: Period): void {
-    const changes = new Map<string, TypedChange>();
-    for (const { key, programme, after } of cells) {
-      changes.set(key, { cells: { ...changes.get(key)?.cells, [programme]: after }, copiedFrom });
+  #type(cells: readonly CellChange<S["column"]>[], copiedFrom?: Period): void {
+    const changes = new Map<string, TypedChange<S["column"]>>();
+    for (const { key, column, after } of cells) {
+      const { cells: typed } = asChange<S>(column, after);
+      changes.set(key, { cells: { ...changes.get(key)?.cells, ...typed }, copiedFrom });
     }
     this.#store.typeAll(changes);
     const active = this.#active();
@@ -205,21 +220,21 @@ export class SheetEditor {
     return this.selection.current()?.block ?? null;
   }
 
-  #recordAt(place: Place) {
-    return this.#store.record(this.keyAt(place));
-  }
-
-  #change(place: Place, after: string): CellChange {
-    return { key: this.keyAt(place), programme: programmeOf(place), before: this.#textAt(place), after };
+  #change(place: Place, after: string): CellChange<S["column"]> {
+    return { key: this.keyAt(place), column: this.columnAt(place), before: this.#textAt(place), after };
   }
 
   #textAt(place: Place): string {
-    return this.#store.view(this.keyAt(place)).cells[programmeOf(place)];
+    return this.#store.view(this.keyAt(place)).cells[this.columnAt(place)];
   }
 
   #openPlaces(block: Block | null): Place[] {
     return block === null ? [] : placesIn(block).filter(this.selection.grid.isOpen);
   }
+}
+
+function asChange<S extends SheetKinds>(column: S["column"], text: string) {
+  return { cells: { [column]: text } as Partial<Record<S["column"], string>> };
 }
 
 /** One value into a selection of many cells goes into all of them, as in a spreadsheet. */

@@ -1,14 +1,14 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { PROGRAMMES } from "@/lib/domain/programme";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
+import type { Place } from "./grid";
 import type { PastePlan, PasteProblem } from "./paste-plan";
 
 interface PasteReportProps {
   plan: PastePlan;
-  /** What a row of the sheet is called. */
-  nameOf: (row: number) => string;
+  /** What a cell of the sheet is called. */
+  nameOf: (place: Place) => string;
   locale: Locale;
   onClose: () => void;
 }
@@ -38,9 +38,7 @@ export function PasteReport({ plan, nameOf, locale, onClose }: PasteReportProps)
   );
 
   function whereOf({ place, line, cell }: PasteProblem): string {
-    const programme = place && PROGRAMMES[place.column];
-    if (!place || !programme) return words.outside(formatCount(line + 1, locale), formatCount(cell + 1, locale));
-    return text.entry.cell(text.programme[programme].short, nameOf(place.row));
+    return place ? nameOf(place) : words.outside(formatCount(line + 1, locale), formatCount(cell + 1, locale));
   }
 }
 

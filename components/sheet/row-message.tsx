@@ -1,8 +1,8 @@
 import { OctagonAlert, Split, StickyNote, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { Sentence } from "./problem-sentence";
-import type { MessageTone } from "./row-view";
+import type { MessageTone } from "./row-state";
+import type { Sentence } from "./sentence";
 
 const SHAPE = { bad: OctagonAlert, warn: TriangleAlert, conf: Split, note: StickyNote };
 

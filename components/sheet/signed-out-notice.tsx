@@ -3,14 +3,15 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { Autosave } from "./autosave";
+import type { SheetKinds } from "./sheet-kinds";
 
-interface SignedOutNoticeProps {
-  autosave: Autosave;
+interface SignedOutNoticeProps<S extends SheetKinds> {
+  autosave: Autosave<S>;
   locale: Locale;
 }
 
 /** The way back for who was signed out by the clock: a whole new page, for the session is another one. */
-export function SignedOutNotice({ autosave, locale }: SignedOutNoticeProps) {
+export function SignedOutNotice<S extends SheetKinds>({ autosave, locale }: SignedOutNoticeProps<S>) {
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
   if (state.kind !== "REFUSED" || state.refusal.reason !== "SIGNED_OUT") return null;
   const text = sheetTextFor(locale);

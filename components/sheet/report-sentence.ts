@@ -1,10 +1,10 @@
+import type { FormState } from "@/lib/action";
 import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { SheetAnswer } from "./autosave";
 
 /** What a form that was posted without JavaScript came to, in one breath. */
-export function reportSentence(answer: SheetAnswer, locale: Locale): string {
+export function reportSentence(answer: FormState<{ readonly kind: string }[]>, locale: Locale): string {
   const words = sheetTextFor(locale).entry.report;
   if (answer.status === "idle") return "";
   if (answer.status === "refused") return refusalSentence(answer.refusal, locale);

@@ -5,13 +5,10 @@
 
 import type { FormState } from "@/lib/action";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { RowOutcome } from "@/lib/enrolment/mutations";
-import type { SheetRow } from "@/lib/enrolment/queries";
-import { keyOf } from "@/lib/enrolment/sheet-form";
-import type { Draft } from "./row-draft";
-import type { SheetStore } from "./sheet-store";
+import type { RowStore } from "./row-store";
+import type { SheetKinds } from "./sheet-kinds";
 
-export type SheetAnswer = FormState<RowOutcome[]>;
+export type SheetAnswer<S extends SheetKinds> = FormState<S["outcome"][]>;
 
 export type SavingState =
   | { readonly kind: "RESTING" }
@@ -34,14 +31,14 @@ const LONGEST_RETRY_MS = 60_000;
  * Rows that this tab has saved, in their newest state: going back to a page that the router kept must not bring
  * back what they said before.
  */
-const savedHere = new Map<string, SheetRow>();
+const savedHere = new Map<string, SheetKinds["row"]>();
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
-export class Autosave {
-  readonly #store: SheetStore;
-  readonly #send: (drafts: readonly Draft[]) => Promise<SheetAnswer>;
-  /** Which month of which regency the rows are of. */
+export class Autosave<S extends SheetKinds> {
+  readonly #store: RowStore<S>;
+  readonly #send: (drafts: readonly S["draft"][]) => Promise<SheetAnswer<S>>;
+  /** Which sheet the rows are of: no other kind of sheet has the same place. */
   readonly #place: string;
   readonly #listeners = new Set<() => void>();
   #state: SavingState = { kind: "RESTING" };
@@ -51,7 +48,7 @@ export class Autosave {
   #leftSince: number | null = null;
   #failures = 0;
 
-  constructor(store: SheetStore, place: string, send: (drafts: readonly Draft[]) => Promise<SheetAnswer>) {
+  constructor(store: RowStore<S>, place: string, send: (drafts: readonly S["draft"][]) => Promise<SheetAnswer<S>>) {
     this.#store = store;
     this.#place = place;
     this.#send = send;
@@ -68,7 +65,7 @@ export class Autosave {
   start(): () => void {
     for (const key of this.#store.keys) {
       const saved = savedHere.get(`${this.#place}/${key}`);
-      if (saved) this.#store.absorb(key, saved);
+      if (saved) this.#store.absorb(key, saved as S["row"]);
     }
     const retry = () => this.#isHeldUp() && void this.flush();
     const events = ["online", "focus"] as const;
@@ -103,7 +100,7 @@ export class Autosave {
     return this.#sendNow(() => true);
   }
 
-  async #sendNow(isWanted: (draft: Draft) => boolean): Promise<void> {
+  async #sendNow(isWanted: (draft: S["draft"]) => boolean): Promise<void> {
     if (this.#state.kind === "SENDING") return;
     clearTimeout(this.#leavingTimer);
     clearTimeout(this.#retryTimer);
@@ -115,7 +112,7 @@ export class Autosave {
     }
     this.#store.sending(drafts, "SENDING");
     this.#become({ kind: "SENDING" });
-    let answer: SheetAnswer;
+    let answer: SheetAnswer<S>;
     try {
       answer = await this.#send(drafts);
     } catch {
@@ -133,7 +130,7 @@ export class Autosave {
     return isHeldBack;
   }
 
-  #answered(sent: readonly Draft[], answer: SheetAnswer): void {
+  #answered(sent: readonly S["draft"][], answer: SheetAnswer<S>): void {
     this.#failures = 0;
     if (answer.status === "done") {
       this.#store.answered(sent, answer.value);
@@ -146,11 +143,11 @@ export class Autosave {
     this.#store.sending(sent, "WAITING");
     if (answer.status === "idle") return;
     const { refusal } = answer;
-    if (refusal.reason === "PERIOD_LOCKED") this.#store.lock(refusal.status);
+    this.#store.refused(refusal);
     this.#become({ kind: "REFUSED", refusal });
   }
 
-  #failed(sent: readonly Draft[]): void {
+  #failed(sent: readonly S["draft"][]): void {
     this.#stop();
     this.#store.sending([...sent, ...this.#store.sendable()], "WAITING");
     this.#become({ kind: "WAITING" });
@@ -176,9 +173,9 @@ export class Autosave {
     return this.#state.kind === "WAITING" || isSignedOut;
   }
 
-  #remember(outcomes: readonly RowOutcome[]): void {
+  #remember(outcomes: readonly S["outcome"][]): void {
     for (const outcome of outcomes) {
-      const key = keyOf(outcome);
+      const key = this.#store.keyOf(outcome);
       savedHere.set(`${this.#place}/${key}`, this.#store.record(key).row);
     }
   }
@@ -189,6 +186,6 @@ export class Autosave {
   }
 }
 
-function isLeft({ isChecked }: Draft): boolean {
+function isLeft({ isChecked }: SheetKinds["draft"]): boolean {
   return isChecked;
 }

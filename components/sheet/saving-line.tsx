@@ -2,9 +2,9 @@ import { Check, CloudOff, LoaderCircle, type LucideIcon, OctagonAlert } from "lu
 import { useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/format";
+import type { Autosave } from "./autosave";
 import { type SavingTone, savingSentence } from "./saving-sentence";
-import type { SheetTools } from "./sheet-tools";
-import type { SheetTotals } from "./sheet-totals";
+import type { SavingTotals, SheetKinds } from "./sheet-kinds";
 
 const SHAPE: Readonly<Record<SavingTone, LucideIcon>> = {
   ok: Check,
@@ -13,14 +13,14 @@ const SHAPE: Readonly<Record<SavingTone, LucideIcon>> = {
   bad: OctagonAlert,
 };
 
-interface SavingLineProps {
-  tools: SheetTools;
-  totals: SheetTotals;
+interface SavingLineProps<S extends SheetKinds> {
+  autosave: Autosave<S>;
+  totals: SavingTotals;
   locale: Locale;
 }
 
 /** For the eye only: it changes with every few keys. What matters to the ear is announced. */
-export function SavingLine({ tools: { autosave }, totals, locale }: SavingLineProps) {
+export function SavingLine<S extends SheetKinds>({ autosave, totals, locale }: SavingLineProps<S>) {
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
   const { tone, words } = savingSentence(state, totals, locale);
   return (

@@ -12,7 +12,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
-import type { RowState } from "./row-view";
+import type { RowState } from "./row-state";
 
 const LOOK: Readonly<Record<RowState, { tone: string; icon: LucideIcon }>> = {
   SAVED: { tone: "ok", icon: Check },

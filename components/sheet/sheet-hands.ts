@@ -1,22 +1,20 @@
 /** Keys, mouse and clipboard on the cells, met once for the whole table and handed to the editor. */
 
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
-import { PROGRAMMES } from "@/lib/domain/programme";
-import { fieldName, type RowKey } from "@/lib/enrolment/sheet-form";
-import type { Place } from "./grid";
+import { type Place, placesIn, wholeOf } from "./grid";
 import type { PastePlan } from "./paste-plan";
-import { programmeOf } from "./paste-plan";
 import { type Command, cellCommand, sheetCommand } from "./sheet-keys";
+import type { SheetKinds } from "./sheet-kinds";
 import type { SheetTools } from "./sheet-tools";
 
-export class SheetHands {
-  readonly #tools: SheetTools;
+export class SheetHands<S extends SheetKinds> {
+  readonly #tools: SheetTools<S>;
   readonly #onPasted: (plan: PastePlan) => void;
   readonly #onDone: (done: "UNDONE" | "REDONE" | "NOTHING") => void;
   #isDragging = false;
 
   constructor(
-    tools: SheetTools,
+    tools: SheetTools<S>,
     onPasted: (plan: PastePlan) => void,
     onDone: (done: "UNDONE" | "REDONE" | "NOTHING") => void,
   ) {
@@ -114,7 +112,7 @@ export class SheetHands {
   }
 
   focus(place: Place): void {
-    findCell(this.#rowKeyOf(place), place)?.focus();
+    this.#findCell(place)?.focus();
   }
 
   #obey(command: Command, event: KeyboardEvent<HTMLElement>): boolean {
@@ -137,7 +135,7 @@ export class SheetHands {
         return this.#goTo(editor.selection.edge(command.edge));
       case "EXTEND": {
         const extent = editor.selection.extend(command.direction);
-        if (extent) findCell(this.#rowKeyOf(extent), extent)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+        if (extent) this.#findCell(extent)?.scrollIntoView({ block: "nearest", inline: "nearest" });
         return true;
       }
       case "SELECT_ALL":
@@ -181,7 +179,7 @@ export class SheetHands {
     const { editor } = this.#tools;
     const step = kind === "UNDO" ? editor.undo() : editor.redo();
     const [first] = step?.cells ?? [];
-    const place = first && editor.placeOf(first.key, first.programme);
+    const place = first && editor.placeOf(first.key, first.column);
     if (place) this.focus(place);
     this.#onDone(step === null ? "NOTHING" : kind === "UNDO" ? "UNDONE" : "REDONE");
   }
@@ -200,30 +198,27 @@ export class SheetHands {
     return cellOf(target) === null || this.#tools.editor.selection.mode !== "READY";
   }
 
+  /** A cell is named by its column and the key of its row: "jkk/51.04.02.2003/VULNERABLE". */
   #placeOf({ name }: HTMLInputElement): Place | null {
     const [field, ...key] = name.split("/");
-    const programme = PROGRAMMES.find((one) => one === field);
-    return programme ? this.#tools.editor.placeOf(key.join("/"), programme) : null;
+    const { editor } = this.#tools;
+    const column = editor.columns.find((one) => one === field);
+    return column === undefined ? null : editor.placeOf(key.join("/"), column);
+  }
+
+  #findCell(place: Place): HTMLInputElement | null {
+    const { editor } = this.#tools;
+    return document.querySelector(`.cell input[name="${editor.columnAt(place)}/${editor.keyAt(place)}"]`);
   }
 
   #firstPlace(): Place | null {
     const { grid } = this.#tools.editor.selection;
-    const rows = Array.from({ length: grid.rows }, (_, row) => row);
-    const places = rows.flatMap((row) => PROGRAMMES.map((_, column) => ({ row, column })));
-    return places.find(grid.isOpen) ?? null;
-  }
-
-  #rowKeyOf(place: Place): RowKey {
-    return this.#tools.store.record(this.#tools.editor.keyAt(place)).row;
+    return placesIn(wholeOf(grid)).find(grid.isOpen) ?? null;
   }
 }
 
 function cellOf(target: EventTarget): HTMLInputElement | null {
   return target instanceof HTMLInputElement && target.closest(".cell") ? target : null;
-}
-
-function findCell(row: RowKey, place: Place): HTMLInputElement | null {
-  return document.querySelector(`.cell input[name="${fieldName(programmeOf(place), row)}"]`);
 }
 
 function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -1,7 +1,5 @@
 /** Where the cells of a pasted block go, and which of them cannot go anywhere. Nothing is cut in silence. */
 
-import type { Counts } from "@/lib/domain/entry";
-import { PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { type Grid, isIn, type Place } from "./grid";
 import { type PasteFault, readBlock, saysNothing } from "./pasted-block";
 
@@ -30,7 +28,8 @@ export interface PastePlan {
 export interface PasteTarget {
   readonly grid: Grid;
   readonly isClosed: (place: Place) => boolean;
-  readonly countsOf: (row: number) => Counts;
+  /** What a cell of the sheet says. */
+  readonly countAt: (place: Place) => number | null;
 }
 
 export function planPaste(texts: readonly (readonly string[])[], at: Place, target: PasteTarget): PastePlan {
@@ -42,7 +41,9 @@ export function planPaste(texts: readonly (readonly string[])[], at: Place, targ
       const place = { row: at.row + line, column: at.column + cell };
       const obstacle = obstacleAt(place, target);
       if (obstacle !== null) {
-        const isHarmless = saysNothing(text) || (read.kind === "COUNT" && read.value === countAt(place, target));
+        const isHarmless =
+          saysNothing(text) ||
+          (read.kind === "COUNT" && isIn(target.grid, place) && read.value === target.countAt(place));
         if (!isHarmless)
           problems.push({ line, cell, text, place: isIn(target.grid, place) ? place : null, reason: obstacle });
       } else if (read.kind === "FAULT") {
@@ -56,18 +57,8 @@ export function planPaste(texts: readonly (readonly string[])[], at: Place, targ
   return { cells, problems };
 }
 
-export function programmeOf({ column }: Place): Programme {
-  const programme = PROGRAMMES[column];
-  if (programme === undefined) throw new RangeError(`no programme in column ${column}`);
-  return programme;
-}
-
 function obstacleAt(place: Place, { grid, isClosed }: PasteTarget): "OUTSIDE" | "CLOSED" | "LOCKED" | null {
   if (!isIn(grid, place)) return "OUTSIDE";
   if (grid.isOpen(place)) return null;
   return isClosed(place) ? "CLOSED" : "LOCKED";
-}
-
-function countAt(place: Place, { grid, countsOf }: PasteTarget): number | null {
-  return isIn(grid, place) ? countsOf(place.row)[programmeOf(place)] : null;
 }

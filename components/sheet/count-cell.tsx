@@ -1,11 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { Programme } from "@/lib/domain/programme";
-import { fieldName, type RowKey } from "@/lib/enrolment/sheet-form";
-import type { CellMark } from "./row-view";
+import type { CellMark } from "./row-state";
 
 interface CountCellProps {
-  rowKey: RowKey;
-  programme: Programme;
+  /** Its column and the key of its row: "jkk/51.04.02.2003/VULNERABLE". */
+  name: string;
   label: string;
   value: string;
   mark: CellMark | undefined;
@@ -15,7 +13,7 @@ interface CountCellProps {
 }
 
 /** Keys, mouse and clipboard are met once for the whole sheet: see sheet-hands.ts. */
-export function CountCell({ rowKey, programme, label, value, mark, isSelected, messageId, onChange }: CountCellProps) {
+export function CountCell({ name, label, value, mark, isSelected, messageId, onChange }: CountCellProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Typed before the page came alive: it stands in the field, and the next drawing would wipe it out.
@@ -26,7 +24,7 @@ export function CountCell({ rowKey, programme, label, value, mark, isSelected, m
     <td className={isSelected ? "cell is-selected" : "cell"}>
       <input
         ref={input}
-        name={fieldName(programme, rowKey)}
+        name={name}
         value={value}
         inputMode="numeric"
         autoComplete="off"
