@@ -16,11 +16,12 @@ import { sheetTextFor } from "@/lib/text/sheet-text";
 import { CellPanel } from "./cell-panel";
 import type { Found } from "./draft-keeper";
 import { KeptNotices } from "./kept-notices";
+import { MonthToolbar } from "./month-toolbar";
 import { type SheetDialog, SheetDialogs } from "./sheet-dialogs";
 import { SheetDock } from "./sheet-dock";
 import { SheetLegend } from "./sheet-legend";
 import { SheetTable } from "./sheet-table";
-import { SheetToolbar } from "./sheet-toolbar";
+
 import { createTools, IDLE } from "./sheet-tools";
 import type { SheetAxis } from "./sheet-totals";
 import { groupRows } from "./sheet-view";
@@ -101,7 +102,7 @@ export function Sheet(props: SheetProps) {
             ) : null}
           </div>
           {isWritable ? (
-            <SheetToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
+            <MonthToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
           ) : null}
           <div className="entry">
             <div className="min-w-0">

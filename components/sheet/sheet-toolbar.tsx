@@ -1,20 +1,23 @@
-import { ArrowDownToLine, CopyPlus, Equal, Redo2, Undo2 } from "lucide-react";
-import { useSyncExternalStore } from "react";
-import type { Undone } from "@/components/sheet/use-saving-news";
+import { ArrowDownToLine, Redo2, Undo2 } from "lucide-react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { EnrolmentTools } from "./sheet-tools";
+import type { SheetEditor } from "./sheet-editor";
+import type { SheetKinds } from "./sheet-kinds";
+import type { Undone } from "./use-saving-news";
 
-interface SheetToolbarProps {
-  tools: EnrolmentTools;
+interface SheetToolbarProps<S extends SheetKinds> {
+  editor: SheetEditor<S>;
   locale: Locale;
-  onCopy: () => void;
   onUndone: (undone: Undone) => void;
+  /** What this sheet can do beside: before the others, and after filling down, where a cell may be chosen or none. */
+  first?: ReactNode;
+  beside?: (isChosen: boolean) => ReactNode;
 }
 
 /** What has a key as well, for who looks for a button. */
-export function SheetToolbar({ tools: { editor }, locale, onCopy, onUndone }: SheetToolbarProps) {
+export function SheetToolbar<S extends SheetKinds>({ editor, locale, onUndone, first, beside }: SheetToolbarProps<S>) {
   const text = sheetTextFor(locale).entry.tool;
   const { selection } = editor;
   const selected = useSyncExternalStore(selection.subscribe, selection.current, () => null);
@@ -23,9 +26,7 @@ export function SheetToolbar({ tools: { editor }, locale, onCopy, onUndone }: Sh
   const isBlock = rows * columns > 1;
   return (
     <div className="toolbar" role="toolbar" aria-label={text.name}>
-      <Button small icon={CopyPlus} onClick={onCopy}>
-        {text.copyLastMonth}
-      </Button>
+      {first}
       <Button
         small
         icon={ArrowDownToLine}
@@ -35,9 +36,7 @@ export function SheetToolbar({ tools: { editor }, locale, onCopy, onUndone }: Sh
       >
         {text.fillDown}
       </Button>
-      <Button small icon={Equal} blocked={selected === null} onClick={() => editor.repeat("jkk", "jkm")}>
-        {text.deathAsAccident}
-      </Button>
+      {beside?.(selected !== null)}
       <Button
         small
         icon={Undo2}
