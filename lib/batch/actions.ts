@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import type { Viewer } from "@/lib/domain/access";
@@ -16,7 +17,16 @@ import {
 /** The sheet is not read again after every few keys: the answer says all that has changed in it. */
 export const saveBatches = formAction({ permission: "subsidy.write", schema: batchSheetSchema, run: recordBatches });
 
-export const saveDetail = formAction({ permission: "subsidy.write", schema: batchDetailSchema, run: saveBatch });
+export const saveDetail = formAction({
+  permission: "subsidy.write",
+  schema: batchDetailSchema,
+  run: async (viewer, input) => {
+    const outcome = await saveBatch(viewer, input);
+    // The history beside the form has a line more.
+    if (!isRefusal(outcome) && outcome.kind === "SAVED") refresh();
+    return outcome;
+  },
+});
 
 export const removeBatch = formAction({ permission: "subsidy.write", schema: batchDeletionSchema, run: remove });
 

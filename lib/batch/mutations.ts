@@ -114,9 +114,9 @@ async function planRow(
 /** What became of the form of one batch. */
 export type DetailOutcome =
   | { readonly kind: "SAVED"; readonly version: number }
-  | { readonly kind: "REFUSED"; readonly problems: readonly BatchProblem[] }
+  | { readonly kind: "REFUSED"; readonly typed: BatchDetailInput; readonly problems: readonly BatchProblem[] }
   /** Somebody has changed it since it was shown: nothing was written. */
-  | { readonly kind: "STALE"; readonly theirs: TheirBatch };
+  | { readonly kind: "STALE"; readonly typed: BatchDetailInput; readonly theirs: TheirBatch & NewMonths };
 
 /** Writes everything of one batch: its figures, its months, what it goes on from, its note and the reasons of who left. */
 export async function saveBatch(viewer: Viewer, input: BatchDetailInput): Promise<DetailOutcome | Refusal> {
@@ -127,7 +127,7 @@ export async function saveBatch(viewer: Viewer, input: BatchDetailInput): Promis
     const found = await findWithNeighbours(tx, regencyCode, id);
     if (found === null) return refuse({ reason: "NOT_FOUND" });
     const { batch, neighbours } = found;
-    if (batch.version !== version) return { kind: "STALE", theirs: batch };
+    if (batch.version !== version) return { kind: "STALE", typed: input, theirs: batch };
     const { counts, problems } = judgeBatch(cells, { start, drops: sumDrops(drops) });
     const wanted = { ...batch, start, months };
     const renewed = neighbours.find((one) => one.renewsId === id);
@@ -142,7 +142,7 @@ export async function saveBatch(viewer: Viewer, input: BatchDetailInput): Promis
         ? [{ rule: "RENEWS", severity: "ERROR" } as const]
         : []),
     ];
-    if (errors.length > 0) return { kind: "REFUSED", problems: errors };
+    if (errors.length > 0) return { kind: "REFUSED", typed: input, problems: errors };
     return { kind: "SAVED", version: await replaceBatch(tx, { ...input, counts }) };
   });
 }
@@ -171,6 +171,7 @@ export async function deleteBatch(
 
 /** How many batches a new phase got, and in how many villages there was one already, or one of another programme. */
 export interface OpenedPhase {
+  readonly group: BatchGroup;
   readonly made: number;
   readonly standing: number;
   readonly overlapping: number;
@@ -205,7 +206,8 @@ export async function openPhase(viewer: Viewer, input: NewPhaseInput): Promise<O
     const clear = free.filter((batch) => findOverlaps(batch, input, standing).length === 0);
     const made = await addBatches(tx, input, clear);
     if (made.size === 0 && free.length < wanted.length) return refuse({ reason: "EXISTS" });
-    return { made: made.size, standing: wanted.length - free.length, overlapping: free.length - clear.length };
+    const group = { regencyCode, programmeId, phase: input.phase, payer: input.payer, categoryCode };
+    return { group, made: made.size, standing: wanted.length - free.length, overlapping: free.length - clear.length };
   });
 }
 
