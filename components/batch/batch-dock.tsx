@@ -34,7 +34,7 @@ export function BatchDock({ tools, group, isWritable, report, locale, onPaste }:
   const { fixes, conflicts, over } = totals;
   return (
     <section id="summary" tabIndex={-1} className="dock max-md:hidden" aria-label={text.entry.summary}>
-      <div className="wrap dock__in">
+      <div className="dock__in px-4">
         <dl>
           <div>
             <dt>{text.batch.filled}</dt>

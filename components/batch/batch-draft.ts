@@ -3,7 +3,7 @@
 import { cellText } from "@/components/sheet/cell-text";
 import type { Settled, TypedChange } from "@/components/sheet/sheet-kinds";
 import type { SeenBatch, TypedBatch } from "@/lib/batch/batch-form";
-import type { BatchOutcome, TheirBatch } from "@/lib/batch/mutations";
+import type { BatchOutcome, TheirBatch } from "@/lib/batch/batch-plan";
 import type { BatchRow } from "@/lib/batch/queries";
 import {
   BATCH_COLUMNS,

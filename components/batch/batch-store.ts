@@ -2,7 +2,7 @@
 
 import { RowStore } from "@/components/sheet/row-store";
 import type { Settled, Shown, TypedChange } from "@/components/sheet/sheet-kinds";
-import type { BatchOutcome } from "@/lib/batch/mutations";
+import type { BatchOutcome } from "@/lib/batch/batch-plan";
 import type { BatchRow } from "@/lib/batch/queries";
 import { BATCH_COLUMNS, type BatchColumn } from "@/lib/domain/batch-entry";
 import type { Locale } from "@/lib/format";

@@ -2,7 +2,7 @@
 
 import type { CellMark, MessageTone, RowState } from "@/components/sheet/row-state";
 import type { RecordOf, SavingTotals, Shown, ViewOf } from "@/components/sheet/sheet-kinds";
-import type { BatchOutcome } from "@/lib/batch/mutations";
+import type { BatchOutcome } from "@/lib/batch/batch-plan";
 import type { BatchRow } from "@/lib/batch/queries";
 import {
   BATCH_COLUMNS,

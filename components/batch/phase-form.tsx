@@ -120,30 +120,28 @@ function programmeName({ name, year }: BatchProgramme): string {
   return `${name} ${year}`;
 }
 
-/** Every phase whose lapse is known, with how many batches lapse in which month. */
+/** Every phase whose lapse is known, the last first, with how many batches lapse when. */
 function renewable({ phases, programmes }: BatchChoice, { categoryCode }: BatchGroup, locale: Locale) {
   const words = batchTextFor(locale).batch.open;
-  const sums = new Map<string, { value: string; lapse: Period; name: string; phase: number; batches: number }>();
-  for (const one of phases) {
-    const lapse = lapseOf(one);
-    const programme = programmes.find(({ id }) => id === one.programmeId);
-    if (lapse === null || programme === undefined || one.categoryCode !== categoryCode) continue;
-    const value = `${one.programmeId}/${one.phase}`;
-    const before = sums.get(`${value}/${lapse}`)?.batches ?? 0;
-    const batches = before + one.batches;
-    sums.set(`${value}/${lapse}`, { value, lapse, name: programmeName(programme), phase: one.phase, batches });
-  }
-  return [...sums.values()]
-    .sort((a, b) => b.lapse - a.lapse)
-    .map(({ value, lapse, name, phase, batches }) => ({
+  const known = phases.flatMap((one) => {
+    const lapse = one.categoryCode === categoryCode ? lapseOf(one) : null;
+    return lapse === null ? [] : { ...one, lapse, value: `${one.programmeId}/${one.phase}` };
+  });
+  known.sort((a, b) => b.lapse - a.lapse);
+  return [...new Set(known.map(({ value }) => value))].flatMap((value) => {
+    const inPhase = known.filter((one) => one.value === value);
+    const [first] = inPhase;
+    const programme = programmes.find(({ id }) => id === first?.programmeId);
+    if (first === undefined || programme === undefined) return [];
+    const months = [...new Set(inPhase.map(({ lapse }) => lapse))].map((month) => {
+      const batches = inPhase.filter(({ lapse }) => lapse === month).reduce((sum, one) => sum + one.batches, 0);
+      return words.renewsMonth(formatCount(batches, locale), formatPeriod(month, locale));
+    });
+    return {
       value,
-      label: words.renewsOption(
-        name,
-        formatCount(phase, locale),
-        formatPeriod(lapse, locale),
-        formatCount(batches, locale),
-      ),
-    }));
+      label: words.renewsOption(programmeName(programme), formatCount(first.phase, locale), months.join(", ")),
+    };
+  });
 }
 
 function doneSentence({ made, standing, overlapping }: OpenedPhase, locale: Locale): string {

@@ -5,12 +5,14 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import type { Viewer } from "@/lib/domain/access";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
+import { previewFile } from "./file-preview";
 import { deleteBatch, openPhase, recordBatches, saveBatch } from "./mutations";
 import {
   type BatchDeletionInput,
   batchDeletionSchema,
   batchDetailSchema,
   batchSheetSchema,
+  batchUploadSchema,
   newPhaseSchema,
 } from "./schema";
 
@@ -31,6 +33,9 @@ export const saveDetail = formAction({
 export const removeBatch = formAction({ permission: "subsidy.write", schema: batchDeletionSchema, run: remove });
 
 export const openNewPhase = formAction({ permission: "subsidy.write", schema: newPhaseSchema, run: openPhase });
+
+/** Reads a file and says what it would change; nothing is written or kept. */
+export const previewBatches = formAction({ permission: "subsidy.write", schema: batchUploadSchema, run: previewFile });
 
 /** Done, the sheet of its phase is shown without it. */
 async function remove(viewer: Viewer, input: BatchDeletionInput): Promise<Refusal> {

@@ -2,42 +2,21 @@ import "server-only";
 import { scoped, type Tx } from "@/lib/db";
 import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import { type VillageKind, villageKindOf } from "@/lib/domain/area";
-import { type BatchProblem, batchErrors, judgeBatch, sameBatchCounts, sumDrops } from "@/lib/domain/batch-entry";
-import { lapseOf, mayRenew, shareMonths } from "@/lib/domain/batch-terms";
-import { type Refusal, refuse } from "@/lib/domain/refusal";
-import { type BatchGroup, type NewMonths, type SeenBatch, UNSEEN_BATCH } from "./batch-form";
+import { type BatchProblem, batchErrors, judgeBatch, sumDrops } from "@/lib/domain/batch-entry";
+import { lapseOf, mayRenew } from "@/lib/domain/batch-terms";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
+import { type BatchGroup, type NewMonths, UNSEEN_BATCH } from "./batch-form";
+import { type BatchOutcome, findOverlaps, isOfGroup, type Planned, planRow, type TheirBatch } from "./batch-plan";
 import {
   addBatches,
   areAreas,
   changeBatches,
-  findRemoval,
   holdProgrammes,
-  type NewBatch,
   readBatches,
   replaceBatch,
   type StandingBatch,
 } from "./batch-rows";
-import type { BatchDeletionInput, BatchDetailInput, BatchInputRow, BatchSheetInput, NewPhaseInput } from "./schema";
-
-/** What came, as it came, so that a form can show it again. */
-type Typed = Pick<BatchInputRow, "cells" | "seen">;
-
-/** What stands in the database now. Without a name when the change was not made by a user. */
-export interface TheirBatch extends SeenBatch {
-  readonly changedAt: Date;
-  readonly changedBy: string | null;
-}
-
-export type BatchOutcome = { readonly areaCode: string } & (
-  | ({ readonly kind: "SAVED"; readonly version: number; readonly id: string } & NewMonths)
-  /** The row says this already, in the version that stands now. */
-  | { readonly kind: "UNCHANGED"; readonly version: number }
-  /** A newer value stands: nothing was written, and nothing typed is lost. */
-  | { readonly kind: "STALE"; readonly typed: Typed; readonly theirs: TheirBatch }
-  | { readonly kind: "REFUSED"; readonly typed: Typed; readonly problems: readonly BatchProblem[] }
-);
-
-type Planned = BatchOutcome | { readonly change: StandingBatch | null; readonly batch: NewBatch };
+import type { BatchDeletionInput, BatchDetailInput, BatchSheetInput, NewPhaseInput } from "./schema";
 
 /**
  * Writes the rows of a sheet that were changed, each on its own merits: a row that breaks a rule or has a newer value
@@ -45,16 +24,12 @@ type Planned = BatchOutcome | { readonly change: StandingBatch | null; readonly 
  * its first figure, in the months that the sheet says.
  */
 export async function recordBatches(viewer: Viewer, input: BatchSheetInput): Promise<BatchOutcome[] | Refusal> {
-  const { regencyCode, programmeId, categoryCode, rows } = input;
+  const { regencyCode } = input;
   const refusal = refuseWriting(viewer, regencyCode);
   if (refusal !== null) return refusal;
-  const areas = rows.map(({ areaCode }) => areaCode);
   return scoped(viewer, async (tx) => {
-    const programmes = await holdProgrammes(tx, regencyCode);
-    if (!programmes.has(programmeId) || !(await areAreas(tx, areas))) return refuse({ reason: "NOT_FOUND" });
-    const standing = await readBatches(tx, regencyCode, categoryCode, areas);
-    const planned: Planned[] = [];
-    for (const row of rows) planned.push(await planRow(tx, row, input, standing));
+    const planned = await planRows(tx, input);
+    if (isRefusal(planned)) return planned;
     const writable = planned.filter((plan) => "batch" in plan);
     const changed = await changeBatches(
       tx,
@@ -79,36 +54,32 @@ export async function recordBatches(viewer: Viewer, input: BatchSheetInput): Pro
   });
 }
 
-/** An outcome where no writing is needed to know it, else what to write. */
-async function planRow(
-  tx: Tx,
-  row: BatchInputRow,
-  group: BatchGroup & NewMonths,
-  standing: readonly StandingBatch[],
-): Promise<Planned> {
-  const { areaCode, cells, seen } = row;
-  const there = standing.find((one) => one.areaCode === areaCode && isOfGroup(one, group)) ?? null;
-  const { start, months } = there ?? group;
-  const { counts, problems } = judgeBatch(cells, { start, drops: there?.drops ?? {} });
-  const refused = (errors: readonly BatchProblem[]): BatchOutcome => ({
-    ...{ areaCode, kind: "REFUSED", typed: { cells, seen }, problems: errors },
+/** What saving the rows would come to, without saving them: READY is written as it stands. */
+export type BatchForecast =
+  | Exclude<BatchOutcome, { kind: "SAVED" }>
+  | { readonly areaCode: string; readonly kind: "READY"; readonly isNew: boolean };
+
+export async function forecastBatches(viewer: Viewer, input: BatchSheetInput): Promise<BatchForecast[] | Refusal> {
+  const refusal = refuseWriting(viewer, input.regencyCode);
+  if (refusal !== null) return refusal;
+  return scoped(viewer, async (tx) => {
+    const planned = await planRows(tx, input);
+    if (isRefusal(planned)) return planned;
+    return planned.map((plan) =>
+      "batch" in plan ? { areaCode: plan.batch.areaCode, kind: "READY", isNew: plan.change === null } : plan,
+    );
   });
-  const errors = batchErrors(problems);
-  if (errors.length > 0) return refused(errors);
-  if (sameBatchCounts(counts, seen.counts)) return { areaCode, kind: "UNCHANGED", version: seen.version };
-  if ((there?.version ?? 0) !== seen.version) {
-    const theirs = there ?? { ...UNSEEN_BATCH, ...(await findRemoval(tx, group, areaCode)) };
-    // Two people who typed the same do not disagree.
-    if (sameBatchCounts(theirs.counts, counts)) return { areaCode, kind: "UNCHANGED", version: theirs.version };
-    const { version, counts: theirCounts, changedAt, changedBy } = theirs;
-    return {
-      ...{ areaCode, kind: "STALE", typed: { cells, seen } },
-      theirs: { version, counts: theirCounts, changedAt, changedBy },
-    };
-  }
-  const batch = { areaCode, counts, start, months, renewsId: null };
-  const overlaps = there === null ? findOverlaps(batch, group, standing) : [];
-  return overlaps.length > 0 ? refused(overlaps) : { change: there, batch };
+}
+
+async function planRows(tx: Tx, input: BatchSheetInput): Promise<Planned[] | Refusal> {
+  const { regencyCode, programmeId, categoryCode, rows } = input;
+  const areas = rows.map(({ areaCode }) => areaCode);
+  const programmes = await holdProgrammes(tx, regencyCode);
+  if (!programmes.has(programmeId) || !(await areAreas(tx, areas))) return refuse({ reason: "NOT_FOUND" });
+  const standing = await readBatches(tx, regencyCode, categoryCode, areas);
+  const planned: Planned[] = [];
+  for (const row of rows) planned.push(await planRow(tx, row, input, standing));
+  return planned;
 }
 
 /** What became of the form of one batch. */
@@ -226,26 +197,6 @@ function lapsing(
 function refuseWriting(viewer: Viewer, regencyCode: string): Refusal | null {
   if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
   return may(viewer, "subsidy.write", regencyCode) ? null : refuse({ reason: "FORBIDDEN" });
-}
-
-function isOfGroup(
-  batch: StandingBatch,
-  { programmeId, phase, payer }: Pick<BatchGroup, "programmeId" | "phase" | "payer">,
-): boolean {
-  return batch.programmeId === programmeId && batch.phase === phase && batch.payer === payer;
-}
-
-/** Batches of other programmes that the same payer pays in the same village, phase and months. */
-function findOverlaps(
-  batch: Pick<NewBatch, "areaCode" | "start" | "months"> & { readonly id?: string },
-  { payer, phase }: Pick<BatchGroup, "payer" | "phase">,
-  standing: readonly StandingBatch[],
-): BatchProblem[] {
-  const { areaCode } = batch;
-  return standing
-    .filter((one) => one.id !== batch.id && one.areaCode === areaCode && one.payer === payer && one.phase === phase)
-    .filter((one) => shareMonths(one, batch))
-    .map(({ programme }) => ({ rule: "OVERLAPS", severity: "ERROR", programme }));
 }
 
 /** A batch with every other one of its village and category; null where the regency has no such batch. */

@@ -131,6 +131,16 @@ export const newPhaseSchema = z.object({
 });
 export type NewPhaseInput = z.output<typeof newPhaseSchema>;
 
+/** As much as a form without a route of its own may carry. */
+export const MAX_UPLOAD_BYTES = 900 * 1024;
+
+/** A file for the batches of a group. */
+export const batchUploadSchema = z.object({
+  ...group,
+  file: z.file().min(1).max(MAX_UPLOAD_BYTES),
+});
+export type BatchUploadInput = z.output<typeof batchUploadSchema>;
+
 /** What an address asks for; what cannot be read is left to what there is. */
 export const batchAddress = z.object({
   programme: z.uuid().optional().catch(undefined),

@@ -147,8 +147,8 @@ export const idBatch = {
       renews: "Melanjutkan fase",
       renewsHint: "Bila dipilih, gelombang hanya dibuat di desa yang gelombangnya berakhir tepat di bulan mulai.",
       renewsNone: "Tidak, gelombang baru",
-      renewsOption: (programme: string, phase: string, lapse: string, count: string) =>
-        `${programme}, fase ${phase}: ${count} berakhir ${lapse}`,
+      renewsOption: (programme: string, phase: string, months: string) => `${programme}, fase ${phase}: ${months}`,
+      renewsMonth: (count: string, month: string) => `${count} berakhir ${month}`,
       apply: "Buka fase",
       exists: "Semua gelombang fase ini sudah ada. Tidak ada yang diubah.",
       nothingToRenew: "Tidak ada gelombang fase itu yang berakhir tepat di bulan mulai.",

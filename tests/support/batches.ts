@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { UNSEEN_BATCH } from "@/lib/batch/batch-form";
-import { type BatchOutcome, recordBatches } from "@/lib/batch/mutations";
+import type { BatchOutcome } from "@/lib/batch/batch-plan";
+import { recordBatches } from "@/lib/batch/mutations";
 import type { BatchInputRow, BatchSheetInput } from "@/lib/batch/schema";
 import type { BatchCells, BatchCounts } from "@/lib/domain/batch-entry";
 import { toPeriod } from "@/lib/domain/period";
