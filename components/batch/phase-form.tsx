@@ -72,7 +72,7 @@ export function PhaseForm({ choice, group, start, timeZone, locale }: PhaseFormP
             <TextField
               label={batch.form.start}
               name="start"
-              hint={batch.form.startHint}
+              hint={words.startHint}
               defaultValue={periodCode(start)}
               autoComplete="off"
               required

@@ -141,6 +141,7 @@ export const enBatch: typeof idBatch = {
     open: {
       title: "Open a new phase",
       lead: "Batches are made for all villages at once; those that are there already stay as they are.",
+      startHint: "Write year and month, such as 2024-08.",
       quota: "Quota of each village",
       quotaHint: (quota) => `The programme's rule: ${quota} people each. Leave it empty while it is not decided.`,
       renews: "Goes on from phase",

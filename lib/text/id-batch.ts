@@ -142,6 +142,7 @@ export const idBatch = {
     open: {
       title: "Buka fase baru",
       lead: "Gelombang dibuat sekaligus untuk semua desa; gelombang yang sudah ada tidak diubah.",
+      startHint: "Tulis tahun dan bulan, misalnya 2024-08.",
       quota: "Kuota tiap desa",
       quotaHint: (quota: string) => `Aturan program: ${quota} orang tiap desa. Kosongkan bila belum ditetapkan.`,
       renews: "Melanjutkan fase",

@@ -27,7 +27,9 @@ export async function createProgramme(year = 2025): Promise<string> {
 
 /** Takes away what tests before have made. */
 export async function clearBatches(): Promise<void> {
-  await rows("DELETE FROM subsidy_batch WHERE programme_id IN (SELECT id FROM subsidy_programme WHERE legal_basis = 'test')");
+  await rows(
+    "DELETE FROM subsidy_batch WHERE programme_id IN (SELECT id FROM subsidy_programme WHERE legal_basis = 'test')",
+  );
 }
 
 /** The first phase that the regency pays for six months from January 2025, unless told otherwise. */
