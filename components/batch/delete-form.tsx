@@ -19,7 +19,7 @@ interface DeleteFormProps {
 export function DeleteForm({ regencyCode, id, version, timeZone, locale }: DeleteFormProps) {
   const words = batchTextFor(locale).batch.remove;
   return (
-    <details className="more">
+    <details className="more mt-4">
       <summary>{words.open}</summary>
       <p className="hint">{words.hint}</p>
       <KeptForm
