@@ -3,21 +3,19 @@ import { useCallback, useId, useState, useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { addMonths, type Period } from "@/lib/domain/period";
-import { PROGRAMMES } from "@/lib/domain/programme";
 import { formatCount, formatPeriod, formatRate, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { PanelHistory } from "./panel-history";
 import { PanelKeys } from "./panel-keys";
 import { PanelMonths } from "./panel-months";
 import { PanelNote } from "./panel-note";
-import { programmeOf } from "./paste-plan";
 import { rowSentences } from "./row-detail";
-import type { SheetTools } from "./sheet-tools";
+import type { EnrolmentTools } from "./sheet-tools";
 import type { NamedRow, RowGroup } from "./sheet-view";
 import { useRowHistory } from "./use-row-history";
 
 interface CellPanelProps {
-  tools: SheetTools;
+  tools: EnrolmentTools;
   groups: readonly RowGroup[];
   /** What all rows have in common: the category, or the place. */
   subject: string;
@@ -84,7 +82,7 @@ function ChosenCell({
   const { row } = record;
   const history = useRowHistory({ regencyCode, period, row });
   const text = sheetTextFor(locale);
-  const programme = PROGRAMMES[column] ?? programmeOf({ row: 0, column });
+  const programme = editor.columnAt({ column });
   const { short } = text.programme[programme];
   const { group, name } = findName(groups, rowKey);
   const count = view.counts[programme];

@@ -1,16 +1,11 @@
-import { Split } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { ConflictChoice } from "@/components/sheet/conflict-choice";
 import type { Counts } from "@/lib/domain/entry";
 import { sameCounts } from "@/lib/domain/judgement";
 import { PROGRAMMES } from "@/lib/domain/programme";
 import type { Theirs } from "@/lib/enrolment/month-rows";
 import { fieldName, type RowKey, seenText } from "@/lib/enrolment/sheet-form";
-import { formatCount, formatInstant, type Locale } from "@/lib/format";
+import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-
-const TAKE_KEYS = "Alt+1";
-const KEEP_KEYS = "Alt+2";
 
 interface ConflictMessageProps {
   id: string;
@@ -25,63 +20,17 @@ interface ConflictMessageProps {
   onKeep: () => void;
 }
 
-/**
- * Both values, who and when, and a button for either. The buttons submit the form themselves where there is no
- * JavaScript: one drops the row from it, the other sends it with the newer row as seen.
- */
-export function ConflictMessage({
-  id,
-  rowKey,
-  place,
-  theirs,
-  counts,
-  note,
-  timeZone,
-  locale,
-  onTake,
-  onKeep,
-}: ConflictMessageProps) {
-  const text = sheetTextFor(locale).entry.conflict;
-  const theirValue = differingValue(theirs.counts, theirs.note ?? "", counts, locale);
-  const myValue = differingValue(counts, note, theirs.counts, locale);
+export function ConflictMessage({ rowKey, theirs, counts, note, ...rest }: ConflictMessageProps) {
+  const { locale } = rest;
   return (
-    <fieldset id={id} aria-label={text.of(place)}>
-      <Icon of={Split} />
-      <span>
-        <b>
-          {text.theirs(theirs.changedBy ?? text.someone, theirValue, formatInstant(theirs.changedAt, timeZone, locale))}
-        </b>{" "}
-        {text.mine(myValue)}
-      </span>
-      <Button
-        type="submit"
-        small
-        name={fieldName("take", rowKey)}
-        value="1"
-        aria-keyshortcuts={TAKE_KEYS}
-        onClick={answer(onTake)}
-      >
-        {text.take(theirValue)} <kbd>{TAKE_KEYS}</kbd>
-      </Button>
-      <Button
-        type="submit"
-        small
-        name={fieldName("seen", rowKey)}
-        value={seenText(theirs)}
-        aria-keyshortcuts={KEEP_KEYS}
-        onClick={answer(onKeep)}
-      >
-        {text.keep(myValue)} <kbd>{KEEP_KEYS}</kbd>
-      </Button>
-    </fieldset>
+    <ConflictChoice
+      {...rest}
+      theirs={theirs}
+      theirValue={differingValue(theirs.counts, theirs.note ?? "", counts, locale)}
+      myValue={differingValue(counts, note, theirs.counts, locale)}
+      fields={{ take: fieldName("take", rowKey), seen: fieldName("seen", rowKey), seenNow: seenText(theirs) }}
+    />
   );
-}
-
-function answer(choose: () => void) {
-  return (event: { preventDefault: () => void }) => {
-    event.preventDefault();
-    choose();
-  };
 }
 
 /** The counts in which the two differ, each value once ("118"); the note where they differ in nothing else. */

@@ -1,14 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import type { CellChange } from "@/components/sheet/undo-history";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import type { Programme } from "@/lib/domain/programme";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { planCopy, rowsOf } from "./copy-plan";
 import type { SheetStore } from "./sheet-store";
 import type { RowGroup } from "./sheet-view";
-import type { CellChange } from "./undo-history";
 
 interface CopyDialogProps {
   store: SheetStore;
@@ -18,7 +19,7 @@ interface CopyDialogProps {
   /** "Juni 2024". */
   month: string;
   locale: Locale;
-  onCopy: (changes: readonly CellChange[]) => void;
+  onCopy: (changes: readonly CellChange<Programme>[]) => void;
   onClose: () => void;
 }
 

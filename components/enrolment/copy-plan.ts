@@ -1,17 +1,17 @@
 /** Last month's counts for chosen rows: what would go where, and what is left alone. Pure. */
 
-import { PROGRAMMES } from "@/lib/domain/programme";
+import { cellText } from "@/components/sheet/cell-text";
+import type { CellChange } from "@/components/sheet/undo-history";
+import { PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import type { Locale } from "@/lib/format";
-import { cellText } from "./cell-text";
 import type { RowRecord } from "./row-view";
 import type { Shown } from "./sheet-totals";
-import type { CellChange } from "./undo-history";
 
 /**
  * The cells to write. A row that says anything already, or that somebody has marked as without data, stays as it
  * is, unless the person wants it overwritten; a cell that is not open always does.
  */
-export function planCopy(shown: readonly Shown[], isOverwriting: boolean, locale: Locale): CellChange[] {
+export function planCopy(shown: readonly Shown[], isOverwriting: boolean, locale: Locale): CellChange<Programme>[] {
   return shown
     .filter(
       ({ record, view }) =>
@@ -25,7 +25,7 @@ export function planCopy(shown: readonly Shown[], isOverwriting: boolean, locale
       record.open.flatMap((programme) => {
         const count = record.row.previous?.[programme] ?? null;
         if (count === null) return [];
-        return [{ key: record.key, programme, before: view.cells[programme], after: cellText(count, locale) }];
+        return [{ key: record.key, column: programme, before: view.cells[programme], after: cellText(count, locale) }];
       }),
     );
 }

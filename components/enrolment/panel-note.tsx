@@ -2,7 +2,7 @@ import { useId } from "react";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { SheetEditor } from "./sheet-editor";
+import type { EnrolmentEditor } from "./month-editor";
 
 /** Where "write a note" below a row leads to. */
 export const PANEL_NOTE_ID = "panel-note";
@@ -12,7 +12,7 @@ interface PanelNoteProps {
   note: string;
   isWritable: boolean;
   locale: Locale;
-  editor: SheetEditor;
+  editor: EnrolmentEditor;
 }
 
 /** Saved by itself, as the cells are. */

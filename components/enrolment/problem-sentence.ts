@@ -1,14 +1,9 @@
+import type { Sentence } from "@/components/sheet/sentence";
 import type { Problem, Unreadable } from "@/lib/domain/judgement";
 import { addMonths, type Period } from "@/lib/domain/period";
 import type { Programme, ProgrammeClass } from "@/lib/domain/programme";
 import { formatCount, formatPeriod, formatRate, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-
-/** What is wrong, and what to do about it. */
-export interface Sentence {
-  readonly what: string;
-  readonly todo: string;
-}
 
 interface Setting {
   readonly programmeClass: ProgrammeClass;

@@ -1,10 +1,10 @@
 import { Lock } from "lucide-react";
+import { CountCell } from "@/components/sheet/count-cell";
 import { Icon } from "@/components/ui/icon";
 import { classOf, isClosed, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { fieldName } from "@/lib/enrolment/sheet-form";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import { CountCell } from "./count-cell";
 import type { RowRecord, RowView } from "./row-view";
 
 interface RowCellsProps {
@@ -36,8 +36,7 @@ export function RowCells({ record, view, name, selectedBits, messageId, locale, 
       return (
         <CountCell
           key={programme}
-          rowKey={row}
-          programme={programme}
+          name={fieldName(programme, row)}
           label={text.entry.cell(text.programme[programme].short, name)}
           value={view.cells[programme]}
           mark={view.marks[programme]}

@@ -1,15 +1,17 @@
 import { flushSync } from "react-dom";
+import { RowMessage } from "@/components/sheet/row-message";
+import type { MessageTone } from "@/components/sheet/row-state";
+import type { Sentence } from "@/components/sheet/sentence";
 import type { Period } from "@/lib/domain/period";
 import { classOf } from "@/lib/domain/programme";
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { ConflictMessage } from "./conflict-message";
+import type { EnrolmentEditor } from "./month-editor";
 import { NoteField } from "./note-field";
 import { PANEL_NOTE_ID } from "./panel-note";
-import { problemSentence, type Sentence } from "./problem-sentence";
-import { RowMessage } from "./row-message";
-import type { MessageTone, RowRecord, RowView } from "./row-view";
-import type { SheetEditor } from "./sheet-editor";
+import { problemSentence } from "./problem-sentence";
+import type { RowRecord, RowView } from "./row-view";
 
 interface RowDetailProps {
   id: string;
@@ -21,7 +23,7 @@ interface RowDetailProps {
   period: Period;
   timeZone: string;
   locale: Locale;
-  editor: SheetEditor;
+  editor: EnrolmentEditor;
 }
 
 /** What stands below a row: the choice in a conflict, or what the rules say and the note that answers. */
@@ -64,7 +66,7 @@ export function RowDetail(props: RowDetailProps) {
 }
 
 /** Chooses the row, so that the panel shows it, and goes to its note; false where the panel is folded away. */
-function openPanelNote({ key, open }: RowRecord, editor: SheetEditor): boolean {
+function openPanelNote({ key, open }: RowRecord, editor: EnrolmentEditor): boolean {
   const place = open[0] && editor.placeOf(key, open[0]);
   if (!place) return false;
   flushSync(() => editor.choose(place));

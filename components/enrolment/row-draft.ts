@@ -1,9 +1,10 @@
 /** What was typed into one row and is not saved yet, and what the server said about it. Pure: no clock, no network. */
 
-import { type Cells, type Judgement, judge, type Problem, sameCounts } from "@/lib/domain/judgement";
+import type { TypedChange } from "@/components/sheet/sheet-kinds";
+import { type Judgement, judge, type Problem, sameCounts } from "@/lib/domain/judgement";
 import { readNote } from "@/lib/domain/note";
 import type { Period } from "@/lib/domain/period";
-import { classOf } from "@/lib/domain/programme";
+import { classOf, type Programme } from "@/lib/domain/programme";
 import type { Theirs } from "@/lib/enrolment/month-rows";
 import type { RowOutcome } from "@/lib/enrolment/mutations";
 import type { SheetRow } from "@/lib/enrolment/queries";
@@ -22,13 +23,6 @@ export interface Draft extends TypedRow {
   readonly refused: readonly Problem[];
 }
 
-export interface TypedChange {
-  readonly cells?: Partial<Cells>;
-  readonly note?: string;
-  /** Given where counts are taken over; else typed counts are somebody's own. */
-  readonly copiedFrom?: Period;
-}
-
 /** What a person has before them when the first key is pressed. */
 export function beginDraft(row: SheetRow, locale: Locale): Draft {
   const { areaCode, categoryCode, version, counts, note, copiedFrom } = row;
@@ -45,7 +39,7 @@ export function beginDraft(row: SheetRow, locale: Locale): Draft {
   };
 }
 
-export function typeInto(draft: Draft, { cells, note, copiedFrom }: TypedChange): Draft {
+export function typeInto(draft: Draft, { cells, note, copiedFrom }: TypedChange<Programme>): Draft {
   return {
     ...draft,
     cells: { ...draft.cells, ...cells },

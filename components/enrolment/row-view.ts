@@ -1,27 +1,16 @@
 /** What a row of the sheet shows: the stored row, under what was typed over it, judged by the rules. */
 
+import type { CellMark, MessageTone, RowState } from "@/components/sheet/row-state";
+import type { RecordOf, ViewOf } from "@/components/sheet/sheet-kinds";
 import { type Counts, checkRegencyTotal } from "@/lib/domain/entry";
 import { type Cells, errorsOf, judge, needsNote, type Problem, sameCounts, withoutEcho } from "@/lib/domain/judgement";
 import { classOf, PROGRAMMES, type Programme } from "@/lib/domain/programme";
+import type { RowOutcome } from "@/lib/enrolment/mutations";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import type { Locale } from "@/lib/format";
 import { cellsOf } from "./cell-text";
 import type { Draft } from "./row-draft";
-
-export type RowState =
-  | "SAVED"
-  | "NOTED"
-  | "COPIED"
-  | "UNSAVED"
-  | "SAVING"
-  | "WAITING"
-  | "FIX"
-  | "WARNED"
-  | "CONFLICT"
-  | "EMPTY"
-  | "NO_DATA";
-export type CellMark = "bad" | "warn" | "conf" | "saving" | "wait";
-export type MessageTone = "bad" | "warn" | "conf" | "note";
+import type { SheetTotals } from "./sheet-totals";
 
 /** The branch's own total that R8 compares with: only the remainder of the regency is judged by it. */
 export interface RegencyTotal {
@@ -29,31 +18,32 @@ export interface RegencyTotal {
   readonly reported: number;
 }
 
-export interface RowRecord {
-  readonly key: string;
-  /** As stored, as far as this page was told. */
+/** The types that the sheet of a month is made of. */
+export interface EnrolmentKinds {
+  readonly column: Programme;
   readonly row: SheetRow;
-  /** The cells that can be written: neither closed nor locked. */
-  readonly open: readonly Programme[];
-  readonly draft: Draft | null;
-  readonly sending: "NO" | "SENDING" | "WAITING";
-  readonly total: RegencyTotal | null;
-  /** Why the branch returned cells of the row; empty where it returned none. */
-  readonly returned: readonly string[];
+  readonly draft: Draft;
+  readonly more: {
+    readonly total: RegencyTotal | null;
+    /** Why the branch returned cells of the row; empty where it returned none. */
+    readonly returned: readonly string[];
+  };
+  readonly view: {
+    readonly state: RowState;
+    readonly note: string;
+    /** Errors alone, or warnings when there is no error; empty while the person is still typing the row. */
+    readonly problems: readonly Problem[];
+    readonly marks: Readonly<Partial<Record<Programme, CellMark>>>;
+    /** The row below that says more; null where there is nothing to say. */
+    readonly message: MessageTone | null;
+    readonly hasNoteField: boolean;
+  };
+  readonly outcome: RowOutcome;
+  readonly totals: SheetTotals;
 }
 
-export interface RowView {
-  readonly state: RowState;
-  readonly cells: Cells;
-  readonly counts: Counts;
-  readonly note: string;
-  /** Errors alone, or warnings when there is no error; empty while the person is still typing the row. */
-  readonly problems: readonly Problem[];
-  readonly marks: Readonly<Partial<Record<Programme, CellMark>>>;
-  /** The row below that says more; null where there is nothing to say. */
-  readonly message: MessageTone | null;
-  readonly hasNoteField: boolean;
-}
+export type RowRecord = RecordOf<EnrolmentKinds>;
+export type RowView = ViewOf<EnrolmentKinds>;
 
 export function viewRow(record: RowRecord, locale: Locale): RowView {
   const { row, draft, open, total } = record;

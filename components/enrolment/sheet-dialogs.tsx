@@ -2,19 +2,20 @@ import { lazy, Suspense } from "react";
 import type { Period } from "@/lib/domain/period";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import { programmeOf } from "./paste-plan";
-import type { SheetTools } from "./sheet-tools";
+import type { EnrolmentTools } from "./sheet-tools";
 import type { RowGroup } from "./sheet-view";
 
 export type SheetDialog = "PASTE" | "COPY";
 
 // Seldom wanted: read when they are.
-const PasteDialog = lazy(() => import("./paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })));
+const PasteDialog = lazy(() =>
+  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
+);
 const CopyDialog = lazy(() => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog })));
 
 interface SheetDialogsProps {
   open: SheetDialog | null;
-  tools: SheetTools;
+  tools: EnrolmentTools;
   groups: readonly RowGroup[];
   nameOf: (key: string) => string;
   lastMonth: Period;
@@ -30,7 +31,7 @@ export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, o
   const targetOf = () => {
     if (selected === null) return text.entry.paste.firstCell;
     const place = { row: selected.block.top, column: selected.block.left };
-    return text.entry.cell(text.programme[programmeOf(place)].short, nameOf(editor.keyAt(place)));
+    return text.entry.cell(text.programme[editor.columnAt(place)].short, nameOf(editor.keyAt(place)));
   };
   const month = formatPeriod(lastMonth, locale);
   return (

@@ -1,17 +1,17 @@
 import { ClipboardPaste, Upload } from "lucide-react";
 import { type ReactNode, useCallback, useSyncExternalStore } from "react";
+import { RowStatus } from "@/components/sheet/row-status";
+import { SavingLine } from "@/components/sheet/saving-line";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Period, periodCode } from "@/lib/domain/period";
 import { formatCount, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import { RowStatus } from "./row-status";
-import { SavingLine } from "./saving-line";
-import type { SheetTools } from "./sheet-tools";
+import type { EnrolmentTools } from "./sheet-tools";
 import type { SheetAxis, SheetTotals } from "./sheet-totals";
 
 interface SheetDockProps {
-  tools: SheetTools;
+  tools: EnrolmentTools;
   axis: SheetAxis;
   regencyCode: string;
   period: Period;
@@ -34,7 +34,7 @@ export function SheetDock({ tools, axis, regencyCode, period, isWritable, report
       <div className="wrap wrap--wide dock__in">
         <Figures totals={totals} axis={axis} locale={locale} />
         <div className="dock__end">
-          {isWritable ? <SavingLine tools={tools} totals={totals} locale={locale} /> : null}
+          {isWritable ? <SavingLine autosave={tools.autosave} totals={totals} locale={locale} /> : null}
           {isWritable ? (
             <>
               <Button icon={ClipboardPaste} onClick={onPaste}>

@@ -1,7 +1,7 @@
+import type { RowState } from "@/components/sheet/row-state";
+import { RowStatus } from "@/components/sheet/row-status";
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import { RowStatus } from "./row-status";
-import type { RowState } from "./row-view";
 
 const STATES: readonly RowState[] = ["SAVED", "SAVING", "WAITING", "FIX", "WARNED", "CONFLICT", "EMPTY"];
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, memo, useCallback, useState, useSyncExternalStore } from "react";
+import { RowStatus } from "@/components/sheet/row-status";
 import type { Period } from "@/lib/domain/period";
 import { periodCode } from "@/lib/domain/period";
 import { PROGRAMMES } from "@/lib/domain/programme";
@@ -10,8 +11,7 @@ import { sheetTextFor } from "@/lib/text/sheet-text";
 import { ChangeCell } from "./change-cell";
 import { RowCells } from "./row-cells";
 import { RowDetail } from "./row-detail";
-import { RowStatus } from "./row-status";
-import type { SheetTools } from "./sheet-tools";
+import type { EnrolmentTools } from "./sheet-tools";
 import type { NamedRow } from "./sheet-view";
 import { stateWord } from "./state-word";
 
@@ -22,7 +22,7 @@ interface SheetRowProps extends NamedRow {
   period: Period;
   timeZone: string;
   locale: Locale;
-  tools: SheetTools;
+  tools: EnrolmentTools;
 }
 
 /** Remembered and told of its own row alone: a key typed in one village redraws one village. */

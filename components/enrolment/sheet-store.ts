@@ -1,27 +1,18 @@
-/**
- * The rows of a sheet outside React, so that a key typed in one village redraws one village. A row is an
- * immutable record; whoever shows it subscribes to that row alone, whoever sums up subscribes to all.
- */
+/** The rows of a month: what they hold, which rules they obey, and which of them hang on the others. */
 
+import { RowStore } from "@/components/sheet/row-store";
+import type { Settled, Shown, TypedChange } from "@/components/sheet/sheet-kinds";
+import type { Programme } from "@/lib/domain/programme";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { SubmissionStatus } from "@/lib/domain/reporting-month";
 import type { RowOutcome } from "@/lib/enrolment/mutations";
 import type { SheetRow } from "@/lib/enrolment/queries";
-import { keyOf } from "@/lib/enrolment/sheet-form";
+import { keyOf, type RowKey } from "@/lib/enrolment/sheet-form";
 import type { Locale } from "@/lib/format";
-import {
-  beginDraft,
-  type Draft,
-  isAsSeen,
-  isSendable,
-  keepMine,
-  settle,
-  type TypedChange,
-  typeInto,
-  withStored,
-} from "./row-draft";
+import { beginDraft, type Draft, isAsSeen, isSendable, keepMine, settle, typeInto, withStored } from "./row-draft";
 import { openCells, type RowLocks, returnedBecause } from "./row-locks";
-import { type RowRecord, type RowView, viewRow } from "./row-view";
-import { type SheetAxis, type SheetTotals, type Shown, totalsOf, villageSum } from "./sheet-totals";
+import { type EnrolmentKinds, type RowRecord, type RowView, viewRow } from "./row-view";
+import { type SheetAxis, type SheetTotals, totalsOf, villageSum } from "./sheet-totals";
 
 export interface StoreSetting extends RowLocks {
   readonly reported: number | null;
@@ -29,59 +20,23 @@ export interface StoreSetting extends RowLocks {
   readonly locale: Locale;
 }
 
-type Listener = () => void;
-
-export class SheetStore {
-  readonly keys: readonly string[];
+export class SheetStore extends RowStore<EnrolmentKinds> {
   readonly setting: StoreSetting;
-  readonly #records = new Map<string, RowRecord>();
-  readonly #views = new WeakMap<RowRecord, RowView>();
-  readonly #rowListeners = new Map<string, Set<Listener>>();
-  readonly #listeners = new Set<Listener>();
-  readonly #watchers = new Set<(key: string) => void>();
-  readonly #touched = new Set<string>();
-  #totals: SheetTotals | null = null;
   #lockedBy: SubmissionStatus | null = null;
 
   constructor(rows: readonly SheetRow[], setting: StoreSetting, posted: readonly RowOutcome[] = []) {
-    this.setting = setting;
-    this.keys = rows.map(keyOf);
     const outcomes = new Map(posted.map((outcome) => [keyOf(outcome), outcome]));
-    for (const row of rows) {
-      const key = keyOf(row);
-      const outcome = outcomes.get(key);
-      const settled = outcome ? settle(row, null, null, outcome) : { row, draft: null };
-      const cells = { open: openCells(row, setting), returned: returnedBecause(row, setting) };
-      this.#records.set(key, { key, ...settled, ...cells, sending: "NO", total: null });
-    }
+    super(
+      rows.map((row): RowRecord => {
+        const key = keyOf(row);
+        const outcome = outcomes.get(key);
+        const settled = outcome ? settle(row, null, null, outcome) : { row, draft: null };
+        const cells = { open: openCells(row, setting), returned: returnedBecause(row, setting) };
+        return { key, ...settled, ...cells, sending: "NO", total: null };
+      }),
+    );
+    this.setting = setting;
     this.#compareWithBranch();
-  }
-
-  record(key: string): RowRecord {
-    const record = this.#records.get(key);
-    if (record === undefined) throw new RangeError(`no such row: ${key}`);
-    return record;
-  }
-
-  has(key: string): boolean {
-    return this.#records.has(key);
-  }
-
-  view(key: string): RowView {
-    return this.#viewOf(this.record(key));
-  }
-
-  totals(): SheetTotals {
-    this.#totals ??= totalsOf(this.shown(), this.setting.reported, this.setting.axis);
-    return this.#totals;
-  }
-
-  shown(keys: readonly string[] = this.keys): Shown[] {
-    return keys.map((key) => ({ record: this.record(key), view: this.view(key) }));
-  }
-
-  drafts(): Draft[] {
-    return this.keys.flatMap((key) => this.record(key).draft ?? []);
   }
 
   /** The month was closed while the sheet was open; null while it is not. */
@@ -89,141 +44,53 @@ export class SheetStore {
     return this.#lockedBy;
   }
 
-  subscribeRow(key: string, listener: Listener): () => void {
-    const listeners = this.#rowListeners.get(key) ?? new Set();
-    this.#rowListeners.set(key, listeners.add(listener));
-    return () => listeners.delete(listener);
-  }
-
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Told of every row whose draft is another one. */
-  watchDrafts(watcher: (key: string) => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
-  type(key: string, change: TypedChange): void {
-    this.#change(() => this.#typeInto(key, change));
-  }
-
-  /** Many rows at once, told to the listeners once: a pasted block. */
-  typeAll(changes: ReadonlyMap<string, TypedChange>): void {
-    this.#change(() => {
-      for (const [key, change] of changes) {
-        this.#typeInto(key, change);
-        this.#check(key);
-      }
-    });
-  }
-
-  /** The person has left the row: from now on its rules object. */
-  leave(key: string): void {
-    this.#change(() => this.#check(key));
-  }
-
-  /** What was kept on this device from before, into a row that still takes it. */
-  restore(key: string, draft: Draft): void {
-    this.#change(() => this.#put({ ...this.record(key), draft: { ...draft, isChecked: true } }));
-  }
-
-  sendable(): Draft[] {
-    return this.keys.flatMap((key) => {
-      const { draft, sending, open } = this.record(key);
-      return draft !== null && sending !== "SENDING" && open.length > 0 && isSendable(draft) ? draft : [];
-    });
-  }
-
-  sending(drafts: readonly Draft[], state: RowRecord["sending"]): void {
-    this.#change(() => {
-      for (const draft of drafts) this.#put({ ...this.record(keyOf(draft)), sending: state });
-    });
-  }
-
-  answered(sent: readonly Draft[], outcomes: readonly RowOutcome[]): void {
-    const sentByKey = new Map(sent.map((draft) => [keyOf(draft), draft]));
-    this.#change(() => {
-      for (const outcome of outcomes) {
-        const record = this.record(keyOf(outcome));
-        const settled = settle(record.row, record.draft, sentByKey.get(record.key) ?? null, outcome);
-        this.#put({ ...record, ...settled, sending: "NO" });
-      }
-    });
-  }
-
-  takeTheirs(key: string): void {
-    const record = this.record(key);
-    const theirs = record.draft?.theirs;
-    if (!theirs) return;
-    this.#change(() => this.#put({ ...record, row: withStored(record.row, theirs), draft: null }));
-  }
-
-  keepMine(key: string): void {
-    const record = this.record(key);
-    if (!record.draft?.theirs) return;
-    const row = withStored(record.row, record.draft.theirs);
-    const draft = keepMine(record.draft);
-    this.#change(() => this.#put({ ...record, row, draft }));
-  }
-
-  /** Gives up what was typed. */
-  discard(key: string): void {
-    this.#change(() => this.#put({ ...this.record(key), draft: null, sending: "NO" }));
-  }
-
-  /** A row that was stored since the page was made: it is not told back. */
-  absorb(key: string, stored: SheetRow): void {
-    const record = this.record(key);
-    if (stored.version > record.row.version) this.#change(() => this.#put({ ...record, row: stored }));
-  }
-
   lock(status: SubmissionStatus): void {
     this.#lockedBy = status;
-    this.#change(() => {
-      for (const record of this.#records.values()) this.#put({ ...record, open: [], sending: "NO" });
-    });
+    this.close();
   }
 
-  #typeInto(key: string, change: TypedChange): void {
-    const record = this.record(key);
-    const draft = typeInto(record.draft ?? beginDraft(record.row, this.setting.locale), change);
-    // Back to what was stored is nothing to save, unless another value is on its way there already.
-    const isIdle = draft.theirs === null && record.sending !== "SENDING" && isAsSeen(draft);
-    this.#put({ ...record, draft: isIdle ? null : draft });
+  override refused(refusal: Refusal): void {
+    if (refusal.reason === "PERIOD_LOCKED") this.lock(refusal.status);
   }
 
-  #check(key: string): void {
-    const record = this.record(key);
-    if (record.draft && !record.draft.isChecked) this.#put({ ...record, draft: { ...record.draft, isChecked: true } });
+  keyOf(of: RowKey): string {
+    return keyOf(of);
   }
 
-  #viewOf(record: RowRecord): RowView {
-    const known = this.#views.get(record);
-    if (known !== undefined) return known;
-    const view = viewRow(record, this.setting.locale);
-    this.#views.set(record, view);
-    return view;
+  protected begin(row: SheetRow): Draft {
+    return beginDraft(row, this.setting.locale);
   }
 
-  #put(record: RowRecord): void {
-    const before = this.#records.get(record.key);
-    this.#records.set(record.key, record);
-    this.#touched.add(record.key);
-    if (before?.draft !== record.draft) for (const watcher of this.#watchers) watcher(record.key);
+  protected typeInto(draft: Draft, change: TypedChange<Programme>): Draft {
+    return typeInto(draft, change);
   }
 
-  #change(run: () => void): void {
-    run();
-    if (this.#touched.size === 0) return;
+  protected isAsSeen(draft: Draft): boolean {
+    return isAsSeen(draft);
+  }
+
+  protected isSendable(draft: Draft): boolean {
+    return isSendable(draft);
+  }
+
+  protected settleConflict(row: SheetRow, draft: Draft): Settled<EnrolmentKinds> {
+    return { row: draft.theirs === null ? row : withStored(row, draft.theirs), draft: keepMine(draft) };
+  }
+
+  protected settle({ row, draft }: RowRecord, sent: Draft | null, outcome: RowOutcome): Settled<EnrolmentKinds> {
+    return settle(row, draft, sent, outcome);
+  }
+
+  protected viewOf(record: RowRecord): RowView {
+    return viewRow(record, this.setting.locale);
+  }
+
+  protected totalsOf(shown: readonly Shown<EnrolmentKinds>[]): SheetTotals {
+    return totalsOf(shown, this.setting.reported, this.setting.axis);
+  }
+
+  protected override afterChange(): void {
     this.#compareWithBranch();
-    this.#totals = null;
-    const touched = [...this.#touched];
-    this.#touched.clear();
-    for (const key of touched) for (const listener of this.#rowListeners.get(key) ?? []) listener();
-    for (const listener of this.#listeners) listener();
   }
 
   /** The remainder of the regency is judged by what the villages add up to. */
@@ -234,6 +101,6 @@ export class SheetStore {
     const record = this.record(lastKey);
     const villages = villageSum(this.shown());
     if (record.row.kind !== null || villages === (record.total?.villages ?? null)) return;
-    this.#put({ ...record, total: villages === null ? null : { villages, reported } });
+    this.put({ ...record, total: villages === null ? null : { villages, reported } });
   }
 }

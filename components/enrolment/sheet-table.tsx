@@ -5,7 +5,7 @@ import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { COLUMNS, SheetRowView } from "./sheet-row";
 import type { SheetStore } from "./sheet-store";
-import type { SheetTools } from "./sheet-tools";
+import type { EnrolmentTools } from "./sheet-tools";
 import { isFilled, type SheetAxis } from "./sheet-totals";
 import type { RowGroup } from "./sheet-view";
 
@@ -18,7 +18,7 @@ interface SheetTableProps {
   period: Period;
   timeZone: string;
   locale: Locale;
-  tools: SheetTools;
+  tools: EnrolmentTools;
 }
 
 /** Drawn once: rows and group heads follow the store by themselves. */

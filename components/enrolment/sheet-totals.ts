@@ -1,12 +1,14 @@
 /** What the rows of the sheet add up to, typed values included. */
 
+import type { RowState } from "@/components/sheet/row-state";
+import type { SavingTotals, Shown as ShownRow } from "@/components/sheet/sheet-kinds";
 import { sumKnown } from "@/lib/domain/coverage";
-import type { RowRecord, RowState, RowView } from "./row-view";
+import type { EnrolmentKinds } from "./row-view";
 
 /** What the rows of a sheet are: the places of one category, or the categories of one place. */
 export type SheetAxis = "PLACE" | "CATEGORY";
 
-export interface SheetTotals {
+export interface SheetTotals extends SavingTotals {
   readonly filled: number;
   readonly fillable: number;
   readonly jkk: number | null;
@@ -15,17 +17,10 @@ export interface SheetTotals {
   /** The regency's own row; undefined on a sheet of one place. */
   readonly unmapped: number | null | undefined;
   readonly reported: number | null;
-  readonly fixes: number;
   readonly warned: number;
-  readonly conflicts: number;
-  /** Rows with something typed that is not saved yet. */
-  readonly unsaved: number;
 }
 
-export interface Shown {
-  readonly record: RowRecord;
-  readonly view: RowView;
-}
+export type Shown = ShownRow<EnrolmentKinds>;
 
 export function totalsOf(shown: readonly Shown[], reported: number | null, axis: SheetAxis): SheetTotals {
   const fillable = axis === "PLACE" ? shown.filter(isVillage) : shown;

@@ -1,6 +1,12 @@
 "use client";
 
 import { useActionState, useEffect, useMemo, useState } from "react";
+import type { Place } from "@/components/sheet/grid";
+import type { PastePlan } from "@/components/sheet/paste-plan";
+import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
+import { reportSentence } from "@/components/sheet/report-sentence";
+import { SheetHands } from "@/components/sheet/sheet-hands";
+import { SignedOutNotice } from "@/components/sheet/signed-out-notice";
 import { addMonths, type Period, periodCode } from "@/lib/domain/period";
 import { classOf, isClosed, PROGRAMMES } from "@/lib/domain/programme";
 import { saveSheet } from "@/lib/enrolment/actions";
@@ -10,19 +16,15 @@ import { sheetTextFor } from "@/lib/text/sheet-text";
 import { CellPanel } from "./cell-panel";
 import type { Found } from "./draft-keeper";
 import { KeptNotices } from "./kept-notices";
-import type { PastePlan } from "./paste-plan";
-import { PasteReport, pasteSentence } from "./paste-report";
-import { reportSentence } from "./report-sentence";
+import { MonthToolbar } from "./month-toolbar";
 import { type SheetDialog, SheetDialogs } from "./sheet-dialogs";
 import { SheetDock } from "./sheet-dock";
-import { SheetHands } from "./sheet-hands";
 import { SheetLegend } from "./sheet-legend";
 import { SheetTable } from "./sheet-table";
-import { SheetToolbar } from "./sheet-toolbar";
+
 import { createTools, IDLE } from "./sheet-tools";
 import type { SheetAxis } from "./sheet-totals";
 import { groupRows } from "./sheet-view";
-import { SignedOutNotice } from "./signed-out-notice";
 import { useSheetNews } from "./use-sheet-news";
 
 const NOTHING_FOUND: Found = { restored: 0, stranded: [], elsewhere: [] };
@@ -72,6 +74,10 @@ export function Sheet(props: SheetProps) {
   useEffect(() => tools.autosave.start(), [tools]);
 
   const closed = PROGRAMMES.filter((one) => sheet.rows.every((row) => isClosed(classOf(row.categoryCode), one)));
+  const cellName = (place: Place) => {
+    const { short } = sheetTextFor(locale).programme[tools.editor.columnAt(place)];
+    return text.cell(short, nameOf(tools.editor.keyAt(place)));
+  };
   const discard = (draft: Found["stranded"][number]) => {
     setFound({ ...found, stranded: found.stranded.filter((one) => one !== draft) });
     void tools.keeper.discard(draft);
@@ -92,16 +98,11 @@ export function Sheet(props: SheetProps) {
               onDiscard={discard}
             />
             {pasted ? (
-              <PasteReport
-                plan={pasted}
-                nameOf={(row) => nameOf(tools.editor.keyAt({ row }))}
-                locale={locale}
-                onClose={() => setPasted(null)}
-              />
+              <PasteReport plan={pasted} nameOf={cellName} locale={locale} onClose={() => setPasted(null)} />
             ) : null}
           </div>
           {isWritable ? (
-            <SheetToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
+            <MonthToolbar tools={tools} locale={locale} onCopy={() => setDialog("COPY")} onUndone={news} />
           ) : null}
           <div className="entry">
             <div className="min-w-0">

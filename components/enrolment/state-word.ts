@@ -1,7 +1,7 @@
+import type { RowState } from "@/components/sheet/row-state";
 import type { SheetRow } from "@/lib/enrolment/queries";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
-import type { RowState } from "./row-view";
 
 /** What the last column says; of a copied row, from which month. */
 export function stateWord(state: RowState, { copiedFrom }: Pick<SheetRow, "copiedFrom">, locale: Locale): string {

@@ -1,4 +1,5 @@
-import { problemSentence, type Sentence } from "@/components/enrolment/problem-sentence";
+import { problemSentence } from "@/components/enrolment/problem-sentence";
+import type { Sentence } from "@/components/sheet/sentence";
 import type { RowProblem } from "@/lib/domain/import-verdict";
 import type { Period } from "@/lib/domain/period";
 import { type CategoryCode, classOf } from "@/lib/domain/programme";

@@ -49,6 +49,10 @@ type RefusalCause =
   | { readonly reason: "CHANGES_PUBLISHED"; readonly periods: readonly Period[] }
   /** What is to be added is there already. */
   | { readonly reason: "EXISTS" }
+  /** Another batch goes on from this one: its programme and phase. */
+  | { readonly reason: "BATCH_RENEWED"; readonly programme: string; readonly phase: number }
+  /** No batch of the phase that shall be gone on from lapses in the first month of the new one. */
+  | { readonly reason: "NOTHING_TO_RENEW" }
   /** An account with this e-mail is there already. */
   | { readonly reason: "EMAIL_TAKEN" };
 

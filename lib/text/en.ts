@@ -1,6 +1,7 @@
 import { enAlert } from "./en-alert";
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
+import { enBatch } from "./en-batch";
 import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
 import { enCost } from "./en-cost";
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...enBase,
   ...enAlert,
   ...enAudit,
+  ...enBatch,
   ...enComparison,
   ...enCost,
   ...enCoverage,

@@ -3,6 +3,7 @@
 import { idAlert } from "./id-alert";
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
+import { idBatch } from "./id-batch";
 import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
 import { idCost } from "./id-cost";
@@ -32,6 +33,7 @@ export const id = {
   ...idBase,
   ...idAlert,
   ...idAudit,
+  ...idBatch,
   ...idComparison,
   ...idCost,
   ...idCoverage,

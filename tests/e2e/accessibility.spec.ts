@@ -20,6 +20,9 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     `/imports/51.04/${stableId("workbook_import", "June 2024")}`,
     "/outreach/51.04",
     "/outreach/51.04/new",
+    "/subsidies/51.04/batches",
+    "/subsidies/51.04/batches/new",
+    "/subsidies/51.04/batches/import",
   ],
   branch: [
     "/worklist",

@@ -16,7 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -121,6 +121,14 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "writes the sheet into form fields and reads it back: browser and server agree in one file",
   "lib/enrolment/month-rows.ts":
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
+  "lib/batch/batch-form.ts":
+    "writes batches into form fields and reads them back: browser and server agree in one file",
+  "lib/batch/batch-rows.ts":
+    "reads and writes batches inside a transaction: sheet, single batch and new phase need the same",
+  "lib/batch/batch-plan.ts":
+    "says what would become of the rows of a sheet: the preview of a file shows it, saving does it",
+  "lib/batch/file-preview.ts": "says what a file would change: it reads the file, and asks the query and the forecast",
+  "lib/batch/workbook.ts": "writes the template of a phase and reads it back: both sides agree in one file",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
   "lib/eligible/eligible-form.ts": "names the fields of a form: page and server agree",

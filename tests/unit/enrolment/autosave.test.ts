@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Autosave, type SheetAnswer } from "@/components/enrolment/autosave";
 import type { Draft } from "@/components/enrolment/row-draft";
+import type { EnrolmentKinds } from "@/components/enrolment/row-view";
 import { SheetStore } from "@/components/enrolment/sheet-store";
+import { Autosave, type SheetAnswer } from "@/components/sheet/autosave";
 import { refuse } from "@/lib/domain/refusal";
 import { BELEGA, emptyRow, KERAMAS, keyIn } from "../../support/sheet-rows";
 
-type Answer = (answer: SheetAnswer | Error) => void;
+type Answer = (answer: SheetAnswer<EnrolmentKinds> | Error) => void;
 
 let store: SheetStore;
-let autosave: Autosave;
+let autosave: Autosave<EnrolmentKinds>;
 let sent: (readonly Draft[])[];
 let answers: Answer[];
 
@@ -18,7 +19,7 @@ beforeEach(() => {
   answers = [];
   const rows = [KERAMAS, BELEGA].map((area) => emptyRow(area));
   store = new SheetStore(rows, { isWritable: true, reopened: [], reported: null, axis: "PLACE", locale: "id" });
-  autosave = new Autosave(store, "51.04/202407", (drafts) => {
+  autosave = new Autosave<EnrolmentKinds>(store, "51.04/202407", (drafts) => {
     sent.push(drafts);
     return new Promise((resolve, reject) => {
       answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, columnBits, edgeOf, type Grid, placesIn, step, stretch } from "@/components/enrolment/grid";
+import { blockOf, columnBits, edgeOf, type Grid, placesIn, step, stretch } from "@/components/sheet/grid";
 
 /** Three rows of five; the last two columns are closed, and the middle row is locked. */
 const GRID: Grid = { rows: 3, columns: 5, isOpen: ({ row, column }) => column < 3 && row !== 1 };

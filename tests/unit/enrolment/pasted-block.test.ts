@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readBlock, splitBlock, writingOf } from "@/components/enrolment/pasted-block";
+import { readBlock, splitBlock, writingOf } from "@/components/sheet/pasted-block";
 
 const count = (value: number) => ({ kind: "COUNT", value });
 const BLANK = { kind: "BLANK" };

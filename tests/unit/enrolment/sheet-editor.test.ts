@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Autosave } from "@/components/enrolment/autosave";
 import { planCopy } from "@/components/enrolment/copy-plan";
-import { SheetEditor } from "@/components/enrolment/sheet-editor";
+import { createEditor, type EnrolmentEditor } from "@/components/enrolment/month-editor";
 import { SheetStore } from "@/components/enrolment/sheet-store";
+import { Autosave } from "@/components/sheet/autosave";
 import { toPeriod } from "@/lib/domain/period";
 import { emptyRow, KERAMAS, keyIn, REMAINDER, sheetRow } from "../../support/sheet-rows";
 
@@ -10,14 +10,14 @@ const AREAS = [KERAMAS, "51.04.02.2004", "51.04.02.2005", REMAINDER];
 const at = (row: number, column: number) => ({ row, column });
 
 let store: SheetStore;
-let editor: SheetEditor;
+let editor: EnrolmentEditor;
 
 function open(
   rows = AREAS.map((area) => emptyRow(area)),
   reopened: ConstructorParameters<typeof SheetStore>[1]["reopened"] = [],
 ) {
   store = new SheetStore(rows, { isWritable: true, reopened, reported: null, axis: "PLACE", locale: "id" });
-  editor = new SheetEditor(store, new Autosave(store, "51.04/202407", () => new Promise(() => {})));
+  editor = createEditor(store, new Autosave(store, "51.04/202407", () => new Promise(() => {})));
 }
 
 /** The first three columns of every row, as they stand in the cells. */
@@ -157,7 +157,7 @@ describe("the selection", () => {
   });
 
   test("repeats JKK as JKM when it is asked to", () => {
-    editor.repeatAccidentAsDeath();
+    editor.repeat("jkk", "jkm");
     expect(texts()[0]).toEqual(["5", "5", ""]);
   });
 
@@ -206,8 +206,8 @@ describe("last month's counts", () => {
   test("go into empty rows alone, where there are any", () => {
     open(rows);
     expect(planCopy(store.shown(), false, "id")).toEqual([
-      { key: keyIn(KERAMAS), programme: "jkk", before: "", after: "12.800" },
-      { key: keyIn(KERAMAS), programme: "jkm", before: "", after: "12.800" },
+      { key: keyIn(KERAMAS), column: "jkk", before: "", after: "12.800" },
+      { key: keyIn(KERAMAS), column: "jkm", before: "", after: "12.800" },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellCommand, sheetCommand } from "@/components/enrolment/sheet-keys";
+import { cellCommand, sheetCommand } from "@/components/sheet/sheet-keys";
 
 type Press = Parameters<typeof cellCommand>[0];
 

@@ -1,0 +1,142 @@
+"use client";
+
+import { lazy, Suspense, useActionState, useEffect, useState } from "react";
+import type { Place } from "@/components/sheet/grid";
+import type { PastePlan } from "@/components/sheet/paste-plan";
+import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
+import { reportSentence } from "@/components/sheet/report-sentence";
+import { SheetHands } from "@/components/sheet/sheet-hands";
+import { SheetToolbar } from "@/components/sheet/sheet-toolbar";
+import { SignedOutNotice } from "@/components/sheet/signed-out-notice";
+import { useSavingNews } from "@/components/sheet/use-saving-news";
+import { saveBatches } from "@/lib/batch/actions";
+import { type BatchGroup, groupFields, type NewMonths } from "@/lib/batch/batch-form";
+import type { BatchRow } from "@/lib/batch/queries";
+import type { Locale } from "@/lib/format";
+import { batchTextFor } from "@/lib/text/batch-text";
+import { BatchDock } from "./batch-dock";
+import { BatchTable, rowName } from "./batch-table";
+import { createBatchTools, IDLE } from "./batch-tools";
+import { columnName } from "./batch-words";
+
+// Seldom wanted: read when it is.
+const PasteDialog = lazy(() =>
+  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
+);
+
+interface BatchSheetProps {
+  rows: readonly BatchRow[];
+  group: BatchGroup;
+  newMonths: NewMonths;
+  /** What the table is about, for who does not see it. */
+  caption: string;
+  isWritable: boolean;
+  timeZone: string;
+  locale: Locale;
+}
+
+/**
+ * The form posts every row by itself, so it works without JavaScript: the answer then makes the page anew. With
+ * JavaScript the rows save themselves; who leaves before they are saved is asked.
+ */
+export function BatchSheet(props: BatchSheetProps) {
+  const { rows, group, newMonths, caption, isWritable, timeZone, locale } = props;
+  const text = batchTextFor(locale);
+  const [posted, post] = useActionState(saveBatches, IDLE);
+  const [tools] = useState(() => createBatchTools(props, posted));
+  const [pasted, setPasted] = useState<PastePlan | null>(null);
+  const [isPasting, setPasting] = useState(false);
+  const news = useSavingNews(tools, locale);
+  const [hands] = useState(
+    () =>
+      new SheetHands(
+        tools,
+        (plan) => {
+          setPasted(plan);
+          tools.announcer.say(pasteSentence(plan, locale));
+        },
+        news,
+      ),
+  );
+  useEffect(() => tools.autosave.start(), [tools]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (tools.store.drafts().length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [tools]);
+
+  const names = new Map(rows.map((row) => [row.areaCode, rowName(row, locale)]));
+  const cellName = (place: Place) => {
+    const { editor } = tools;
+    const key = editor.keyAt(place);
+    return text.batch.cell(columnName(editor.columnAt(place), locale), names.get(key) ?? key);
+  };
+  const pasteTarget = () => {
+    const selected = tools.editor.selection.current();
+    if (selected === null) return text.entry.paste.firstCell;
+    return cellName({ row: selected.block.top, column: selected.block.left });
+  };
+  return (
+    <>
+      <form id="sheet" action={post} onSubmit={(event) => event.preventDefault()} className="max-md:hidden">
+        {Object.entries(groupFields({ ...group, ...newMonths })).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="grid gap-3 not-empty:pb-3">
+          <SignedOutNotice autosave={tools.autosave} locale={locale} />
+          {pasted ? (
+            <PasteReport plan={pasted} nameOf={cellName} locale={locale} onClose={() => setPasted(null)} />
+          ) : null}
+        </div>
+        {isWritable ? <SheetToolbar editor={tools.editor} locale={locale} onUndone={news} /> : null}
+        <a className="skip" href="#summary">
+          {text.entry.skip}
+        </a>
+        {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
+        <section
+          className="sheetbox"
+          aria-label={caption}
+          tabIndex={isWritable ? undefined : 0}
+          onKeyDown={hands.onKeyDown}
+          onFocus={hands.onFocus}
+          onBlur={hands.onBlur}
+          onMouseDown={hands.onMouseDown}
+          onDoubleClick={hands.onDoubleClick}
+          onMouseOver={hands.onMouseOver}
+          onCopy={hands.onCopy}
+          onCut={hands.onCut}
+          onPaste={hands.onPaste}
+        >
+          <BatchTable
+            caption={caption}
+            rows={rows}
+            regencyCode={group.regencyCode}
+            timeZone={timeZone}
+            locale={locale}
+            tools={tools}
+          />
+        </section>
+        <BatchDock
+          tools={tools}
+          group={group}
+          isWritable={isWritable}
+          report={reportSentence(posted, locale)}
+          locale={locale}
+          onPaste={() => setPasting(true)}
+        />
+      </form>
+      <Suspense>
+        {isPasting ? (
+          <PasteDialog
+            target={pasteTarget()}
+            locale={locale}
+            onPaste={(block) => hands.paste(block)}
+            onClose={() => setPasting(false)}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}
