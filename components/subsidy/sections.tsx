@@ -11,7 +11,7 @@ interface SubsidySectionsProps {
   locale: Locale;
 }
 
-/** From one page about vulnerable workers to the others, and to the outreach of the regency. */
+/** From one page about vulnerable workers to the others, none of them fetched ahead: each would cost the page its share. */
 export function SubsidySections({ regencyCode, section, below = false, locale }: SubsidySectionsProps) {
   const text = textFor(locale).subsidy;
   return (
@@ -20,6 +20,7 @@ export function SubsidySections({ regencyCode, section, below = false, locale }:
         <Link
           key={one}
           href={sectionAddress(regencyCode, one)}
+          prefetch={false}
           aria-current={one === section ? (below ? "true" : "page") : undefined}
         >
           {text.section[one]}

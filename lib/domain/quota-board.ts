@@ -9,8 +9,9 @@
 
 import { type VillageKind, villageKindOf } from "./area";
 import { type Funnel, STAGES, type Stage } from "./batch";
+import { type BoardFinding, findingOf } from "./board-finding";
 import type { Payer } from "./contribution";
-import { coverageRate, type Known, sumKnown } from "./coverage";
+import { type Known, sumKnown } from "./coverage";
 import {
   batchesInForce,
   countedBatches,
@@ -23,7 +24,7 @@ import {
   sumFunnel,
   unknownStages,
 } from "./funnel";
-import { addMonths, type Period, toPeriod } from "./period";
+import type { Period } from "./period";
 import type { CategoryCode } from "./programme";
 
 /** So many people for every village of these kinds. */
@@ -81,23 +82,6 @@ export interface Board extends Figures {
   readonly unknown: number;
   readonly finding: BoardFinding;
 }
-
-export type BoardFinding =
-  /** There is no batch. */
-  | { readonly kind: "NONE" }
-  /** How many are active is not known of any batch that is paid for. */
-  | { readonly kind: "UNKNOWN" }
-  /** Batches there are, the first month of all of them is still to come. */
-  | { readonly kind: "AHEAD"; readonly registered: Known }
-  /** All batches have lapsed: how many were reached, and the month from which nobody is paid for. */
-  | { readonly kind: "ENDED"; readonly reached: Known; readonly quota: Known; readonly from: Period }
-  /** Paid for in the month; `rate` is a fraction of 1, null without a quota. */
-  | {
-      readonly kind: "ACTIVE" | "OVER";
-      readonly active: number;
-      readonly quota: Known;
-      readonly rate: number | null;
-    };
 
 export interface BoardFacts {
   readonly regency: { readonly code: string; readonly name: string };
@@ -232,24 +216,4 @@ function reachedBy(batches: readonly FunnelBatch[]): Known {
 
 function isChosen<T>(chosen: T | null, value: T): boolean {
   return chosen === null || chosen === value;
-}
-
-function findingOf(
-  batches: readonly FunnelBatch[],
-  { quota, registered, active }: Funnel,
-  period: Period,
-): BoardFinding {
-  if (batches.length === 0) return { kind: "NONE" };
-  const inForce = batchesInForce(batches, period);
-  if (inForce.length > 0) {
-    const now = sumFunnel(inForce).active;
-    if (now === null) return { kind: "UNKNOWN" };
-    const kind = quota !== null && now > quota ? "OVER" : "ACTIVE";
-    return { kind, active: now, quota, rate: coverageRate(now, quota) };
-  }
-  const ended = batches.flatMap(({ start, months }) =>
-    start !== null && start <= period ? addMonths(start, months) : [],
-  );
-  if (ended.length === 0) return { kind: "AHEAD", registered };
-  return { kind: "ENDED", reached: active, quota, from: toPeriod(Math.max(...ended)) };
 }

@@ -47,7 +47,9 @@ export default async function ProgrammesPage({ params }: PageProps<"/subsidies/[
         </SectionCard>
       ) : null}
       <SectionCard title={text.budgets} sub={text.budgetsWhy}>
-        <ButtonLink href={`/subsidies/${place.code}/costs/budgets`}>{text.toBudgets}</ButtonLink>
+        <ButtonLink href={`/subsidies/${place.code}/costs/budgets`} prefetch={false}>
+          {text.toBudgets}
+        </ButtonLink>
       </SectionCard>
     </SubsidyFrame>
   );
