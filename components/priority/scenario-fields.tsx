@@ -104,7 +104,8 @@ export function AddVillage({ locale, villages, typed }: Omit<ChosenVillagesProps
 
 /** From when, for how long, and who pays. */
 export function ScenarioTerms({ locale, period, typed, faults }: FieldsProps & { period: Period }) {
-  const { scenario: text, payer } = priorityTextFor(locale).priority;
+  const { priority, payer } = priorityTextFor(locale);
+  const text = priority.scenario;
   return (
     <div className="scenario__terms">
       <SelectField

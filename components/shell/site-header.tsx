@@ -51,6 +51,9 @@ function listPages(viewer: Viewer, waiting: number, text: Dictionary): Navigatio
   if (regencyCode !== undefined && may(viewer, "submission.read", regencyCode)) {
     pages.push({ href: `/submissions/${regencyCode}`, label: text.shell.nav.submissions });
   }
+  if (regencyCode !== undefined && may(viewer, "subsidy.read", regencyCode)) {
+    pages.push({ href: `/subsidies/${regencyCode}`, label: text.shell.nav.subsidies });
+  }
   if (regencyCode !== undefined && may(viewer, "target.read", regencyCode)) {
     pages.push({ href: `/targets/${regencyCode}`, label: text.shell.nav.targets });
   }

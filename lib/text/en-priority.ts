@@ -108,13 +108,5 @@ export const enPriority: typeof idPriority = {
       assumption: "Assumption: no other figure changes; vulnerable workers hold JKK and JKM as BPU.",
       link: "Address of this scenario",
     },
-    payer: {
-      APBD_REGENCY: "Regency budget (APBD)",
-      APBD_PROVINCE: "Provincial budget (APBD)",
-      APBDES: "Village budget (APBDes)",
-      APBN: "State budget (APBN)",
-      CSR: "Company (CSR)",
-      SELF: "The member",
-    },
   },
 };

@@ -13,6 +13,7 @@ import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
+import { enSubsidy } from "./en-subsidy";
 import { enTarget } from "./en-target";
 import { enTargetForm } from "./en-target-form";
 import { enWorkbook } from "./en-workbook";
@@ -35,6 +36,7 @@ export const en: Dictionary = {
   ...enSheet,
   ...enStep,
   ...enSubmission,
+  ...enSubsidy,
   ...enTarget,
   ...enTargetForm,
   ...enWorkbook,

@@ -107,13 +107,5 @@ export const idPriority = {
       assumption: "Asumsi: angka lain tidak berubah; pekerja rentan mengikuti JKK dan JKM sebagai BPU.",
       link: "Alamat skenario ini",
     },
-    payer: {
-      APBD_REGENCY: "APBD kabupaten/kota",
-      APBD_PROVINCE: "APBD provinsi",
-      APBDES: "APBDes",
-      APBN: "APBN",
-      CSR: "CSR perusahaan",
-      SELF: "Mandiri",
-    },
   },
 };

@@ -15,6 +15,7 @@ import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
+import { idSubsidy } from "./id-subsidy";
 import { idTarget } from "./id-target";
 import { idTargetForm } from "./id-target-form";
 import { idWorkbook } from "./id-workbook";
@@ -36,6 +37,7 @@ export const id = {
   ...idSheet,
   ...idStep,
   ...idSubmission,
+  ...idSubsidy,
   ...idTarget,
   ...idTargetForm,
   ...idWorkbook,

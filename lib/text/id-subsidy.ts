@@ -1,0 +1,42 @@
+export const idSubsidy = {
+  subsidy: {
+    title: (place: string) => `Pekerja rentan ${place}`,
+    sections: "Bagian pekerja rentan",
+    otherPlace: "Kabupaten lain",
+    section: {
+      board: "Papan kuota",
+      batches: "Gelombang",
+      lapses: "Jadwal berakhir",
+      costs: "Biaya dan skenario",
+      agents: "Agen Perisai",
+      ecosystem: "Ekosistem desa",
+      programmes: "Program dan anggaran",
+    },
+    outreach: "Sosialisasi",
+    stage: {
+      quota: "Kuota",
+      proposed: "Diusulkan",
+      verified: "Terverifikasi",
+      registered: "Terdaftar",
+      active: "Aktif",
+    },
+    dropReason: {
+      ALREADY_MEMBER: "Sudah menjadi peserta",
+      INVALID_IDENTITY: "Identitas tidak valid",
+      TOO_OLD: "Melewati batas usia",
+      MOVED: "Pindah domisili",
+      DECEASED: "Meninggal dunia",
+      DECLINED: "Tidak bersedia",
+      NO_BUDGET: "Anggaran tidak tersedia",
+      OTHER: "Alasan lain",
+    },
+  },
+  payer: {
+    APBD_REGENCY: "APBD kabupaten/kota",
+    APBD_PROVINCE: "APBD provinsi",
+    APBDES: "APBDes",
+    APBN: "APBN",
+    CSR: "CSR perusahaan",
+    SELF: "Mandiri",
+  },
+};
