@@ -40,7 +40,7 @@ export function activeMonths({ start, months }: Batch): Period[] {
 }
 
 /** The first month in which the batch is no longer active: s + m. */
-export function lapseMonth({ start, months }: Batch): Period {
+export function lapseMonth({ start, months }: Pick<Batch, "start" | "months">): Period {
   return addMonths(start, months);
 }
 

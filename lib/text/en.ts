@@ -5,6 +5,7 @@ import { enBoundary } from "./en-boundary";
 import { enComparison } from "./en-comparison";
 import { enCoverage } from "./en-coverage";
 import { enError } from "./en-error";
+import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
 import { enPicture } from "./en-picture";
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   ...enOpenData,
   ...enPriority,
   ...enBoundary,
+  ...enLapse,
   ...enMap,
   ...enPicture,
   ...enSignIn,

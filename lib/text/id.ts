@@ -7,6 +7,7 @@ import { idBoundary } from "./id-boundary";
 import { idComparison } from "./id-comparison";
 import { idCoverage } from "./id-coverage";
 import { idError } from "./id-error";
+import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
 import { idPicture } from "./id-picture";
@@ -31,6 +32,7 @@ export const id = {
   ...idOpenData,
   ...idPriority,
   ...idBoundary,
+  ...idLapse,
   ...idMap,
   ...idPicture,
   ...idSignIn,

@@ -135,6 +135,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/open-data/csv.ts": "writes rows of the open data as text",
   "lib/open-data/response.ts": "answers machines: ETag, links and problems are the same for every address",
   "lib/coverage/tables.ts": "lays out the tables of the coverage page: every file has the same numbers",
+  "lib/lapse/tables.ts": "lays out the tables of the lapse calendar: every file has the same numbers",
   "lib/coverage/csv.ts": "writes such a table as CSV",
   "lib/coverage/workbook.ts": "writes such a table as a workbook",
   "lib/workbook/zip-guard.ts": "counts what a zip inflates to before anything reads it",

@@ -1,0 +1,232 @@
+/**
+ * What lapses when (design 1.3): the sponsored workers of each batch, from the month in which nobody pays for them any
+ * more, unless they are renewed or went on paying for themselves.
+ *
+ * A batch covers its active workers; as long as those are unknown, the registered ones (A). *Renewed* are those whom the
+ * batches that renew it cover; what is only proposed or verified is in process, and nobody is renewed by it. Converted
+ * come first, renewals fill what is left and in process what is left then, so that together they never exceed the batch:
+ * what a renewal has beyond it are new workers. A batch of which neither active nor registered are known lapses with an
+ * unknown number of people: it is counted as a batch and in no sum.
+ */
+
+import { levelOf } from "./area";
+import type { SponsoredBatch } from "./batch";
+import { PAYERS, type Payer } from "./contribution";
+import { coverageRate, type Known, sumKnown } from "./coverage";
+import { addMonths, listPeriods, type Period } from "./period";
+import { classOf, type Segment, segmentOf } from "./programme";
+import { activeWorkers, type Batch, lapseMonth } from "./subsidy";
+
+export type LapsingBatch = Pick<
+  SponsoredBatch,
+  | "id"
+  | "areaCode"
+  | "categoryCode"
+  | "payer"
+  | "phase"
+  | "start"
+  | "months"
+  | "proposed"
+  | "verified"
+  | "registered"
+  | "active"
+  | "converted"
+  | "renewsId"
+>;
+
+/** What becomes of the workers of a batch in the month in which it lapses. */
+export interface BatchLapse {
+  readonly batch: LapsingBatch;
+  readonly month: Period;
+  /** Whom the batch covers; null where neither active nor registered are known, and then the rest is 0. */
+  readonly people: Known;
+  readonly renewed: number;
+  /** Null where nobody has said how many went on by themselves; nobody is then counted as having done so. */
+  readonly converted: Known;
+  readonly inProcess: number;
+  /** Neither renewed nor converted: people − renewed − converted. */
+  readonly lapsing: number;
+}
+
+/** The sums of lapses; people of unknown number are in none of them. */
+export interface LapseSum {
+  readonly people: number;
+  readonly renewed: number;
+  /** Null where it is known of no batch. */
+  readonly converted: Known;
+  readonly inProcess: number;
+  readonly lapsing: number;
+  /** Villages with at least one of the people. */
+  readonly villages: number;
+  /** Of the people those who are mapped to no village. */
+  readonly unmapped: number;
+  /** Batches of whose people nothing is known. */
+  readonly unknown: number;
+}
+
+export interface LapseMonth extends LapseSum {
+  readonly month: Period;
+  /** Whoever pays for anybody who lapses, in the order of `PAYERS`. */
+  readonly payers: readonly (LapseSum & { readonly payer: Payer })[];
+}
+
+/** Whom a batch covers: its active workers, before they are known its registered ones; null when neither is known. */
+export function coveredBy({ active, registered }: Pick<LapsingBatch, "active" | "registered">): Known {
+  return active ?? registered;
+}
+
+/** Every batch that has a first month, with what becomes of its workers when it lapses; in the order of the batches. */
+export function lapsesOf(batches: readonly LapsingBatch[]): BatchLapse[] {
+  const renewals = groupBy(batches, ({ renewsId }) => renewsId);
+  return batches.flatMap((batch) =>
+    batch.start === null ? [] : [lapseOf(batch, lapseMonth({ ...batch, start: batch.start }), renewals.get(batch.id))],
+  );
+}
+
+function lapseOf(batch: LapsingBatch, month: Period, renewals: readonly LapsingBatch[] = []): BatchLapse {
+  const people = coveredBy(batch);
+  const left = (people ?? 0) - (people === null ? 0 : (batch.converted ?? 0));
+  const renewed = Math.min(left, total(renewals, coveredBy));
+  const inProcess = Math.min(
+    left - renewed,
+    total(renewals, (renewal) => (coveredBy(renewal) === null ? (renewal.verified ?? renewal.proposed) : 0)),
+  );
+  return { batch, month, people, renewed, converted: batch.converted, inProcess, lapsing: left - renewed };
+}
+
+/** The sums over lapses, in whatever order they come. */
+export function sumLapses(lapses: readonly BatchLapse[]): LapseSum {
+  const known = lapses.filter(({ people }) => people !== null);
+  const inVillage = ({ batch }: BatchLapse) => levelOf(batch.areaCode) === "VILLAGE";
+  return {
+    people: total(known, ({ people }) => people),
+    renewed: total(known, ({ renewed }) => renewed),
+    converted: sumKnown(known.map(({ converted }) => converted)),
+    inProcess: total(known, ({ inProcess }) => inProcess),
+    lapsing: total(known, ({ lapsing }) => lapsing),
+    villages: new Set(known.filter((one) => inVillage(one) && one.people !== 0).map(({ batch }) => batch.areaCode))
+      .size,
+    unmapped: total(known, (one) => (inVillage(one) ? 0 : one.people)),
+    unknown: lapses.length - known.length,
+  };
+}
+
+/** Each of the months, also those in which nothing lapses, with its payers. */
+export function lapseCalendar(lapses: readonly BatchLapse[], months: readonly Period[]): LapseMonth[] {
+  const byMonth = groupBy(lapses, ({ month }) => month);
+  return months.map((month) => {
+    const own = byMonth.get(month) ?? [];
+    const payers = PAYERS.flatMap((payer) => {
+      const paid = own.filter(({ batch }) => batch.payer === payer);
+      return paid.length === 0 ? [] : [{ payer, ...sumLapses(paid) }];
+    });
+    return { month, ...sumLapses(own), payers };
+  });
+}
+
+export interface ActiveMonth {
+  readonly month: Period;
+  /** Workers whom a batch covers in the month: also those of renewals that are registered. */
+  readonly people: number;
+}
+
+/** The sponsored workers of each month if nothing more is renewed than what is registered already. */
+export function activeByMonth(batches: readonly LapsingBatch[], months: readonly Period[]): ActiveMonth[] {
+  const running: Batch[] = batches.flatMap((batch) => {
+    const workers = coveredBy(batch);
+    return batch.start === null || workers === null ? [] : [{ workers, start: batch.start, months: batch.months }];
+  });
+  return months.map((month) => ({ month, people: activeWorkers(running, month) }));
+}
+
+/** The month that what is lost is taken off. */
+export interface CoverageBase {
+  /** The newest complete month. */
+  readonly period: Period;
+  readonly active: Known;
+  readonly eligible: Known;
+  /** The segments that the definition in force counts; null without one. */
+  readonly segments: readonly Segment[] | null;
+  /** Villages that do not report in the month: none of their workers are in it. */
+  readonly silent: readonly string[];
+}
+
+export interface CoverageAfter {
+  readonly month: Period;
+  /** People fewer than in the month of the base: lapsed since, and counted there. */
+  readonly lost: number;
+  /** Rate 0–1; null where active or eligible of the base is unknown. */
+  readonly rate: number | null;
+}
+
+/**
+ * The coverage of each month if what lapses is not renewed: (active of the base − those who lapsed since) ÷ eligible,
+ * all else as it is (A). Only those are taken off who are in the base: segments that the definition counts, villages
+ * that report, batches that run in the month of the base, and renewals of these. New workers of a renewal are not in the base, so they are supposed
+ * to be the first to leave (A). `lapses` are those of every batch of the area.
+ */
+export function coverageAfter(
+  lapses: readonly BatchLapse[],
+  months: readonly Period[],
+  base: CoverageBase,
+): CoverageAfter[] {
+  const losses = lapses.map((lapse) => ({ month: lapse.month, people: lossIn(lapse, lapses, base) }));
+  return months.map((month) => {
+    const lost = total(
+      losses.filter((loss) => loss.month > base.period && loss.month <= month),
+      ({ people }) => people,
+    );
+    return { month, lost, rate: coverageRate(base.active === null ? null : base.active - lost, base.eligible) };
+  });
+}
+
+function lossIn(lapse: BatchLapse, lapses: readonly BatchLapse[], { period, segments, silent }: CoverageBase): number {
+  const { categoryCode, areaCode } = lapse.batch;
+  if (segments === null || !segments.includes(segmentOf(classOf(categoryCode))) || silent.includes(areaCode)) return 0;
+  return Math.max(0, lapse.lapsing - newWorkers(lapse, lapses, period));
+}
+
+/** How many of those who lapse were not yet members in the month of the base. */
+function newWorkers(lapse: BatchLapse, lapses: readonly BatchLapse[], base: Period): number {
+  const { batch, people } = lapse;
+  if (batch.start === null || batch.start <= base) return 0;
+  const before = lapses.find((one) => one.batch.id === batch.renewsId);
+  if (before === undefined) return people ?? 0;
+  // Of several renewals each is credited in turn, up to what is renewed in all.
+  const siblings = lapses
+    .filter((one) => one.batch.renewsId === before.batch.id)
+    .sort((a, b) => a.batch.id.localeCompare(b.batch.id));
+  const earlier = total(siblings.slice(0, siblings.indexOf(lapse)), (one) => one.people);
+  const credited = Math.max(0, Math.min(people ?? 0, before.renewed - earlier));
+  const newBefore = Math.min(credited, newWorkers(before, lapses, base));
+  return (people ?? 0) - credited + newBefore;
+}
+
+/** The months that the calendar looks ahead, the first included. */
+export const CALENDAR_MONTHS = 12;
+/** The months before them that are told as well. */
+export const PAST_MONTHS = 12;
+
+/** The coming months, the first of them the open one. */
+export function comingMonths(open: Period): Period[] {
+  return listPeriods(open, addMonths(open, CALENDAR_MONTHS - 1));
+}
+
+/** The months before, the oldest first. */
+export function pastMonths(open: Period): Period[] {
+  return listPeriods(addMonths(open, -PAST_MONTHS), addMonths(open, -1));
+}
+
+function total<Part>(parts: readonly Part[], of: (part: Part) => Known): number {
+  return parts.reduce((sum, part) => sum + (of(part) ?? 0), 0);
+}
+
+function groupBy<Key, Part>(parts: readonly Part[], keyOf: (part: Part) => Key): Map<Key, Part[]> {
+  const groups = new Map<Key, Part[]>();
+  for (const part of parts) {
+    const group = groups.get(keyOf(part));
+    if (group === undefined) groups.set(keyOf(part), [part]);
+    else group.push(part);
+  }
+  return groups;
+}
