@@ -1,6 +1,7 @@
 import type { PlaceView } from "@/lib/domain/place-order";
 import { CategoriesCard } from "./categories-card";
 import { closedSentence } from "./hero-words";
+import { LapseCard } from "./lapse-card";
 import { MapCard } from "./map-card";
 import { LEAST_SCHEMATIC } from "./map-layout";
 import { MatrixCard } from "./matrix-card";
@@ -17,12 +18,14 @@ interface CoverageCardsProps {
   /** Order and page of the ranked tables. */
   view: PlaceView;
   canOpen: (areaCode: string) => boolean;
+  /** Whether the reader may open the lapse calendar of the regency. */
+  opensLapses: boolean;
 }
 
 const LEVEL_BELOW = { COUNTRY: "PROVINCE", PROVINCE: "REGENCY", REGENCY: "DISTRICT", DISTRICT: "VILLAGE" } as const;
 
 /** One question a card: trend, programmes, vulnerable workers, areas below, segments, categories, quality of the data. */
-export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
+export function CoverageCards({ picture, view, canOpen, opensLapses }: CoverageCardsProps) {
   const { area, places, villages, ground } = picture.facts;
   if (closedSentence(picture) !== null) return <ClosedCards picture={picture} />;
   const below =
@@ -46,6 +49,7 @@ export function CoverageCards({ picture, view, canOpen }: CoverageCardsProps) {
       {picture.vulnerable === null || picture.selection.category === "VULNERABLE" ? null : (
         <VulnerableCard picture={picture} />
       )}
+      <LapseCard picture={picture} opensCalendar={opensLapses} />
       <div className="cards__stack c5">
         {area.level === "VILLAGE" ? null : villages.length > 0 ? (
           <MapCard picture={picture} places={villages} level="VILLAGE" districts={places} canOpen={canOpen} />

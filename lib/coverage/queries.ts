@@ -2,16 +2,18 @@ import { type AreaDetail, type AreaStep, areaOf, selectAreaPath } from "@/lib/ar
 import { type GroundRow, selectGround } from "@/lib/boundary/queries";
 import type { WhatIfQuestion } from "@/lib/coverage/schema";
 import { readTogether, scoped, type Tx } from "@/lib/db";
-import { type Definition, selectDefinitions } from "@/lib/definition/queries";
+import { type CountingDefinition, selectDefinitions } from "@/lib/definition/queries";
 import { seesArea, type Viewer } from "@/lib/domain/access";
 import { COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
+import type { LapsingBatch } from "@/lib/domain/lapse";
 import { asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact, PlaceFact } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
 import { type ReportedFigure, selectReportedFigures } from "@/lib/figure/queries";
+import { selectAreaBatches } from "@/lib/lapse/queries";
 import { type CategoryName, selectCategories as selectCategoryNames } from "@/lib/month/queries";
 import { NO_ROWS, selectPlacesBelow, selectVillagesOf } from "@/lib/place/queries";
 import {
@@ -40,11 +42,13 @@ export interface CoverageFacts {
   readonly villages: readonly PlaceFact[];
   /** Active members entered for the regency as a whole, not mapped to a village. */
   readonly unmapped: Known;
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly CountingDefinition[];
   readonly reported: readonly ReportedFigure[];
   readonly targets: readonly AreaTarget[];
   /** What the map of the areas below is drawn on. */
   readonly ground: readonly GroundRow[];
+  /** Sponsored workers of the area, by batch; none above a regency. */
+  readonly batches: readonly LapsingBatch[];
 }
 
 export interface OpenMonth {
@@ -116,10 +120,11 @@ async function readFacts(
     places: PlaceFact;
     villages: PlaceFact;
     unmapped: { people: Known };
-    definitions: Definition;
+    definitions: CountingDefinition;
     reported: ReportedFigure;
     targets: AreaTarget;
     ground: GroundRow;
+    batches: LapsingBatch;
   }>(tx, {
     path: selectAreaPath(areaCode),
     months: selectMonths(viewer, place, period, selection),
@@ -132,6 +137,7 @@ async function readFacts(
     reported: selectReportedFigures(areaCode),
     targets: selectTargets(areaCode),
     ground: selectGround(place),
+    batches: selectAreaBatches(areaCode),
   });
   const area = areaOf(path, areaCode);
   return area === null

@@ -14,9 +14,14 @@ export interface Definition {
   readonly source: string;
 }
 
-/** Every coverage definition, by code: the rows of a `Definition`. */
+/** A definition with the segments whose members it counts. */
+export interface CountingDefinition extends Definition {
+  readonly segments: readonly Segment[];
+}
+
+/** Every coverage definition, by code: the rows of a `CountingDefinition`. */
 export function selectDefinitions(): Prisma.Sql {
-  return Prisma.sql`SELECT d.code, d.name_id AS "nameId", d.name_en AS "nameEn", e.source
+  return Prisma.sql`SELECT d.code, d.name_id AS "nameId", d.name_en AS "nameEn", d.segments, e.source
     FROM coverage_definition d JOIN eligible_definition e ON e.code = d.eligible_definition_code ORDER BY d.code`;
 }
 

@@ -147,7 +147,7 @@ export interface CoverageBase {
   readonly eligible: Known;
   /** The segments that the definition in force counts; null without one. */
   readonly segments: readonly Segment[] | null;
-  /** Villages that do not report in the month: none of their workers are in it. */
+  /** Villages of whom nobody is in the active: those of a district that do not report in the month. */
   readonly silent: readonly string[];
 }
 
@@ -210,6 +210,24 @@ export const PAST_MONTHS = 12;
 /** The coming months, the first of them the open one. */
 export function comingMonths(open: Period): Period[] {
   return listPeriods(open, addMonths(open, CALENDAR_MONTHS - 1));
+}
+
+/** The coming months after one whose figures are read. */
+export function monthsAfter(period: Period): Period[] {
+  return comingMonths(addMonths(period, 1));
+}
+
+/** Whether a batch covers its workers in the month. */
+export function runningIn({ start, months }: Pick<LapsingBatch, "start" | "months">, period: Period): boolean {
+  return start !== null && start <= period && period < lapseMonth({ start, months });
+}
+
+/** The first month of the earliest batch; null without any. */
+export function firstStart(lapses: readonly BatchLapse[]): Period | null {
+  return lapses.reduce<Period | null>((first, { batch: { start } }) => {
+    if (start === null) return first;
+    return first === null || start < first ? start : first;
+  }, null);
 }
 
 /** The months before, the oldest first. */

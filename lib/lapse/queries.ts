@@ -56,13 +56,13 @@ export function getLapseDesk(viewer: Viewer, regencyCode: string, today: IsoDate
   });
 }
 
-/** The newest whole month of a regency that the viewer may read: at most one row of a `CoverageBase`. */
+/**
+ * The newest whole month of a regency that the viewer may read: at most one row of a `CoverageBase`. The members of villages
+ * that do not report are in the regency's own row, so no village is silent.
+ */
 function selectBase(viewer: Viewer, regencyCode: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT c.period, c.active::float8 AS active, c.eligible::float8 AS eligible, d.segments,
-      ARRAY(SELECT v.code FROM area v LEFT JOIN enrolment_rollup r ON r.regency_code = c.regency_code AND r.area_code = v.code
-        AND r.category_code = 'ALL' AND r.period = c.period
-        WHERE v.level = 'VILLAGE' AND starts_with(v.code, ${`${regencyCode}.`}) AND coalesce(r.jkk_known, 0) = 0) AS silent
+    SELECT c.period, c.active::float8 AS active, c.eligible::float8 AS eligible, d.segments, '[]'::json AS silent
     FROM area_coverage c LEFT JOIN coverage_definition d ON d.code = c.definition_code
     WHERE c.regency_code = ${regencyCode} AND c.area_code = ${regencyCode} AND ${isWholeMonth(Prisma.sql`c`)}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}

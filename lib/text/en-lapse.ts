@@ -5,7 +5,7 @@ export const enLapse: typeof idLapse = {
     title: (place) => `Lapse calendar, ${place}`,
     lead: (people, where, date) => `**${people} vulnerable workers** in ${where} lapse on **${date}**`,
     where: (villages) => `${villages} villages`,
-    whereUnmapped: (villages, unmapped) => `${villages} villages (${unmapped} of them not mapped to a village)`,
+    whereUnmapped: (villages, unmapped) => `${villages} villages and ${unmapped} not mapped to a village`,
     renewed: (people) => `${people} are renewed already`,
     converted: (people) => `${people} went on by themselves`,
     inProcess: (people) => `${people} are in process`,
@@ -91,7 +91,6 @@ export const enLapse: typeof idLapse = {
     },
     coverage: {
       title: (people, date) => `${people} vulnerable workers drop out by the end of ${date} unless renewed`,
-      titlePast: (people, date) => `${people} vulnerable workers dropped out by the end of ${date}`,
       sub: "Sponsored batches that are active in this month: when they lapse, people, percentage points lost.",
       caption: "Batches that lapse, and coverage unless renewed",
       lapses: (date, people) => `${date}: ${people} drop out`,

@@ -5,7 +5,7 @@ export const idLapse = {
       `**${people} pekerja rentan** di ${where} berakhir pada **${date}**`,
     where: (villages: string) => `${villages} desa/kelurahan`,
     whereUnmapped: (villages: string, unmapped: string) =>
-      `${villages} desa/kelurahan (${unmapped} di antaranya belum terpetakan ke desa)`,
+      `${villages} desa/kelurahan dan ${unmapped} yang belum terpetakan ke desa`,
     renewed: (people: string) => `${people} sudah diperpanjang`,
     converted: (people: string) => `${people} lanjut mandiri`,
     inProcess: (people: string) => `${people} dalam proses`,
@@ -96,7 +96,6 @@ export const idLapse = {
     coverage: {
       title: (people: string, date: string) =>
         `${people} pekerja rentan lepas sebelum akhir ${date} bila tidak diperpanjang`,
-      titlePast: (people: string, date: string) => `${people} pekerja rentan lepas sampai akhir ${date}`,
       sub: "Gelombang bersubsidi yang aktif pada bulan ini: kapan berakhir, orang, poin persen yang hilang.",
       caption: "Gelombang yang berakhir, dan cakupan bila tidak diperpanjang",
       lapses: (date: string, people: string) => `${date}: ${people} lepas`,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Alerts } from "@/components/alert/alerts";
 import { SinceLastVisit } from "@/components/change/since-last-visit";
+import { NearLapses } from "@/components/lapse/near-lapses";
 import { PageHead } from "@/components/shell/page-head";
 import { PunctualityList } from "@/components/submission/punctuality-list";
 import { Tasks } from "@/components/submission/tasks";
@@ -12,6 +13,7 @@ import { lastVisit, requireViewer } from "@/lib/auth";
 import { listChanges } from "@/lib/change/queries";
 import { may } from "@/lib/domain/access";
 import { isDemo, today } from "@/lib/env";
+import { listNearLapses } from "@/lib/lapse/queries";
 import { getWorklist } from "@/lib/submission/queries";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -22,9 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorklistPage() {
   const viewer = await requireViewer();
-  const [worklist, alerts, since, locale] = await Promise.all([
+  const [worklist, alerts, lapses, since, locale] = await Promise.all([
     getWorklist(viewer, today()),
     listAlerts(viewer, today()),
+    listNearLapses(viewer, today()),
     lastVisit(),
     getLocale(),
   ]);
@@ -53,6 +56,7 @@ export default async function WorklistPage() {
       {readsCoverage && hasRegency ? (
         <div className="entry">
           <Tasks viewer={viewer} worklist={worklist} today={today()} locale={locale}>
+            <NearLapses viewer={viewer} lapses={lapses} locale={locale} />
             <Alerts alerts={alerts} locale={locale} />
           </Tasks>
           <div className="panel worklist-aside">

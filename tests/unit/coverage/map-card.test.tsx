@@ -74,6 +74,7 @@ function card(ground: readonly GroundRow[], places = CODES.map(place), selection
     reported: [],
     targets: [],
     categoryNames: [],
+    batches: [],
   };
   const facts: CoverageFacts = { ...empty, area, villages: places, ground };
   const picture = pictureOf(facts, { period: PERIOD, selection, locale: "id", illustrative: false });

@@ -17,7 +17,7 @@ function title(places: readonly PlaceFact[], locale: Locale = "id"): string {
   const area = { code: "51", name: "Bali", level: "PROVINCE" as const, kind: null, villageCount: 716, ancestors: [] };
   const facts = {
     ...{ area, months: [], categories: [], places, villages: [], unmapped: null, definitions: [], reported: [] },
-    ...{ targets: [], categoryNames: [], ground: [] },
+    ...{ targets: [], categoryNames: [], batches: [], ground: [] },
   };
   const picture = pictureOf(facts, { period: toPeriod(202406), selection: WHOLE, locale, illustrative: false });
   return placesTitle(places, "REGENCY", picture);

@@ -14,7 +14,7 @@ import { Footer } from "@/components/shell/footer";
 import { requireViewer } from "@/lib/auth";
 import { answerWhatIf, openCoverage } from "@/lib/coverage/queries";
 import { whatIfQuestion } from "@/lib/coverage/schema";
-import { seesArea, type Viewer } from "@/lib/domain/access";
+import { may, seesArea, type Viewer } from "@/lib/domain/access";
 import { chooseMonth } from "@/lib/domain/month-choice";
 import { periodCode } from "@/lib/domain/period";
 import { readPlaceView } from "@/lib/domain/place-order";
@@ -74,6 +74,7 @@ export default async function CoveragePage(props: CoveragePageProps) {
           picture={picture}
           view={readPlaceView(searchParams)}
           canOpen={(code) => seesArea(viewer, code)}
+          opensLapses={may(viewer, "subsidy.read")}
         />
       </main>
       <Footer>
