@@ -1,3 +1,4 @@
+import { enAgent } from "./en-agent";
 import { enAlert } from "./en-alert";
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
@@ -23,6 +24,7 @@ import type { Dictionary } from "./id";
 
 export const en: Dictionary = {
   ...enBase,
+  ...enAgent,
   ...enAlert,
   ...enAudit,
   ...enComparison,

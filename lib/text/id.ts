@@ -1,5 +1,6 @@
 // Every word a reader sees, in Indonesian, by subject. `en.ts` has the same shape; the compiler checks it.
 // Sentences with values are functions that take strings already formatted by lib/format.
+import { idAgent } from "./id-agent";
 import { idAlert } from "./id-alert";
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
@@ -24,6 +25,7 @@ import { idWorklist } from "./id-worklist";
 
 export const id = {
   ...idBase,
+  ...idAgent,
   ...idAlert,
   ...idAudit,
   ...idComparison,

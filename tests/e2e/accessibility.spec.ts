@@ -29,6 +29,8 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/targets/51.04/quotas?category=SOCIAL_WORKER&perDesa=200&due=2027-12-31",
     "/targets/51.04/eligible",
     "/coverage/51.04/where-next?period=2024-06&sort=return&villages=51.04.06.2007:100,51.04.04.2004:100&start=2024-08",
+    "/subsidies/51.04/lapses?month=2024-09",
+    "/subsidies/51.04/agents",
     "/comparison?period=2024-06",
     "/coverage/51.04?period=2024-06&segment=BPU&programme=jht&sort=name",
   ],

@@ -123,6 +123,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "reads and writes the rows of a month inside a transaction: sheet and workbook need the same one",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
+  "lib/agent/agent-form.ts": "names the fields of the agents' forms: page, browser and server agree",
   "lib/eligible/eligible-form.ts": "names the fields of a form: page and server agree",
   "lib/boundary/topology.ts": "simplifies boundaries: the preview shows what confirming stores",
   "lib/open-data/address.ts":
