@@ -85,7 +85,7 @@ export const enLapse: typeof idLapse = {
       smallWhy: (people) =>
         `Few people: fewer than ${people} (assumption). One person more or less changes the share a good deal.`,
       unknown: (batches) => `Of ${batches} batches that lapsed it is not known who went on.`,
-      all: (villages) => `All ${villages} villages`,
+      others: (villages) => `${villages} other villages`,
       file: "Going on by themselves, by village",
       toAgents: "By Perisai agent",
     },

@@ -89,7 +89,7 @@ export const idLapse = {
       smallWhy: (people: string) =>
         `Pembagi kecil: kurang dari ${people} orang (asumsi). Satu orang lebih atau kurang sudah banyak mengubah bagiannya.`,
       unknown: (batches: string) => `${batches} gelombang yang sudah berakhir belum diketahui lanjutannya.`,
-      all: (villages: string) => `Semua ${villages} desa/kelurahan`,
+      others: (villages: string) => `${villages} desa/kelurahan lainnya`,
       file: "Lanjut membayar sendiri menurut desa",
       toAgents: "Menurut agen Perisai",
     },

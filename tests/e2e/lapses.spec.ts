@@ -4,7 +4,7 @@ import { expect, test } from "../support/browser-test";
 test("the operator follows what lapses from the work list to the villages of the month", async ({ signInAs }) => {
   const page = await signInAs("operator");
   await page.goto("/worklist");
-  await page.getByRole("link", { name: text.lapse.worklist.openOf("September 2024", "Gianyar") }).click();
+  await page.getByRole("link", { name: text.lapse.worklist.openOf("September 2024", "Kabupaten Gianyar") }).click();
   await expect(page).toHaveURL(/\/subsidies\/51\.04\/lapses\?month=2024-09/);
   await expect(page.getByRole("main")).toContainText("cakupan turun dari 43,0% menjadi 42,0% pada September 2024.");
   const villages = page.getByRole("table", { name: text.lapse.month.villages("1 September 2024") });
