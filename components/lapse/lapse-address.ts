@@ -1,4 +1,4 @@
-import type { ChartDownload } from "@/components/charts/chart-card";
+import type { ChartDownload } from "@/components/charts/download-list";
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { LapseChoice } from "@/lib/lapse/schema";
 import type { LapseTable } from "@/lib/lapse/tables";

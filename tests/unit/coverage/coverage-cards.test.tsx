@@ -20,6 +20,7 @@ const FACTS: CoverageFacts = {
   targets: [],
   categoryNames: [],
   ground: [],
+  batches: [],
 };
 
 function pictureWith(selection: Partial<Selection>) {
@@ -33,7 +34,12 @@ function pictureWith(selection: Partial<Selection>) {
 
 const cardsOf = (selection: Partial<Selection>) =>
   renderToStaticMarkup(
-    <CoverageCards picture={pictureWith(selection)} view={{ order: null, page: null }} canOpen={() => true} />,
+    <CoverageCards
+      picture={pictureWith(selection)}
+      view={{ order: null, page: null }}
+      canOpen={() => true}
+      opensLapses
+    />,
   );
 
 describe("a programme that the law closes to those who are chosen", () => {
