@@ -114,17 +114,12 @@ export const enLapse: typeof idLapse = {
       openOf: (month, regency) => `See what lapses in ${month}, ${regency}`,
     },
     notes: {
-      sheet: "Notes",
-      data: "Data",
       tables: {
         calendar: "Lapse calendar by month and payer",
         villages: "Villages that lapse in one month",
         active: "Vulnerable workers active by month",
         conversion: "Going on by themselves, by village",
       },
-      table: "Table",
-      unknown: "Empty cell",
-      unknownSays: "Unknown; not zero.",
       payer: "Payer",
     },
   },

@@ -121,17 +121,12 @@ export const idLapse = {
       openOf: (month: string, regency: string) => `Lihat yang berakhir pada ${month}, ${regency}`,
     },
     notes: {
-      sheet: "Keterangan",
-      data: "Data",
       tables: {
         calendar: "Jadwal berakhir menurut bulan dan sumber dana",
         villages: "Desa yang berakhir pada satu bulan",
         active: "Pekerja rentan aktif per bulan",
         conversion: "Lanjut membayar sendiri menurut desa",
       },
-      table: "Tabel",
-      unknown: "Sel kosong",
-      unknownSays: "Belum diketahui; bukan nol.",
       payer: "Sumber dana",
     },
   },
