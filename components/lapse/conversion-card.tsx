@@ -39,7 +39,7 @@ export function ConversionCard({ desk, locale }: { desk: LapseDesk; locale: Loca
           {rows.length === 0 ? null : <ConversionTable rows={rows.slice(0, SHOWN)} locale={locale} />}
           {rows.length <= SHOWN ? null : (
             <details className="more">
-              <summary>{words.all(formatCount(rows.length, locale))}</summary>
+              <summary>{words.others(formatCount(rows.length - SHOWN, locale))}</summary>
               <ConversionTable rows={rows.slice(SHOWN)} locale={locale} />
             </details>
           )}

@@ -31,7 +31,7 @@ export function MonthCard({ desk, choice, locale }: MonthCardProps) {
   const villages = villagesOf(desk, choice);
   if (villages.length === 0) {
     return (
-      <section id="month">
+      <section id="month" className="c12">
         <EmptyState title={words.none} action={<CloseLink desk={desk} choice={choice} locale={locale} />}>
           {words.noneWhy}
         </EmptyState>
@@ -39,7 +39,7 @@ export function MonthCard({ desk, choice, locale }: MonthCardProps) {
     );
   }
   return (
-    <section id="month" className="min-w-0">
+    <section id="month" className="c12">
       <ChartCard
         locale={locale}
         title={words.title(date)}

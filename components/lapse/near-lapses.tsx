@@ -40,10 +40,10 @@ export function NearLapses({ viewer, lapses, locale }: NearLapsesProps) {
   );
 }
 
-function toldTo({ role }: Viewer, { lapsing, villages }: NearLapse, locale: Locale): string {
+function toldTo({ role }: Viewer, { lapsing, villages, toPropose }: NearLapse, locale: Locale): string {
   const text = textFor(locale).lapse.worklist;
   const [people, places] = [formatCount(lapsing, locale), formatCount(villages, locale)];
-  if (role === "OPERATOR") return text.OPERATOR(people, places);
+  if (role === "OPERATOR") return text.OPERATOR(people, formatCount(toPropose, locale));
   return role === "BRANCH" ? text.BRANCH(people, places) : text.HEAD(people);
 }
 

@@ -24,10 +24,21 @@ export function PastCard({ desk, choice, locale }: PastCardProps) {
       months.reduce((all, month) => all + month[key], 0),
       locale,
     );
-  if (months.length === 0) return <SectionCard title={words.titleNone} />;
   return (
-    <SectionCard title={words.title(sum("people"), sum("renewed"))} sub={words.sub}>
-      <CalendarTable desk={desk} choice={choice} months={months.toReversed()} caption={words.caption} locale={locale} />
-    </SectionCard>
+    <div className="c12">
+      {months.length === 0 ? (
+        <SectionCard title={words.titleNone} />
+      ) : (
+        <SectionCard title={words.title(sum("people"), sum("renewed"))} sub={words.sub}>
+          <CalendarTable
+            desk={desk}
+            choice={choice}
+            months={months.toReversed()}
+            caption={words.caption}
+            locale={locale}
+          />
+        </SectionCard>
+      )}
+    </div>
   );
 }

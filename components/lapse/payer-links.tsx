@@ -18,7 +18,7 @@ export function PayerLinks({ desk, choice, locale }: PayerLinksProps) {
   const paying = PAYERS.filter((payer) => desk.lapses.some(({ batch }) => batch.payer === payer));
   if (paying.length < 2) return null;
   return (
-    <nav className="subnav" aria-label={text.lapse.payers}>
+    <nav className="subnav c12" aria-label={text.lapse.payers}>
       {[null, ...paying].map((payer) => (
         <Link
           key={payer ?? "all"}

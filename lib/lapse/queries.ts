@@ -10,6 +10,7 @@ import {
   type LapseMonth,
   lapseCalendar,
   lapsesOf,
+  sumLapses,
 } from "@/lib/domain/lapse";
 import { daysBetween, firstDayOf, type IsoDate, type Period, periodOf } from "@/lib/domain/period";
 import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries";
@@ -73,6 +74,8 @@ function selectBase(viewer: Viewer, regencyCode: string): Prisma.Sql {
 export interface NearLapse extends LapseMonth {
   readonly regencyCode: string;
   readonly regencyName: string;
+  /** Villages with workers for whom nobody has proposed a renewal yet. */
+  readonly toPropose: number;
 }
 
 /** How far the work list looks ahead. */
@@ -98,12 +101,21 @@ export async function listNearLapses(viewer: Viewer, today: IsoDate): Promise<Ne
         AND EXISTS (SELECT FROM subsidy_batch b WHERE b.regency_code = a.code) ORDER BY a.code`,
   );
   return rows
-    .flatMap(({ batches, ...regency }) =>
-      lapseCalendar(lapsesOf(batches), months)
+    .flatMap(({ batches, ...regency }) => {
+      const lapses = lapsesOf(batches);
+      return lapseCalendar(lapses, months)
         .filter(({ lapsing }) => lapsing > 0)
-        .map((month) => ({ ...regency, ...month })),
-    )
+        .map((month) => {
+          const open = lapses.filter((one) => one.month === month.month && isUnasked(one));
+          return { ...regency, ...month, toPropose: sumLapses(open).villages };
+        });
+    })
     .sort((a, b) => a.month - b.month || a.regencyCode.localeCompare(b.regencyCode));
+}
+
+/** Whether nobody has proposed, or registered, any renewal of the workers that a batch leaves. */
+function isUnasked({ lapsing, renewed, inProcess }: BatchLapse): boolean {
+  return lapsing > 0 && renewed + inProcess === 0;
 }
 
 /** What is asked of a batch to know when whom it no longer covers: rows of a `LapsingBatch`. */

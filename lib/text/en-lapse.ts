@@ -85,7 +85,7 @@ export const enLapse: typeof idLapse = {
       smallWhy: (people) =>
         `Few people: fewer than ${people} (assumption). One person more or less changes the share a good deal.`,
       unknown: (batches) => `Of ${batches} batches that lapsed it is not known who went on.`,
-      all: (villages) => `All ${villages} villages`,
+      others: (villages) => `${villages} other villages`,
       file: "Going on by themselves, by village",
       toAgents: "By Perisai agent",
     },
@@ -114,17 +114,12 @@ export const enLapse: typeof idLapse = {
       openOf: (month, regency) => `See what lapses in ${month}, ${regency}`,
     },
     notes: {
-      sheet: "Notes",
-      data: "Data",
       tables: {
         calendar: "Lapse calendar by month and payer",
         villages: "Villages that lapse in one month",
         active: "Vulnerable workers active by month",
         conversion: "Going on by themselves, by village",
       },
-      table: "Table",
-      unknown: "Empty cell",
-      unknownSays: "Unknown; not zero.",
       payer: "Payer",
     },
   },

@@ -1,3 +1,4 @@
+import { enAgent } from "./en-agent";
 import { enAlert } from "./en-alert";
 import { enAudit } from "./en-audit";
 import { enBase } from "./en-base";
@@ -30,6 +31,7 @@ import type { Dictionary } from "./id";
 
 export const en: Dictionary = {
   ...enBase,
+  ...enAgent,
   ...enAlert,
   ...enAudit,
   ...enBatch,
@@ -53,6 +55,7 @@ export const en: Dictionary = {
   ...enQuotaBoard,
   ...enSubsidy,
   ...enSubsidyProgramme,
+  ...enSubsidy,
   ...enTarget,
   ...enTargetForm,
   ...enWorkbook,

@@ -89,7 +89,7 @@ export const idLapse = {
       smallWhy: (people: string) =>
         `Pembagi kecil: kurang dari ${people} orang (asumsi). Satu orang lebih atau kurang sudah banyak mengubah bagiannya.`,
       unknown: (batches: string) => `${batches} gelombang yang sudah berakhir belum diketahui lanjutannya.`,
-      all: (villages: string) => `Semua ${villages} desa/kelurahan`,
+      others: (villages: string) => `${villages} desa/kelurahan lainnya`,
       file: "Lanjut membayar sendiri menurut desa",
       toAgents: "Menurut agen Perisai",
     },
@@ -121,17 +121,12 @@ export const idLapse = {
       openOf: (month: string, regency: string) => `Lihat yang berakhir pada ${month}, ${regency}`,
     },
     notes: {
-      sheet: "Keterangan",
-      data: "Data",
       tables: {
         calendar: "Jadwal berakhir menurut bulan dan sumber dana",
         villages: "Desa yang berakhir pada satu bulan",
         active: "Pekerja rentan aktif per bulan",
         conversion: "Lanjut membayar sendiri menurut desa",
       },
-      table: "Tabel",
-      unknown: "Sel kosong",
-      unknownSays: "Belum diketahui; bukan nol.",
       payer: "Sumber dana",
     },
   },

@@ -1,5 +1,6 @@
 // Every word a reader sees, in Indonesian, by subject. `en.ts` has the same shape; the compiler checks it.
 // Sentences with values are functions that take strings already formatted by lib/format.
+import { idAgent } from "./id-agent";
 import { idAlert } from "./id-alert";
 import { idAudit } from "./id-audit";
 import { idBase } from "./id-base";
@@ -31,6 +32,7 @@ import { idWorklist } from "./id-worklist";
 
 export const id = {
   ...idBase,
+  ...idAgent,
   ...idAlert,
   ...idAudit,
   ...idBatch,
@@ -54,6 +56,7 @@ export const id = {
   ...idQuotaBoard,
   ...idSubsidy,
   ...idSubsidyProgramme,
+  ...idSubsidy,
   ...idTarget,
   ...idTargetForm,
   ...idWorkbook,

@@ -37,6 +37,8 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/subsidies/51.04/costs/compare",
     "/subsidies/51.04/costs/budgets",
     "/coverage/51.04/where-next?period=2024-06&sort=return&villages=51.04.06.2007:100,51.04.04.2004:100&start=2024-08",
+    "/subsidies/51.04/lapses?month=2024-09",
+    "/subsidies/51.04/agents",
     "/comparison?period=2024-06",
     "/subsidies/51.04",
     "/subsidies/51.06?payer=APBD_REGENCY&sort=left",

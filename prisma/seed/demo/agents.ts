@@ -18,7 +18,11 @@ const JANUARY_2024 = toPeriod(202401);
 export async function insertAgents(client: Client, stories: readonly Story[]): Promise<void> {
   const story = stories.find(({ regencyCode }) => regencyCode === GIANYAR);
   if (story === undefined) return;
-  const converted = new Map(demoBatches(story).map((batch) => [batch.areaCode, batch.converted ?? 0]));
+  const converted = new Map(
+    demoBatches(story).flatMap((batch) =>
+      batch.converted === null ? [] : [[batch.areaCode, batch.converted] as const],
+    ),
+  );
   const names = await villageNames(client);
   const villages = story.villages.map(({ code }) => code).filter((code) => code.slice(9, 10) === "2");
   const agents = [...villages].sort((a, b) => steady(a, "agent") - steady(b, "agent")).slice(0, AGENTS);

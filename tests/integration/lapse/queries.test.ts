@@ -74,6 +74,12 @@ describe("sixty days ahead", () => {
     expect(near.map(({ month }) => Number(month))).toEqual(months);
   });
 
+  test("a village with a renewal under way need not propose another", async () => {
+    const [near] = await listNearLapses(viewerAs("OPERATOR"), TODAY);
+    expect(near).toMatchObject({ month: 202409, lapsing: 2_960, renewed: 140 });
+    expect(near?.toPropose).toBe((near?.villages ?? 0) - 9);
+  });
+
   test("of the viewer's regencies, nobody else's, and nothing to the council", async () => {
     const today = date("2024-08-08");
     const codes = async (viewer: Parameters<typeof listNearLapses>[0]) =>

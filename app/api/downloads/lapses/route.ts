@@ -26,7 +26,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (desk === null) notFound();
   const content = lapseTable(desk, { month, payer }, table);
   const text = textFor(await getLocale());
-  const words = text.lapse.notes;
+  const words = { ...text.picture.notes, ...text.lapse.notes };
   const notes: Note[] = [
     [words.table, words.tables[table]],
     [text.common.area, `${desk.place.name} (${regency})`],

@@ -42,14 +42,14 @@ export default async function LapsesPage({ params, searchParams }: LapsesPagePro
       {desk.lapses.length === 0 ? (
         <EmptyState title={text.noBatches}>{text.noBatchesWhy}</EmptyState>
       ) : (
-        <>
+        <div className="cards cards--flush">
           <ActiveCard desk={desk} locale={locale} />
           <PayerLinks desk={desk} choice={choice} locale={locale} />
           <CalendarCard desk={desk} choice={choice} locale={locale} />
           {month === null ? null : <MonthCard desk={desk} choice={{ ...choice, month }} locale={locale} />}
           <PastCard desk={desk} choice={choice} locale={locale} />
           <ConversionCard desk={desk} locale={locale} />
-        </>
+        </div>
       )}
     </SubsidyFrame>
   );

@@ -1,0 +1,98 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { KeptForm } from "@/components/ui/kept-form";
+import { Notice } from "@/components/ui/notice";
+import { SelectField, type SelectOption } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { saveAgent } from "@/lib/agent/actions";
+import { AGENT_KINDS, type AgentKind } from "@/lib/agent/agent-form";
+import type { Locale } from "@/lib/format";
+import { agentTextFor } from "@/lib/text/agent-text";
+import { agentRefusal, faultIn } from "./refusal-sentence";
+
+/** An agent as the form shows it; months as "2024-01". */
+export interface AgentFields {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly kind: AgentKind;
+  readonly areaCode: string;
+  readonly since: string;
+  readonly until: string;
+}
+
+interface AgentFormProps {
+  place: string;
+  /** Null for a new one. */
+  agent: AgentFields | null;
+  villages: readonly SelectOption[];
+  timeZone: string;
+  locale: Locale;
+}
+
+/** Adds an agent or changes one. Nobody's own name is asked for. */
+export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFormProps) {
+  const { agent: text } = agentTextFor(locale);
+  return (
+    <KeptForm
+      action={saveAgent}
+      carried={{ place, id: agent?.id ?? "", version: String(agent?.version ?? 0) }}
+      says={(refusal) => agentRefusal(refusal, timeZone, locale)}
+      className="grid gap-4"
+    >
+      {({ isSending, refusal, done }) => (
+        <>
+          {done === null ? null : (
+            <Notice kind="done" live>
+              {text.saved}
+            </Notice>
+          )}
+          <div className="form-two">
+            <TextField
+              label={text.name}
+              name="name"
+              hint={text.nameHint}
+              defaultValue={agent?.name}
+              maxLength={120}
+              error={faultIn(refusal, "name", text.fault.name)}
+              required
+            />
+            <SelectField
+              label={text.kindLabel}
+              name="kind"
+              defaultValue={agent?.kind}
+              options={AGENT_KINDS.map((kind) => ({ value: kind, label: text.kind[kind] }))}
+            />
+            <SelectField
+              label={text.village}
+              name="areaCode"
+              defaultValue={agent?.areaCode}
+              options={[{ value: "", label: text.chooseVillage }, ...villages]}
+              error={faultIn(refusal, "areaCode", text.fault.areaCode)}
+              required
+            />
+            <TextField
+              label={text.since}
+              name="since"
+              hint={text.monthHint}
+              defaultValue={agent?.since}
+              error={faultIn(refusal, "since", text.fault.since)}
+              required
+            />
+            <TextField
+              label={text.until}
+              name="until"
+              hint={text.untilHint}
+              defaultValue={agent?.until}
+              error={faultIn(refusal, "until", text.fault.until)}
+            />
+          </div>
+          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
+            {isSending ? text.sending : text.save}
+          </Button>
+        </>
+      )}
+    </KeptForm>
+  );
+}
