@@ -41,7 +41,7 @@ export default async function BatchImportPage({ params, searchParams }: ImportPa
       below={[{ label: phase, href: batchesAddress(group) }, { label: words.title }]}
       lead={`${phase}, ${text.payer[group.payer]}. ${words.lead}`}
       aside={
-        <ButtonLink icon={Download} href={batchesAddress(group, "/import/template")} prefetch={false}>
+        <ButtonLink icon={Download} href={batchesAddress(group, "/import/template")} download>
           {words.template}
         </ButtonLink>
       }
