@@ -76,6 +76,11 @@ export const enAudit: typeof idAudit = {
       regency_coverage_definition: "a regency's definition of coverage",
       reported_figure: "a published figure",
       contribution_rate: "a contribution rate",
+      subsidy_programme: "programme for vulnerable workers",
+      subsidy_budget: "budget for contributions",
+      subsidy_scenario: "cost scenario",
+      perisai_agent: "Perisai agent",
+      outreach_event: "outreach event",
     },
     verbs: {
       insert: (book) => `added ${book}`,

@@ -72,6 +72,11 @@ export const idAudit = {
       regency_coverage_definition: "definisi cakupan kabupaten",
       reported_figure: "angka terbitan",
       contribution_rate: "tarif iuran",
+      subsidy_programme: "program pekerja rentan",
+      subsidy_budget: "anggaran iuran",
+      subsidy_scenario: "skenario biaya",
+      perisai_agent: "agen Perisai",
+      outreach_event: "acara sosialisasi",
     },
     verbs: {
       insert: (book: string) => `menambah ${book}`,
