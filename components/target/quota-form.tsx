@@ -63,7 +63,7 @@ interface QuotaFieldsProps extends Pick<QuotaFormProps, "districts" | "locale"> 
 function QuotaFields({ districts, refusal, locale, children }: QuotaFieldsProps) {
   const text = targetTextFor(locale).targetForm;
   const [typed, setTyped] = useState(() => districts.flatMap(({ villages }) => villages.map(({ quota }) => quota)));
-  const counts = typed.map(parseCount);
+  const counts = typed.map((text) => parseCount(text));
   const odd = counts.filter(({ kind }) => kind === "error").length;
   const total = quotaTotal(
     counts.map((count, place) => ({

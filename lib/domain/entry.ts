@@ -123,7 +123,7 @@ export type ParsedCount =
  * put a wrong figure into a report. Spaces around the text, no-break spaces too, do not matter; a text of
  * nothing else is empty, which is unknown and not 0. `most` is the largest number that is taken.
  */
-export function parseCount(text: string, most = MAX_COUNT): ParsedCount {
+export function parseCount(text: string, { most = MAX_COUNT }: { most?: number } = {}): ParsedCount {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "empty" };
 

@@ -29,7 +29,7 @@ export function sumRupiah(amounts: Iterable<Known>): Known {
  * an error with the number that it was understood as, and with what may have been meant.
  */
 export function parseRupiah(text: string): ParsedCount {
-  return parseCount(text.trim().replace(/^rp\.?\s*/i, ""), MOST_RUPIAH);
+  return parseCount(text.trim().replace(/^rp\.?\s*/i, ""), { most: MOST_RUPIAH });
 }
 
 function exactly(rupiah: number): number {

@@ -145,7 +145,7 @@ function typedShares(fields: Readonly<Record<string, unknown>>): TypedShare[] | 
 }
 
 function countWithin(text: string, least: number, most: number): number | null {
-  const count = parseCount(text, most);
+  const count = parseCount(text, { most });
   return count.kind === "count" && count.value >= least ? count.value : null;
 }
 

@@ -91,12 +91,13 @@ const ALL_VIEWS = [360, 768, 1280].flatMap((width) =>
 );
 
 /**
- * Every page is tried at each width in each language. axe takes seconds a page: it looks at each page once narrow and
- * light and once wide and dark, in one language each, taking turns; at all combinations with A11Y=full.
+ * A page takes seconds, and there are many: each is tried once at each width, in one language by turns, and axe looks
+ * at it once, narrow and light or wide and dark. With A11Y=full all of it: both languages, every width and scheme.
  */
 function viewsOf(locale: (typeof LOCALES)[number], place: number): readonly View[] {
   if (FULL) return ALL_VIEWS;
-  const isNarrow = (place + LOCALES.indexOf(locale)) % 2 === 0;
+  if (LOCALES.indexOf(locale) !== place % 2) return [];
+  const isNarrow = place % 4 < 2;
   return [
     { width: 360, colorScheme: "light", axe: isNarrow },
     { width: 768, colorScheme: "light", axe: false },
@@ -122,21 +123,25 @@ for (const locale of LOCALES) {
 
   test.describe(`in ${locale}`, () => {
     for (const [place, address] of PUBLIC_PAGES.entries()) {
+      const views = viewsOf(locale, place);
+      if (views.length === 0) continue;
       test(`${address} has no defect for anyone`, async ({ page }) => {
         await page.goto(address);
         await read(page);
-        await expectSound(page, address, viewsOf(locale, place));
+        await expectSound(page, address, views);
       });
     }
 
     for (const who of WHO) {
       const addresses = [...(PAGES[who] ?? []), ...((FULL && MORE_PAGES[who]) || [])];
       for (const [place, address] of addresses.entries()) {
+        const views = viewsOf(locale, place);
+        if (views.length === 0) continue;
         test(`${address} has no defect for the ${who}`, async ({ signInAs }) => {
           test.slow();
           const page = await signInAs(who);
           await read(page);
-          await expectSound(page, address, viewsOf(locale, place));
+          await expectSound(page, address, views);
         });
       }
     }
