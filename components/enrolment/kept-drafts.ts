@@ -3,7 +3,7 @@
  * under the person who typed it; nobody else who signs in here is offered it.
  */
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { Draft } from "./row-draft";
 
 export interface DraftPlace {
@@ -31,13 +31,19 @@ const PATH = ["personId", "regencyCode", "period", "areaCode", "categoryCode"];
 let opened: Promise<IDBPDatabase<DraftSchema>> | undefined;
 
 function database(): Promise<IDBPDatabase<DraftSchema>> {
-  opened ??= openDB<DraftSchema>(DATABASE, 1, {
+  opened ??= open();
+  return opened;
+}
+
+/** The library comes after the sheet, which can be read without it. */
+async function open(): Promise<IDBPDatabase<DraftSchema>> {
+  const { openDB } = await import("idb");
+  return openDB<DraftSchema>(DATABASE, 1, {
     upgrade: (fresh) => void fresh.createObjectStore("drafts", { keyPath: PATH }),
     terminated: () => {
       opened = undefined;
     },
   });
-  return opened;
 }
 
 /** Everything that a person has typed on this device and not saved. */
