@@ -88,13 +88,11 @@ export const enQuotaBoard: typeof idQuotaBoard = {
       village: "Village",
       left: "Quota left",
       share: "Active against quota",
-      bar: (active, quota) => `${active} of ${quota}`,
       sortBy: (column) => `Sort by ${column}`,
       stillActive: (n) => `${n} still active`,
       partial: "in part",
       none: "nobody yet",
       remainder: "Not mapped to a village",
-      outside: "outside the rule",
       flags: "What stands out",
       all: (n) => `All (${n})`,
       flag: {
