@@ -151,8 +151,8 @@ describe("two writers", () => {
     const event = await saved();
     const ref = { regencyCode: GIANYAR, id: event.id, version: 1 };
     expect(await deleteEvent(head, ref)).toMatchObject({ version: 2 });
-    expect(await save({ ...event })).toMatchObject({ reason: "SUPERSEDED" });
-    expect(await deleteEvent(operator, ref)).toMatchObject({ reason: "SUPERSEDED" });
+    expect(await save({ ...event })).toMatchObject({ reason: "DELETED", at: expect.any(Date) });
+    expect(await deleteEvent(operator, ref)).toMatchObject({ reason: "DELETED" });
   });
 });
 
