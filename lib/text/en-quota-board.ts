@@ -125,7 +125,6 @@ export const enQuotaBoard: typeof idQuotaBoard = {
     files: {
       villages: "Quota board by village",
       funnel: "Stages and who is lost",
-      name: "quota-board",
       inRule: "in_rule: true where the rule of the programme gives the place a quota.",
       unknown: "An empty cell is not known, or not applicable outside the rule; neither is zero.",
       rule: (people, kinds) => `${people} people for each ${kinds}`,

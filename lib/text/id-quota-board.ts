@@ -121,7 +121,6 @@ export const idQuotaBoard = {
     files: {
       villages: "Papan kuota menurut desa",
       funnel: "Tahap dan yang gugur",
-      name: "papan-kuota",
       inRule: "in_rule: true bila aturan program memberi kuota kepada tempat itu.",
       unknown: "Sel kosong berarti belum diketahui, atau tidak berlaku di luar aturan; keduanya bukan nol.",
       rule: (people: string, kinds: string) => `${people} orang untuk setiap ${kinds}`,
