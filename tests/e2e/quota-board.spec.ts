@@ -56,5 +56,6 @@ test("the head adds a programme of a year to come, once it can be read, and the 
   await expect(added).toContainText("64 × 250 = 16.000 orang");
   await added.getByRole("link", { name: programme.board }).click();
   await expect(page.getByRole("heading", { level: 1, name: quotaBoard.finding.NONE(name) })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: subsidy.sections })).toContainText(subsidy.section.board);
+  const sections = page.getByRole("navigation", { name: subsidy.sections });
+  await expect(sections.getByRole("link", { name: subsidy.section.board })).toHaveAttribute("aria-current", "page");
 });
