@@ -22,17 +22,7 @@ interface TableFile {
 
 /** A table as the file that was asked for. */
 export async function tableResponse({ form, table, notes, words, name }: TableFile): Promise<Response> {
-  const body = form === "csv" ? writeCsv(table) : await writeTableWorkbook(table, notes, words);
-  return fileResponse(body, form, name);
-}
-
-/** A workbook that was written already. */
-export function workbookResponse(body: Uint8Array<ArrayBuffer>, name: readonly string[]): Response {
-  return fileResponse(body, "xlsx", name);
-}
-
-function fileResponse(body: BodyInit, form: keyof typeof CONTENT_TYPES, name: readonly string[]): Response {
-  return new Response(body, {
+  return new Response(form === "csv" ? writeCsv(table) : await writeTableWorkbook(table, notes, words), {
     headers: {
       "Content-Type": CONTENT_TYPES[form],
       "Content-Disposition": `attachment; filename="${downloadName(name)}.${form}"`,

@@ -5,7 +5,6 @@ import { requireViewer } from "@/lib/auth";
 import { getCostBook, scenarioFactsOf } from "@/lib/cost/queries";
 import { costQuestion } from "@/lib/cost/schema";
 import { SCENARIO_SHEETS, scenarioTables } from "@/lib/cost/tables";
-import { workbookResponse } from "@/lib/coverage/table-response";
 import { writeTablesWorkbook } from "@/lib/coverage/workbook";
 import { answerCostScenario } from "@/lib/domain/cost-scenario";
 import { isDemo, today } from "@/lib/env";
@@ -28,5 +27,11 @@ export async function GET(request: NextRequest): Promise<Response> {
     [[text.cost.scenario.title, text.cost.scenario.assumption], ...costNotes(book, text, locale, isDemo)],
     { title: `${text.cost.scenario.result}, ${book.place.name}`, notesSheet: text.cost.files.notes },
   );
-  return workbookResponse(body, [place, costTextFor("id").cost.scenario.result]);
+  return new Response(body, {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": `attachment; filename="cakupan-${place}-scenario.xlsx"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
 }
