@@ -3,13 +3,14 @@
 import { Button } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
+import { faultIn } from "@/components/ui/refusal-sentence";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { saveAgent } from "@/lib/agent/actions";
 import { AGENT_KINDS, type AgentKind } from "@/lib/agent/agent-form";
 import type { Locale } from "@/lib/format";
 import { agentTextFor } from "@/lib/text/agent-text";
-import { agentRefusal, faultIn } from "./refusal-sentence";
+import { agentRefusal } from "./refusal-sentence";
 
 /** An agent as the form shows it; months as "2024-01". */
 export interface AgentFields {

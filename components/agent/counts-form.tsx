@@ -3,12 +3,13 @@
 import { Button } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
+import { faultIn } from "@/components/ui/refusal-sentence";
 import { TextField } from "@/components/ui/text-field";
 import { saveCounts } from "@/lib/agent/actions";
 import { agentField } from "@/lib/agent/agent-form";
 import { formatCount, type Locale } from "@/lib/format";
 import { agentTextFor } from "@/lib/text/agent-text";
-import { agentRefusal, faultIn } from "./refusal-sentence";
+import { agentRefusal } from "./refusal-sentence";
 
 /** What an agent carries in the month; empty is unknown. */
 export interface CountFields {

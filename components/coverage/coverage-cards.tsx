@@ -60,12 +60,12 @@ export function CoverageCards({ picture, view, canOpen, opensLapses }: CoverageC
         {villages.length > 0 ? below : null}
         <SegmentCard picture={picture} />
         {hasMap ? null : <MatrixCard picture={picture} />}
-        <GroupsCard picture={picture} />
       </div>
       <div className="cards__stack c7">
         {ranked}
         <CategoriesCard picture={picture} />
         {hasMap ? <MatrixCard picture={picture} /> : null}
+        <GroupsCard picture={picture} />
       </div>
       <QualityCard picture={picture} />
     </div>

@@ -25,7 +25,7 @@ export function EcosystemLead({ ecosystem, period, locale }: { ecosystem: Ecosys
   return (
     <Emphasis
       text={[
-        unknown === 0 ? words.everyVillage : words.unknownVillages(count(unknown)),
+        unknown === 0 ? words.everyHead : words.unknownHeads(count(unknown)),
         quotaSentence(ecosystem, totals, period, locale),
         missing === 0 ? words.noneMissing : words.missing(count(missing), count(ecosystem.villages.length)),
       ].join(" ")}
@@ -34,11 +34,18 @@ export function EcosystemLead({ ecosystem, period, locale }: { ecosystem: Ecosys
 }
 
 /** Those who are entered for the regency as a whole are paid for like the others. */
-function quotaSentence({ unmapped }: Ecosystem, totals: readonly GroupTotal[], period: Period, locale: Locale): string {
+function quotaSentence(
+  { unmapped, programmes }: Ecosystem,
+  totals: readonly GroupTotal[],
+  period: Period,
+  locale: Locale,
+): string {
   const text = textFor(locale);
   const words = text.ecosystem;
   const vulnerable = totals.find(({ group }) => group === "VULNERABLE");
-  if (vulnerable === undefined || vulnerable.expected === null) return words.noQuota;
+  if (vulnerable === undefined || vulnerable.expected === null) {
+    return programmes.length === 0 ? words.noProgrammeYet : words.noQuota;
+  }
   const apart = unmapped.VULNERABLE ?? 0;
   const active = sumKnown([vulnerable.people, unmapped.VULNERABLE ?? null]);
   const sentence = words.quota(

@@ -5,6 +5,7 @@ import {
   ECOSYSTEM_GROUPS,
   type EcosystemGroup,
   type GroupStanding,
+  isCovered,
   type VillageStanding,
 } from "@/lib/domain/ecosystem";
 import { asOf, type Period } from "@/lib/domain/period";
@@ -48,12 +49,14 @@ export function VillageCard({ standing, categories, villageName, period, locale 
 }
 
 function titleOf(
-  { missing, unknown }: VillageStanding,
+  { groups, missing, unknown }: VillageStanding,
   name: (group: EcosystemGroup) => string,
   { ecosystem }: Dictionary,
 ): string {
-  if (missing.length > 0) return ecosystem.card.missing(missing.map((group) => name(group).toLowerCase()).join(", "));
-  return unknown.length > 0 ? ecosystem.card.unknown : ecosystem.card.all;
+  const list = (of: readonly EcosystemGroup[]) => of.map((group) => name(group).toLowerCase()).join(", ");
+  if (missing.length > 0) return ecosystem.card.missing(list(missing));
+  if (unknown.length === 0) return ecosystem.card.all;
+  return Object.values(groups).some(isCovered) ? ecosystem.card.unknown(list(unknown)) : ecosystem.card.allUnknown;
 }
 
 function notYet({ state, people, expected }: GroupStanding, { common, ecosystem }: Dictionary, locale: Locale): string {

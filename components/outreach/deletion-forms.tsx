@@ -1,6 +1,6 @@
 "use client";
 
-import { SaveForm } from "@/components/target/save-form";
+import { SaveForm } from "@/components/ui/save-form";
 import type { Locale } from "@/lib/format";
 import { bringBackEvent, removeEvent } from "@/lib/outreach/actions";
 import { outreachTextFor } from "@/lib/text/outreach-text";

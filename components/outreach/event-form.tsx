@@ -1,15 +1,15 @@
 "use client";
 
-import { faultIn } from "@/components/target/refusal-sentence";
-import { SaveForm } from "@/components/target/save-form";
+import { faultIn, refusalSentence } from "@/components/ui/refusal-sentence";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
 import { AUDIENCES, type OutreachEvent } from "@/lib/domain/outreach";
 import type { IsoDate } from "@/lib/domain/period";
 import type { Refusal } from "@/lib/domain/refusal";
-import { formatCount, type Locale } from "@/lib/format";
+import { formatCount, formatDate, type Locale } from "@/lib/format";
 import { keepEvent } from "@/lib/outreach/actions";
 import { outreachTextFor } from "@/lib/text/outreach-text";
 import { AreaBoxes, type AreaChoice } from "./area-boxes";
@@ -29,27 +29,44 @@ export interface EventFormProps {
 export function EventForm({ regencyCode, event, areas, today, timeZone, locale }: EventFormProps) {
   const text = outreachTextFor(locale).outreachForm;
   return (
-    <SaveForm
+    <VersionedForm
       action={keepEvent}
-      carried={{ regencyCode, id: event?.id ?? "", version: String(event?.version ?? "") }}
-      timeZone={timeZone}
-      locale={locale}
+      carried={{ regencyCode, id: event?.id ?? "" }}
+      stored={{ version: event?.version ?? null, typed: event }}
+      factsOf={(stored) => (stored === null ? [] : factsOf(stored, areas, locale))}
+      says={(refusal) => refusalSentence(refusal, timeZone, locale)}
       submit={text.save}
-      variant="primary"
+      locale={locale}
+      className="grid gap-4"
     >
-      {(refusal) => (
+      {(filled, refusal) => (
         <>
-          <EventFields event={event} today={today} refusal={refusal} locale={locale} />
+          <EventFields event={filled} today={today} refusal={refusal} locale={locale} />
           <AreaBoxes
             areas={areas}
-            chosen={event?.areaCodes ?? []}
+            chosen={filled?.areaCodes ?? []}
             error={faultIn(refusal, "areas", text.fault.areas)}
             locale={locale}
           />
         </>
       )}
-    </SaveForm>
+    </VersionedForm>
   );
+}
+
+function factsOf(event: OutreachEvent, areas: readonly AreaChoice[], locale: Locale) {
+  const { outreachForm: text, audience, common } = outreachTextFor(locale);
+  const named = areas.filter(({ code }) => event.areaCodes.includes(code));
+  return [
+    [text.title, event.title],
+    [text.heldOn, formatDate(event.heldOn, locale)],
+    [text.place, event.place],
+    [text.audience, audience[event.audience]],
+    [text.organisers, event.organisers],
+    [text.attendance, event.attendance === null ? common.noData : formatCount(event.attendance, locale)],
+    [text.note, event.note ?? common.notApplicable],
+    [text.areas, named.map(({ name }) => name).join(", ")],
+  ] as const;
 }
 
 interface EventFieldsProps extends Pick<EventFormProps, "event" | "today" | "locale"> {

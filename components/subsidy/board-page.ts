@@ -59,8 +59,8 @@ export function boardDownloads({ facts, view, text }: BoardPage, table: BoardTab
 }
 
 /** What a file of the board is called, without its ending. */
-export function boardFileName({ facts, text }: BoardPage, table: BoardTable): string {
-  return `${text.quotaBoard.files.name}-${facts.place.code}-${facts.programme.year}-${table}`;
+export function boardFileName({ facts }: BoardPage, table: BoardTable): readonly string[] {
+  return [facts.place.code, String(facts.programme.year), textFor("id").quotaBoard.files[table]];
 }
 
 /** Whose batches are shown, in words: "CSR perusahaan · Pekerja rentan"; null for all. */

@@ -2,6 +2,7 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { DataTable } from "@/components/ui/data-table";
 import { STAGES, type Stage } from "@/lib/domain/batch";
+import { downloadName } from "@/lib/domain/file-name";
 import type { DropStage, FunnelLoss } from "@/lib/domain/funnel";
 import { formatCount } from "@/lib/format";
 import { type BoardPage, boardDownloads, boardFileName, peopleOr } from "./board-page";
@@ -59,7 +60,7 @@ export function FunnelCard({ page }: { page: BoardPage }) {
         />
       }
       downloads={boardDownloads(page, "funnel")}
-      drawing={boardFileName(page, "funnel")}
+      drawing={downloadName(boardFileName(page, "funnel"))}
       about={words.about.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
       foot={words.foot(date)}
       illustrative={illustrative}

@@ -62,8 +62,6 @@ export function ProgrammeCard({ desk, programme, mayDecide, locale }: ProgrammeC
           <details className="more">
             <summary>{words.change}</summary>
             <ProgrammeForm
-              // Another version is another form.
-              key={programme.version}
               place={place.code}
               changed={programme}
               typed={typedProgramme(programme)}

@@ -1,13 +1,13 @@
 "use client";
 
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
+import { faultIn, refusalSentence } from "@/components/ui/refusal-sentence";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
+import { VersionedForm } from "@/components/ui/versioned-form";
 import { VILLAGE_KINDS, type VillageKind } from "@/lib/domain/area";
 import type { Refusal } from "@/lib/domain/refusal";
-import { formatInstant, type Locale } from "@/lib/format";
+import type { Locale } from "@/lib/format";
 import { keepProgramme } from "@/lib/subsidy/actions";
 import { programmeTextFor } from "@/lib/text/subsidy-programme-text";
 
@@ -34,25 +34,34 @@ interface ProgrammeFormProps {
 /** Adds a programme, or changes one: by which rule, for how long, for which insurance. */
 export function ProgrammeForm({ place, changed, typed, timeZone, locale }: ProgrammeFormProps) {
   const text = programmeTextFor(locale).subsidyProgramme;
-  const carried: Record<string, string> =
-    changed === undefined ? { place } : { place, id: changed.id, version: String(changed.version) };
   return (
-    <KeptForm
+    <VersionedForm
       action={keepProgramme}
-      carried={carried}
-      says={(refusal) => refusalWords(refusal, timeZone, locale)}
+      carried={changed === undefined ? { place } : { place, id: changed.id }}
+      stored={{ version: changed?.version ?? null, typed }}
+      factsOf={(stored) => factsOf(stored, locale)}
+      says={(refusal) => refusalSentence(refusal, timeZone, locale, { EXISTS: text.exists })}
+      submit={text.save}
+      saved={text.saved}
+      locale={locale}
       className="grid max-w-3xl gap-4"
     >
-      {({ isSending, refusal }) => (
-        <>
-          <ProgrammeFields typed={typed} refusal={refusal} locale={locale} />
-          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : text.save}
-          </Button>
-        </>
-      )}
-    </KeptForm>
+      {(filled, refusal) => <ProgrammeFields typed={filled} refusal={refusal} locale={locale} />}
+    </VersionedForm>
   );
+}
+
+function factsOf(typed: TypedProgramme, locale: Locale) {
+  const { subsidy, subsidyProgramme: text } = programmeTextFor(locale);
+  return [
+    [text.name, typed.name],
+    [text.year, typed.year],
+    [text.perVillage, typed.quotaPerVillage],
+    [text.monthsField, typed.months],
+    [text.programmes, text.choices[typed.withSavings ? "WITH_SAVINGS" : "BASIC"]],
+    [text.legalBasis, typed.legalBasis],
+    [text.kindsField, typed.quotaKinds.map((kind) => subsidy.kind[kind]).join(", ")],
+  ] as const;
 }
 
 interface FieldsProps {
@@ -63,8 +72,7 @@ interface FieldsProps {
 
 function ProgrammeFields({ typed, refusal, locale }: FieldsProps) {
   const text = programmeTextFor(locale).subsidyProgramme;
-  const fault = (field: keyof typeof text.fault) =>
-    refusal?.reason === "INVALID" && refusal.fields.includes(field) ? text.fault[field] : undefined;
+  const fault = (field: keyof typeof text.fault) => faultIn(refusal, field, text.fault[field]);
   return (
     <div className="form-two">
       <TextField
@@ -149,24 +157,4 @@ function KindBoxes({ ticked, error, locale }: KindBoxesProps) {
       </p>
     </fieldset>
   );
-}
-
-/** Why nothing was saved; who was overtaken is told by whom and when. */
-function refusalWords(refusal: Refusal, timeZone: string, locale: Locale): string {
-  const { subsidyProgramme, access } = programmeTextFor(locale);
-  const words = subsidyProgramme.refused;
-  switch (refusal.reason) {
-    case "SUPERSEDED":
-      return words.superseded(refusal.by ?? words.someone, formatInstant(refusal.at, timeZone, locale));
-    case "EXISTS":
-      return words.exists;
-    case "INVALID":
-      return words.invalid;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-      return access.refused[refusal.reason];
-    default:
-      return words.failed;
-  }
 }

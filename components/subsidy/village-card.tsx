@@ -1,6 +1,7 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { PageLinks } from "@/components/ui/page-links";
 import { BOARD_PAGE_ROWS, showBoard } from "@/lib/domain/board-view";
+import { downloadName } from "@/lib/domain/file-name";
 import { BOARD_FLAGS, countFlags } from "@/lib/domain/quota-board";
 import { formatCount } from "@/lib/format";
 import { type BoardPage, boardDownloads, boardFileName, boardHref, chosenWords } from "./board-page";
@@ -39,7 +40,7 @@ export function VillageCard({ page }: { page: BoardPage }) {
         </>
       }
       downloads={boardDownloads(page, "villages")}
-      drawing={boardFileName(page, "villages")}
+      drawing={downloadName(boardFileName(page, "villages"))}
       about={words.about.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
       foot={words.foot(date)}
       illustrative={illustrative}

@@ -1,6 +1,8 @@
 "use client";
 
 import { Notice } from "@/components/ui/notice";
+import { faultIn } from "@/components/ui/refusal-sentence";
+import { SaveForm } from "@/components/ui/save-form";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -10,8 +12,7 @@ import { type Period, periodCode } from "@/lib/domain/period";
 import { SEGMENTS } from "@/lib/domain/programme";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
-import { SaveForm } from "./save-form";
+import { targetRefusal } from "./refusal-sentence";
 
 interface DefinitionFormProps {
   place: string;
@@ -32,6 +33,7 @@ export function DefinitionForm({ place, eligible, months, lastPublished, timeZon
       carried={{ place }}
       timeZone={timeZone}
       locale={locale}
+      says={targetRefusal}
       submit={text.begin}
       variant="primary"
       saved={(done) => text.begun(formatPeriod(done.from, locale))}
@@ -87,6 +89,7 @@ export function SourceForm({ place, timeZone, locale }: SourceFormProps) {
       carried={{ place }}
       timeZone={timeZone}
       locale={locale}
+      says={targetRefusal}
       submit={text.addDefinition}
       saved={() => text.definitionAdded}
     >

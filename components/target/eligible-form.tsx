@@ -1,6 +1,8 @@
 "use client";
 
 import { Notice } from "@/components/ui/notice";
+import { faultIn } from "@/components/ui/refusal-sentence";
+import { SaveForm } from "@/components/ui/save-form";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
@@ -10,8 +12,7 @@ import { peopleField } from "@/lib/eligible/eligible-form";
 import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
 import { NumberLine } from "./number-line";
-import { faultIn } from "./refusal-sentence";
-import { SaveForm } from "./save-form";
+import { targetRefusal } from "./refusal-sentence";
 
 interface EligibleFormProps {
   place: string;
@@ -37,6 +38,7 @@ export function EligibleForm(props: EligibleFormProps) {
       carried={{ place, definition, segment, seen }}
       timeZone={timeZone}
       locale={locale}
+      says={targetRefusal}
       submit={text.saveEligible}
       variant="primary"
       saved={(done) => text.saved(formatCount(done.changed, locale))}

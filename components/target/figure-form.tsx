@@ -1,13 +1,14 @@
 "use client";
 
+import { faultIn } from "@/components/ui/refusal-sentence";
+import { SaveForm } from "@/components/ui/save-form";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { FIGURE_MEASURES } from "@/lib/domain/published";
 import { addFigure } from "@/lib/figure/actions";
 import type { Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
-import { SaveForm } from "./save-form";
+import { targetRefusal } from "./refusal-sentence";
 
 interface FigureFormProps {
   place: string;
@@ -26,6 +27,7 @@ export function FigureForm({ place, areas, categories, timeZone, locale }: Figur
       carried={{ place }}
       timeZone={timeZone}
       locale={locale}
+      says={targetRefusal}
       submit={text.saveFigure}
       variant="primary"
       saved={() => text.figureSaved}

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
+import { faultIn } from "@/components/ui/refusal-sentence";
 import { parseCount } from "@/lib/domain/entry";
 import { quotaTotal } from "@/lib/domain/quota";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -11,7 +12,7 @@ import { saveQuotas } from "@/lib/target/actions";
 import { quotaField } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
 import { NumberLine } from "./number-line";
-import { faultIn, targetRefusal } from "./refusal-sentence";
+import { targetRefusal } from "./refusal-sentence";
 import { SetFields, type SetFrame } from "./set-fields";
 
 /** The villages of a district with what they are to have; empty is no quota. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { faultIn } from "@/components/ui/refusal-sentence";
 import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -8,7 +9,6 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { TargetAuthority } from "@/lib/domain/selection";
 import type { Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
 
 /** What a set says beside its targets. */
 export interface SetFrame {

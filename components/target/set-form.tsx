@@ -3,14 +3,15 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { faultIn } from "@/components/ui/refusal-sentence";
+import { SaveForm } from "@/components/ui/save-form";
 import type { SelectOption } from "@/components/ui/select-field";
 import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { saveSet } from "@/lib/target/actions";
 import { blankTarget, type TypedTarget } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
-import { SaveForm } from "./save-form";
+import { targetRefusal } from "./refusal-sentence";
 import { SetFields, type SetFrame } from "./set-fields";
 import { TargetRow } from "./target-row";
 
@@ -33,6 +34,7 @@ export function SetForm({ frame, targets, areas, categories, timeZone, locale }:
       carried={{ place: frame.place, replaces: frame.replaces ?? "" }}
       timeZone={timeZone}
       locale={locale}
+      says={targetRefusal}
       submit={frame.replaces === null ? text.saveFirst : text.save}
       variant="primary"
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { faultIn } from "@/components/ui/refusal-sentence";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { PROGRAMMES } from "@/lib/domain/programme";
@@ -8,7 +9,6 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { type TargetField, type TypedTarget, targetField } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
 
 interface TargetRowProps {
   number: number;

@@ -1,12 +1,13 @@
 "use client";
 
+import { faultIn } from "@/components/ui/refusal-sentence";
+import { SaveForm } from "@/components/ui/save-form";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
 import type { Locale } from "@/lib/format";
 import { withdrawSet } from "@/lib/target/actions";
 import { targetTextFor } from "@/lib/text/target-text";
-import { faultIn } from "./refusal-sentence";
-import { SaveForm } from "./save-form";
+import { targetRefusal } from "./refusal-sentence";
 
 interface WithdrawFormProps {
   place: string;
@@ -27,6 +28,7 @@ export function WithdrawForm({ place, replaces, timeZone, locale }: WithdrawForm
         carried={{ place, replaces }}
         timeZone={timeZone}
         locale={locale}
+        says={targetRefusal}
         submit={text.withdraw}
         variant="danger"
         className="grid max-w-xl gap-3"

@@ -114,7 +114,9 @@ export function boardOf(facts: BoardFacts, choice: BoardChoice, period: Period):
   const remainder = byPlace.has(regency.code) ? row({ ...regency, districtCode: "", districtName: "" }) : null;
   const counted = countedBatches(chosen);
   const ids = new Set(chosen.map(({ id }) => id));
-  const funnel = { ...sumFunnel(counted), quota: sumKnown(rows.map((one) => one.funnel.quota)) };
+  // By the rule only villages have a quota; batches may have been given one for what is known of no village.
+  const quota = sumKnown([...rows, ...(remainder === null ? [] : [remainder])].map((one) => one.funnel.quota));
+  const funnel = { ...sumFunnel(counted), quota };
   return {
     rows,
     remainder,

@@ -45,6 +45,8 @@ type RefusalCause =
   | { readonly reason: "NOT_RETURNED" }
   /** Somebody changed it meanwhile: who (null when it was not a user) and when. */
   | { readonly reason: "SUPERSEDED"; readonly by: string | null; readonly at: Date }
+  /** Somebody deleted it meanwhile: who (null when it was not a user) and when. */
+  | { readonly reason: "DELETED"; readonly by: string | null; readonly at: Date }
   /** Published months would change: they are named. */
   | { readonly reason: "CHANGES_PUBLISHED"; readonly periods: readonly Period[] }
   /** What is to be added is there already. */

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
@@ -10,7 +11,12 @@ import { deletionSchema, eventSchema, restoringSchema } from "./schema";
 export const keepEvent = formAction({
   permission: "subsidy.write",
   schema: eventSchema,
-  run: async (viewer, input) => shown(await saveEvent(viewer, input, today()), input.regencyCode, "saved"),
+  run: async (viewer, input) => {
+    const saved = await saveEvent(viewer, input, today());
+    // The form shows what is stored now beside what was typed.
+    if (isRefusal(saved) && saved.reason === "SUPERSEDED") refresh();
+    return shown(saved, input.regencyCode, "saved");
+  },
 });
 
 export const removeEvent = formAction({

@@ -13,7 +13,8 @@ export interface SavedEvent {
 
 /**
  * Writes an event down with the areas that it reached, or changes the one that the writer had before them. A day that
- * has not come yet is INVALID. Of two people who change one event the second is told who was first (SUPERSEDED).
+ * has not come yet is INVALID. Of two people who change one event the second is told who was first (SUPERSEDED);
+ * who changes what another deleted meanwhile is told that (DELETED).
  */
 export async function saveEvent(viewer: Viewer, input: EventInput, today: IsoDate): Promise<SavedEvent | Refusal> {
   const { regencyCode, changes, heldOn, areas } = input;
@@ -92,10 +93,12 @@ async function writeAreas(tx: Tx, regencyCode: string, id: string, areas: readon
     SELECT ${regencyCode}, ${id}::uuid, area FROM unnest(${[...areas]}::text[]) AS area ON CONFLICT DO NOTHING`;
 }
 
-/** Who changed or deleted it meanwhile, and when. */
+/** Who changed it meanwhile, or deleted it, and when. */
 async function refuseOvertaken(tx: Tx, regencyCode: string, id: string): Promise<Refusal> {
-  const [now] = await tx.$queryRaw<{ by: string | null; at: Date }[]>`
-    SELECT u.name AS by, e.updated_at AS at FROM outreach_event e LEFT JOIN app_user u ON u.id = e.updated_by
+  const [now] = await tx.$queryRaw<{ by: string | null; at: Date; gone: boolean }[]>`
+    SELECT u.name AS by, e.updated_at AS at, e.deleted_at IS NOT NULL AS gone FROM outreach_event e LEFT JOIN app_user u ON u.id = e.updated_by
     WHERE e.regency_code = ${regencyCode} AND e.id = ${id}::uuid`;
-  return now === undefined ? refuse({ reason: "NOT_FOUND" }) : refuse({ reason: "SUPERSEDED", ...now });
+  if (now === undefined) return refuse({ reason: "NOT_FOUND" });
+  const { gone, by, at } = now;
+  return refuse({ reason: gone ? "DELETED" : "SUPERSEDED", by, at });
 }

@@ -47,7 +47,7 @@ export const eventSchema = z
   .object({
     regencyCode,
     id: z.literal("").or(z.uuid()),
-    version: z.string(),
+    version: z.string().default(""),
     heldOn: date,
     title: words(3, 120),
     place: words(2, 120),

@@ -56,8 +56,6 @@ export const enAgent: typeof idAgent = {
         `Not saved: ${who} has just changed it (${when}). Reload the page to see what stands there, then repeat your change.`,
       someone: "somebody",
       exists: "There is an agent of that name in this village already.",
-      invalid: "Not saved: check the fields that are marked.",
-      failed: "Not saved. Try again.",
     },
     fault: {
       name: "3 to 120 letters, without an identity number.",

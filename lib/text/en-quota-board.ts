@@ -88,13 +88,11 @@ export const enQuotaBoard: typeof idQuotaBoard = {
       village: "Village",
       left: "Quota left",
       share: "Active against quota",
-      bar: (active, quota) => `${active} of ${quota}`,
       sortBy: (column) => `Sort by ${column}`,
       stillActive: (n) => `${n} still active`,
       partial: "in part",
       none: "nobody yet",
       remainder: "Not mapped to a village",
-      outside: "outside the rule",
       flags: "What stands out",
       all: (n) => `All (${n})`,
       flag: {
@@ -127,7 +125,6 @@ export const enQuotaBoard: typeof idQuotaBoard = {
     files: {
       villages: "Quota board by village",
       funnel: "Stages and who is lost",
-      name: "quota-board",
       inRule: "in_rule: true where the rule of the programme gives the place a quota.",
       unknown: "An empty cell is not known, or not applicable outside the rule; neither is zero.",
       rule: (people, kinds) => `${people} people for each ${kinds}`,

@@ -34,7 +34,6 @@ export const enSubsidyProgramme: typeof idSubsidyProgramme = {
     kindsHint: "What is not ticked lies outside the rule; it does not have a quota of zero.",
     legalBasisHint: "For instance Perbup 12/2024.",
     save: "Save the programme",
-    sending: "Saving…",
     fault: {
       name: "Write a name of 3 to 120 characters, without an identity number.",
       year: "Write the year with four digits, for instance 2024.",
@@ -44,13 +43,7 @@ export const enSubsidyProgramme: typeof idSubsidyProgramme = {
       quotaPerVillage: "Write a whole number from 0 to 100.000, for instance 200.",
       quotaKinds: "Tick at least one.",
     },
-    refused: {
-      invalid: "Not saved: some fields need to be mended.",
-      exists: "Not saved: there is a programme of this name in that year already.",
-      superseded: (who, when) =>
-        `Not saved: ${who} changed this programme on ${when}. Reload the page to see what holds now; what you typed stays here.`,
-      someone: "somebody else",
-      failed: "Not saved. Please try again.",
-    },
+    exists: "Not saved: there is a programme of this name in that year already.",
+    saved: "The programme is saved.",
   },
 };

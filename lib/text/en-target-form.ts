@@ -106,11 +106,9 @@ export const enTargetForm: typeof idTargetForm = {
       superseded: (name, when) =>
         `${name} changed it on ${when}, so yours is not saved yet. What you typed stays here; open the version in force in another tab and adjust.`,
       someone: "Somebody",
-      invalid: "Not saved yet. Look at the fields that are marked.",
       published: (months) => `Not saved yet: published months would change, namely ${months}.`,
       exists: "That definition is there already, or in force in that month.",
       period: "That month is too far away.",
-      failed: "It was not saved. Try again.",
     },
   },
 };

@@ -57,8 +57,6 @@ export const idAgent = {
         `Belum disimpan: ${who} baru saja mengubahnya (${when}). Muat ulang halaman untuk melihat isinya, lalu ulangi perubahan Anda.`,
       someone: "seseorang",
       exists: "Agen dengan nama itu sudah ada di desa ini.",
-      invalid: "Belum disimpan: periksa isian yang ditandai.",
-      failed: "Belum disimpan. Coba lagi.",
     },
     fault: {
       name: "3 sampai 120 huruf, tanpa NIK.",

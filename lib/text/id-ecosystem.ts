@@ -3,15 +3,16 @@ export const idEcosystem = {
     title: (area: string, period: string) => `Ekosistem desa ${area}, ${period}`,
     finding: (covered: string, villages: string) => `${covered} dari ${villages} desa melindungi perbekelnya`,
     findingUnknown: "Perlindungan perbekel belum diketahui",
-    unknownVillages: (count: string) => `**${count}** desa belum ada datanya.`,
-    everyVillage: "Semua desa sudah ada datanya.",
+    unknownHeads: (count: string) => `Di **${count}** desa perlindungan perbekel belum diketahui.`,
+    everyHead: "Data perbekel setiap desa sudah ada.",
     quota: (active: string, quota: string, date: string) =>
       `Per ${date} **${active}** pekerja rentan aktif dari kuota program ${quota}.`,
     ofWhomUnmapped: (people: string) => `${people} di antaranya belum terpetakan ke desa.`,
-    noQuota: "Tahun ini belum ada program pekerja rentan, jadi kuotanya tidak diketahui.",
+    noProgrammeYet: "Tahun ini belum ada program pekerja rentan, jadi kuotanya tidak diketahui.",
+    noQuota: "Program tahun ini tidak memberi kuota pekerja rentan kepada desa.",
     noneMissing: "Di desa yang ada datanya, tidak ada kelompok tanpa peserta.",
     missing: (count: string, all: string) =>
-      `**${count} dari ${all}** desa/kelurahan masih punya kelompok tanpa peserta.`,
+      `**${count} dari ${all}** desa/kelurahan masih mempunyai kelompok tanpa peserta.`,
     filter: "Saring desa/kelurahan",
     show: "Tampilkan",
     shows: {
@@ -59,9 +60,9 @@ export const idEcosystem = {
     aboutCovered:
       "Suatu kelompok disebut terlindungi bila paling sedikit satu orangnya aktif pada bulan itu. Itu tidak berarti semuanya terlindungi.",
     aboutNumber:
-      "Hanya dua kelompok yang jumlah seharusnya diketahui: perbekel, satu per desa, dan pekerja rentan, sebanyak kuota program tahun itu. Jumlah perangkat, kader, dan pekerja sosial per desa tidak ada di pembukuan, jadi yang belum terlindungi tidak dapat dihitung.",
+      "Hanya dua kelompok yang jumlah seharusnya diketahui: perbekel, satu per desa, dan pekerja rentan, sebanyak kuota program tahun itu. Jumlah perangkat, kader, dan pekerja sosial per desa tidak tercatat, jadi yang belum terlindungi tidak dapat dihitung.",
     aboutKelurahan:
-      "Kelurahan dipimpin pegawai negeri yang dijamin di tempat lain, jadi tidak punya perbekel dan perangkat desa (UU 6/2014). Kader desa dan pekerja sosial desa dianggap diangkat oleh desa (asumsi). Pekerja rentan tidak berlaku bila program tahun itu tidak memberi kuota. Semua itu ditulis –.",
+      "Kelurahan dipimpin pegawai negeri yang dijamin di tempat lain, jadi tidak mempunyai perbekel dan perangkat desa (UU 6/2014). Kader desa dan pekerja sosial desa dianggap diangkat oleh desa (asumsi). Pekerja rentan tidak berlaku bila program tahun itu tidak memberi kuota. Semua itu ditulis –.",
     aboutZero: "“Belum ada” berarti 0 orang; “belum ada data” berarti tidak diketahui.",
     foot: (date: string, programmes: string) => `Per ${date}. Kuota: ${programmes}.`,
     noProgramme: "belum ada program pada tahun itu",
@@ -70,7 +71,8 @@ export const idEcosystem = {
     card: {
       all: "Semua kelompok di desa ini sudah ada pesertanya",
       missing: (groups: string) => `Belum ada peserta dari ${groups}`,
-      unknown: "Kelompok di desa ini belum ada datanya",
+      unknown: (groups: string) => `Belum ada data tentang ${groups}`,
+      allUnknown: "Kelompok di desa ini belum ada datanya",
       subtitle: "Mereka yang melayani desa, dan pekerja rentan. Peserta aktif (JKK), orang.",
       group: "Kelompok",
       covered: "Peserta",

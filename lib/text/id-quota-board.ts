@@ -74,7 +74,7 @@ export const idQuotaBoard = {
       title: {
         none: (n: string) => `${n} desa belum mengusulkan seorang pun`,
         over: (n: string) => `${n} desa melebihi kuotanya`,
-        allReached: "Semua desa dalam aturan sudah punya peserta",
+        allReached: "Semua desa dalam aturan sudah mempunyai peserta",
         noRule: "Peserta menurut desa",
         narrowed: (n: string) => `${n} desa mempunyai gelombang dari pilihan ini`,
       },
@@ -84,13 +84,11 @@ export const idQuotaBoard = {
       village: "Desa/kelurahan",
       left: "Sisa kuota",
       share: "Aktif terhadap kuota",
-      bar: (active: string, quota: string) => `${active} dari ${quota}`,
       sortBy: (column: string) => `Urutkan menurut ${column}`,
       stillActive: (n: string) => `${n} masih aktif`,
       partial: "sebagian",
       none: "belum ada",
       remainder: "Belum terpetakan ke desa",
-      outside: "di luar aturan",
       flags: "Yang menonjol",
       all: (n: string) => `Semua (${n})`,
       flag: {
@@ -123,7 +121,6 @@ export const idQuotaBoard = {
     files: {
       villages: "Papan kuota menurut desa",
       funnel: "Tahap dan yang gugur",
-      name: "papan-kuota",
       inRule: "in_rule: true bila aturan program memberi kuota kepada tempat itu.",
       unknown: "Sel kosong berarti belum diketahui, atau tidak berlaku di luar aturan; keduanya bukan nol.",
       rule: (people: string, kinds: string) => `${people} orang untuk setiap ${kinds}`,

@@ -32,7 +32,6 @@ export const idSubsidyProgramme = {
     kindsHint: "Yang tidak dicentang berada di luar aturan, bukan berkuota nol.",
     legalBasisHint: "Misalnya Perbup 12/2024.",
     save: "Simpan program",
-    sending: "Menyimpan…",
     fault: {
       name: "Tulis nama 3 sampai 120 huruf, tanpa nomor induk.",
       year: "Tulis tahun dengan empat angka, misalnya 2024.",
@@ -42,13 +41,7 @@ export const idSubsidyProgramme = {
       quotaPerVillage: "Tulis bilangan bulat 0 sampai 100.000, misalnya 200.",
       quotaKinds: "Centang paling sedikit satu.",
     },
-    refused: {
-      invalid: "Belum tersimpan: ada isian yang perlu diperbaiki.",
-      exists: "Belum tersimpan: sudah ada program dengan nama ini pada tahun itu.",
-      superseded: (who: string, when: string) =>
-        `Belum tersimpan: ${who} sudah mengubah program ini pada ${when}. Muat ulang halaman untuk melihat yang berlaku; isian Anda tetap di sini.`,
-      someone: "orang lain",
-      failed: "Belum tersimpan. Coba lagi.",
-    },
+    exists: "Belum disimpan: sudah ada program dengan nama ini pada tahun itu.",
+    saved: "Program tersimpan.",
   },
 };

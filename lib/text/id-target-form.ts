@@ -104,11 +104,9 @@ export const idTargetForm = {
       superseded: (name: string, when: string) =>
         `${name} sudah mengubahnya pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini; buka versi yang berlaku di tab lain, lalu sesuaikan.`,
       someone: "Seseorang",
-      invalid: "Belum disimpan. Periksa isian yang ditandai.",
       published: (months: string) => `Belum disimpan: bulan yang sudah diterbitkan akan berubah, yaitu ${months}.`,
       exists: "Definisi itu sudah ada, atau sudah berlaku pada bulan itu.",
       period: "Bulan itu terlalu jauh.",
-      failed: "Belum disimpan. Coba lagi.",
     },
   },
 };

@@ -20,6 +20,7 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     `/imports/51.04/${stableId("workbook_import", "June 2024")}`,
     "/outreach/51.04",
     "/outreach/51.04/new",
+    `/outreach/51.04/${stableId("outreach_event", "51.04", "2024-06-27")}`,
     "/subsidies/51.04/batches",
     "/subsidies/51.04/batches/new",
     "/subsidies/51.04/batches/import",

@@ -33,6 +33,37 @@ test("the operator records an event for one village, deletes it and takes that b
   await expect(row).toBeVisible();
 });
 
+test("who is overtaken keeps what was typed, sees what is stored now, and may put the one in place of the other", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("operator");
+  await page.goto("/outreach/51.04/new");
+  await page.getByLabel(form.title, { exact: true }).fill("Dua penulis");
+  await page.getByLabel(form.heldOn, { exact: true }).fill("2024-07-04");
+  await page.getByLabel(form.place, { exact: true }).fill("Wantilan");
+  await page.getByLabel(form.organisers, { exact: true }).fill("Disnaker Kabupaten Gianyar");
+  await page.getByRole("group", { name: "Payangan" }).locator("summary").click();
+  await page.getByLabel("Bresela", { exact: true }).check();
+  await page.getByRole("button", { name: form.save }).click();
+  await page.getByRole("row", { name: "Dua penulis" }).getByRole("link").click();
+  const place = page.getByLabel(form.place, { exact: true });
+  await place.fill("Kantor desa");
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel(form.place, { exact: true }).fill("Balai subak");
+  await other.getByRole("button", { name: form.save }).click();
+  await expect(other.getByRole("status")).toHaveText(words.saved);
+
+  await page.getByRole("button", { name: form.save }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "I Wayan Adi" })).toBeVisible();
+  const stored = page.locator("section").filter({ has: page.getByRole("heading", { name: text.unsaved.stored }) });
+  await expect(stored).toContainText("Balai subak");
+  await expect(place).toHaveValue("Kantor desa");
+  await page.getByRole("button", { name: text.unsaved.saveMine }).click();
+  await expect(page.getByRole("row", { name: "Dua penulis" })).toContainText("Kantor desa");
+});
+
 test("a council member reads beside the trend when there was outreach, without a claim of cause", async ({
   signInAs,
 }) => {

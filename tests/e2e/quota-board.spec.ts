@@ -33,7 +33,7 @@ test("the branch head reads 8.264 of 12.800, finds who may be paid for twice, an
   ]);
   const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n");
   expect(lines).toHaveLength(1 + 70 + 1);
-  expect(file.suggestedFilename()).toBe("papan-kuota-51.04-2024-villages.csv");
+  expect(file.suggestedFilename()).toBe("cakupan-51.04-2024-papan-kuota-menurut-desa.csv");
 });
 
 test("the head adds a programme of a year to come, once it can be read, and the board opens it", async ({
@@ -56,5 +56,6 @@ test("the head adds a programme of a year to come, once it can be read, and the 
   await expect(added).toContainText("64 × 250 = 16.000 orang");
   await added.getByRole("link", { name: programme.board }).click();
   await expect(page.getByRole("heading", { level: 1, name: quotaBoard.finding.NONE(name) })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: subsidy.sections })).toContainText(subsidy.section.board);
+  const sections = page.getByRole("navigation", { name: subsidy.sections });
+  await expect(sections.getByRole("link", { name: subsidy.section.board })).toHaveAttribute("aria-current", "page");
 });

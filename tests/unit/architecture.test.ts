@@ -145,6 +145,8 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/open-data/response.ts": "answers machines: ETag, links and problems are the same for every address",
   "lib/coverage/tables.ts": "lays out the tables of the coverage page: every file has the same numbers",
   "lib/lapse/tables.ts": "lays out the tables of the lapse calendar: every file has the same numbers",
+  "lib/coverage/table-response.ts":
+    "answers with such a table: every download is the same file under the same kind of name",
   "lib/coverage/csv.ts": "writes such a table as CSV",
   "lib/coverage/workbook.ts": "writes such a table as a workbook",
   "lib/subsidy/tables.ts": "lays out the tables of the quota board: every file has the numbers of the page",

@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { writeCsv } from "@/lib/coverage/csv";
 import { getCoverageFacts } from "@/lib/coverage/queries";
+import { writeTableWorkbook } from "@/lib/coverage/workbook";
 import type { Viewer } from "@/lib/domain/access";
+import { AUDIENCES, filterEvents, readOutreachFilter, totalsByAudience } from "@/lib/domain/outreach";
 import { toPeriod } from "@/lib/domain/period";
 import { isRefusal } from "@/lib/domain/refusal";
 import { deleteEvent, restoreEvent, saveEvent } from "@/lib/outreach/mutations";
@@ -10,6 +13,7 @@ import { outreachTable } from "@/lib/outreach/tables";
 import { userId } from "@/prisma/seed/demo/users";
 import { date } from "../../support/date";
 import { rows } from "../../support/plain-sql";
+import { readTable } from "../../support/table-file";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
 const TODAY = date("2024-07-08");
@@ -151,8 +155,8 @@ describe("two writers", () => {
     const event = await saved();
     const ref = { regencyCode: GIANYAR, id: event.id, version: 1 };
     expect(await deleteEvent(head, ref)).toMatchObject({ version: 2 });
-    expect(await save({ ...event })).toMatchObject({ reason: "SUPERSEDED" });
-    expect(await deleteEvent(operator, ref)).toMatchObject({ reason: "SUPERSEDED" });
+    expect(await save({ ...event })).toMatchObject({ reason: "DELETED", at: expect.any(Date) });
+    expect(await deleteEvent(operator, ref)).toMatchObject({ reason: "DELETED" });
   });
 });
 
@@ -178,18 +182,63 @@ test("a deleted event is in no list, can be taken back once or twice, and leaves
   ]);
 });
 
-test("the file has the rows of the page", async () => {
-  const desk = await getOutreachDesk(head, GIANYAR);
-  if (desk === null) throw new Error("no desk");
-  const table = outreachTable(desk.events, desk.areas);
-  expect(table.rows.map(([day, title]) => [day, title])).toEqual(
-    desk.events.map(({ heldOn, title }) => [heldOn, title]),
+describe("page, CSV, workbook and SQL say the same", () => {
+  const years = [undefined, "2023", "2024", "2030", "now"];
+  const choices = years.flatMap((year) =>
+    [undefined, ...AUDIENCES, "EVERYBODY"].map((audience): Record<string, string | undefined> => ({ year, audience })),
   );
-  expect(table.rows).toContainEqual(
-    expect.arrayContaining(["2024-05-16", "Kepatuhan perusahaan jasa wisata", "FIRMS", 57, "51.04.05"]),
-  );
-  expect(table.rows).toContainEqual(expect.arrayContaining(["2024-06-27", null, "51.04.06 51.04.07"]));
+
+  beforeAll(async () => {
+    await saved({ title: 'Rapat; "koordinasi"', note: "Hujan; sedikit yang datang", attendance: "" });
+    await saved({ heldOn: "2023-12-31", audience: "FIRMS", areas: ["51.04.06", "51.04.07"] });
+  });
+
+  test.each(choices)("of the year $year for $audience", async (address) => {
+    const desk = await getOutreachDesk(head, GIANYAR);
+    if (desk === null) throw new Error("no desk");
+    const shown = filterEvents(desk.events, readOutreachFilter(address));
+    const table = outreachTable(shown, desk.areas);
+    const words = { title: "Outreach", dataSheet: "Data", notesSheet: "Notes" };
+    const [csv, xlsx] = await readTable(
+      table,
+      writeCsv(table),
+      await writeTableWorkbook(table, [["Area", "="]], words),
+    );
+    const year = address.year === "now" ? undefined : address.year;
+    const audience = AUDIENCES.find((one) => one === address.audience);
+    const counted = await recount(year ?? null, audience ?? null);
+    expect(csv).toEqual(counted);
+    expect(xlsx).toEqual(counted);
+    expect(shown.map(({ heldOn, title, attendance }) => [heldOn, title, attendance])).toEqual(
+      counted.map((row) => [row.date, row.title, row.attendance]),
+    );
+    for (const total of totalsByAudience(shown)) {
+      const own = counted.filter((row) => row.audience === total.audience);
+      expect(total.events).toBe(own.length);
+      expect(total.attendance ?? 0).toBe(own.reduce((sum, row) => sum + Number(row.attendance), 0));
+      expect(total.uncounted).toBe(own.filter((row) => row.attendance === null).length);
+    }
+  });
+
+  test("some choices show something, some show all, some nothing", async () => {
+    const counts = await Promise.all([recount(null, null), recount("2023", "FIRMS"), recount("2030", null)]);
+    expect(counts.map(({ length }) => Math.min(length, 2))).toEqual([2, 1, 0]);
+  });
 });
+
+/** The events that a choice should show, by SQL that shares nothing with the application's. */
+function recount(year: string | null, audience: string | null) {
+  return rows<Record<string, string | number | null>>(
+    `SELECT held_on::text AS date, title, place, audience::text, attendance, organisers,
+       string_agg(a.code, ' ' ORDER BY a.code COLLATE "C") AS area_codes,
+       string_agg(a.name, ', ' ORDER BY a.code COLLATE "C") AS area_names, note
+     FROM outreach_event e JOIN outreach_area r ON r.event_id = e.id JOIN area a ON a.code = r.area_code
+     WHERE e.regency_code = $1 AND deleted_at IS NULL
+       AND ($2::text IS NULL OR held_on::text LIKE $2 || '-%') AND ($3::text IS NULL OR audience::text = $3)
+     GROUP BY e.regency_code, e.id ORDER BY held_on DESC, e.id`,
+    [GIANYAR, year, audience],
+  );
+}
 
 describe("the marks beside the trend", () => {
   const titles = async (area: string, viewer = head, period = JUNE) =>

@@ -139,6 +139,9 @@ async function expectSameTotals(
   for (const stage of ["proposed", "verified", "registered", "active"] as const) {
     expect([stage, board.funnel[stage]]).toEqual([stage, sum(areas.map((area) => area[stage]))]);
   }
+  if (asked.payer !== null || asked.category !== null) {
+    expect(board.funnel.quota).toBe(sum(areas.map(({ quota }) => quota)));
+  }
   const now = sum(areas.map((area) => area.now));
   expect(board.inForce).toBe(now);
   if (board.finding.kind === "ACTIVE" || board.finding.kind === "OVER") {

@@ -139,6 +139,16 @@ test("of one payer the quota is what its batches were given, and only its villag
   expect(board(batches).funnel.quota).toBe(400);
 });
 
+test("of one payer the quota of the batches that are of no village counts as their people do", () => {
+  const batches = [
+    batch({ payer: "CSR", quota: 200 }),
+    batch({ areaCode: "51.04", payer: "CSR", quota: 100, active: 60 }),
+  ];
+  const { funnel, finding } = board(batches, { payer: "CSR", category: null });
+  expect(funnel).toMatchObject({ quota: 300, active: 260 });
+  expect(finding).toMatchObject({ kind: "ACTIVE", active: 260, quota: 300 });
+});
+
 test.each([
   [2024, 2024],
   [2025, 2024],
@@ -168,7 +178,7 @@ describe("for any batches", () => {
         const { rows, remainder, funnel, inForce } = board(all, { payer, category: null });
         const parts = remainder === null ? rows : [...rows, remainder];
         const sums = sumRows(parts);
-        for (const stage of STAGES.slice(1)) expect(sums[stage]).toBe(funnel[stage]);
+        for (const stage of STAGES) expect(sums[stage]).toBe(funnel[stage]);
         expect(sumKnown(parts.map((row) => row.inForce))).toBe(inForce);
       }),
     );

@@ -51,8 +51,10 @@ export default async function QuotaBoardPage(props: QuotaBoardPageProps) {
     >
       {/* Another choice is another form. */}
       <BoardChoice key={`${facts.programme.id} ${view.payer} ${view.category}`} page={page} />
-      <FunnelCard page={page} />
-      <VillageCard page={page} />
+      <div className="cards">
+        <FunnelCard page={page} />
+        <VillageCard page={page} />
+      </div>
     </SubsidyFrame>
   );
 }

@@ -6,16 +6,10 @@ import { costPicture } from "@/lib/cost/picture";
 import { getCostBook } from "@/lib/cost/queries";
 import { costDownload } from "@/lib/cost/schema";
 import { costTable } from "@/lib/cost/tables";
-import { writeCsv } from "@/lib/coverage/csv";
-import { writeTableWorkbook } from "@/lib/coverage/workbook";
+import { tableResponse } from "@/lib/coverage/table-response";
 import { isDemo, today } from "@/lib/env";
-import { costTextFor } from "@/lib/text/cost-text";
+import { type CostText, costTextFor } from "@/lib/text/cost-text";
 import { getLocale } from "@/lib/text/locale";
-
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** A table of the cost page as a file, with the same scope and the same numbers. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -25,23 +19,14 @@ export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireViewer("subsidy.read", place);
   const book = await getCostBook(viewer, place, today());
   if (book === null) notFound();
-  const content = costTable(costPicture(book, target), table);
-  const text = costTextFor(await getLocale());
-  const { files, running, budget, plan } = text.cost;
-  const what = { running: running.file, budgets: budget.file, plans: plan.file }[table];
-  const body =
-    form === "csv"
-      ? writeCsv(content)
-      : await writeTableWorkbook(content, costNotes(book, text, await getLocale(), isDemo), {
-          title: `${what}, ${book.place.name}`,
-          dataSheet: files.result,
-          notesSheet: files.notes,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="cakupan-${place}-cost-${table}.${form}"`,
-      "Cache-Control": "private, no-store",
-    },
+  const locale = await getLocale();
+  const text = costTextFor(locale);
+  const { files } = text.cost;
+  const fileWords = ({ cost: { running, budget, plan } }: CostText) =>
+    ({ running: running.file, budgets: budget.file, plans: plan.file })[table];
+  return tableResponse({
+    ...{ form, table: costTable(costPicture(book, target), table), notes: costNotes(book, text, locale, isDemo) },
+    words: { title: `${fileWords(text)}, ${book.place.name}`, dataSheet: files.result, notesSheet: files.notes },
+    name: [place, fileWords(costTextFor("id"))],
   });
 }

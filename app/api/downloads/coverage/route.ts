@@ -3,21 +3,16 @@ import type { NextRequest } from "next/server";
 import { fileNotes } from "@/components/coverage/file-notes";
 import { pictureOf } from "@/components/coverage/picture";
 import { requireViewer } from "@/lib/auth";
-import { writeCsv } from "@/lib/coverage/csv";
 import { getCoverageFacts } from "@/lib/coverage/queries";
 import { coverageDownload } from "@/lib/coverage/schema";
+import { tableResponse } from "@/lib/coverage/table-response";
 import { coverageTable } from "@/lib/coverage/tables";
-import { writeTableWorkbook } from "@/lib/coverage/workbook";
 import { seesArea } from "@/lib/domain/access";
 import { periodCode } from "@/lib/domain/period";
 import { readSelection } from "@/lib/domain/selection";
 import { isDemo } from "@/lib/env";
+import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
-
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** A table of the coverage page as a file, with the same scope, the same selection and the same numbers. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -29,23 +24,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   const selection = readSelection(address);
   const facts = await getCoverageFacts(viewer, area, period, selection);
   if (facts === null) notFound();
-  const content = coverageTable(facts, { period, selection }, table);
   const picture = pictureOf(facts, { period, selection, locale: await getLocale(), illustrative: isDemo });
   const words = picture.text.picture.notes;
-  const notes = fileNotes(picture, table);
-  const body =
-    form === "csv"
-      ? writeCsv(content)
-      : await writeTableWorkbook(content, notes, {
-          title: `${words.tables[table]}, ${picture.areaName}`,
-          dataSheet: words.data,
-          notesSheet: words.sheet,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="cakupan-${area}-${periodCode(period)}-${table}.${form}"`,
-      "Cache-Control": "private, no-store",
-    },
+  const name = textFor("id").picture.notes.tables[table];
+  return tableResponse({
+    ...{ form, table: coverageTable(facts, { period, selection }, table), notes: fileNotes(picture, table) },
+    words: { title: `${words.tables[table]}, ${picture.areaName}`, dataSheet: words.data, notesSheet: words.sheet },
+    name: [area, periodCode(period), name],
   });
 }

@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
-import { writeCsv } from "@/lib/coverage/csv";
 import { listOpenMonths } from "@/lib/coverage/queries";
-import { writeTableWorkbook } from "@/lib/coverage/workbook";
+import { tableResponse } from "@/lib/coverage/table-response";
 import { readEcosystemView, viewVillages } from "@/lib/domain/ecosystem-view";
 import { chooseMonth } from "@/lib/domain/month-choice";
 import { asOf, periodCode } from "@/lib/domain/period";
@@ -15,18 +14,13 @@ import { formatDate, formatPeriod } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /** The villages of the ecosystem page as a file, with the same scope, month, filter and order, and the same numbers. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const viewer = await requireViewer("subsidy.read");
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = ecosystemDownload.safeParse(address);
   if (!asked.success) notFound();
   const { regency, period, form } = asked.data;
+  const viewer = await requireViewer("subsidy.read", regency);
   const months = await listOpenMonths(viewer, regency);
   if (chooseMonth(viewer, periodCode(period), months, today()) === null) notFound();
   const ecosystem = await getEcosystem(viewer, regency, period);
@@ -43,19 +37,13 @@ export async function GET(request: NextRequest): Promise<Response> {
     ),
     ...(isDemo ? [[common.note, common.illustrativeData] as const] : []),
   ] as const;
-  const body =
-    form === "csv"
-      ? writeCsv(table)
-      : await writeTableWorkbook(table, notes, {
-          title: words.title(ecosystem.place.name, formatPeriod(period, locale)),
-          dataSheet: words.notes.data,
-          notesSheet: words.notes.sheet,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="cakupan-${regency}-${periodCode(period)}-ekosistem.${form}"`,
-      "Cache-Control": "private, no-store",
+  return tableResponse({
+    ...{ form, table, notes },
+    words: {
+      title: words.title(ecosystem.place.name, formatPeriod(period, locale)),
+      dataSheet: words.notes.data,
+      notesSheet: words.notes.sheet,
     },
+    name: [regency, periodCode(period), textFor("id").ecosystem.notes.data],
   });
 }

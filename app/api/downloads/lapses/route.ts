@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
-import { writeCsv } from "@/lib/coverage/csv";
-import { type Note, writeTableWorkbook } from "@/lib/coverage/workbook";
+import { tableResponse } from "@/lib/coverage/table-response";
+import type { Note } from "@/lib/coverage/workbook";
 import { periodCode } from "@/lib/domain/period";
 import { isDemo, today } from "@/lib/env";
 import { getLapseDesk } from "@/lib/lapse/queries";
@@ -10,11 +10,6 @@ import { lapseDownload } from "@/lib/lapse/schema";
 import { lapseTable } from "@/lib/lapse/tables";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
-
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** A table of the lapse calendar as a file, with the same scope, the same choice and the same numbers as the page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -24,7 +19,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireViewer("subsidy.read", regency);
   const desk = await getLapseDesk(viewer, regency, today());
   if (desk === null) notFound();
-  const content = lapseTable(desk, { month, payer }, table);
   const text = textFor(await getLocale());
   const words = { ...text.picture.notes, ...text.lapse.notes };
   const notes: Note[] = [
@@ -36,19 +30,10 @@ export async function GET(request: NextRequest): Promise<Response> {
     [words.unknown, words.unknownSays],
     ...(isDemo ? [[text.common.illustrativeData, text.coverage.illustration] as const] : []),
   ];
-  const body =
-    form === "csv"
-      ? writeCsv(content)
-      : await writeTableWorkbook(content, notes, {
-          title: `${words.tables[table]}, ${desk.place.name}`,
-          dataSheet: words.data,
-          notesSheet: words.sheet,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="cakupan-${regency}-${table}${month === null ? "" : `-${periodCode(month)}`}.${form}"`,
-      "Cache-Control": "private, no-store",
-    },
+  const name = textFor("id").lapse.notes.tables[table];
+  return tableResponse({
+    ...{ form, table: lapseTable(desk, { month, payer }, table), notes },
+    words: { title: `${words.tables[table]}, ${desk.place.name}`, dataSheet: words.data, notesSheet: words.sheet },
+    name: [regency, ...(month === null ? [] : [periodCode(month)]), name],
   });
 }

@@ -3,8 +3,7 @@ import type { NextRequest } from "next/server";
 import { boardNotes } from "@/components/subsidy/board-notes";
 import { boardFileName, boardMonth, boardPageOf } from "@/components/subsidy/board-page";
 import { requireViewer } from "@/lib/auth";
-import { writeCsv } from "@/lib/coverage/csv";
-import { writeTableWorkbook } from "@/lib/coverage/workbook";
+import { tableResponse } from "@/lib/coverage/table-response";
 import { readBoardView } from "@/lib/domain/board-view";
 import { isDemo, today } from "@/lib/env";
 import { getQuotaBoard } from "@/lib/subsidy/queries";
@@ -12,39 +11,23 @@ import { boardDownload } from "@/lib/subsidy/schema";
 import { boardTable } from "@/lib/subsidy/tables";
 import { getLocale } from "@/lib/text/locale";
 
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /** A table of the quota board as a file, with the same scope, the same choice and the same numbers. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const viewer = await requireViewer("subsidy.read");
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = boardDownload.safeParse(address);
   if (!asked.success) notFound();
   const { regency, table, form } = asked.data;
+  const viewer = await requireViewer("subsidy.read", regency);
   const view = readBoardView(address);
   const period = boardMonth(today());
   const facts = await getQuotaBoard(viewer, regency, view.programme, period);
   if (facts === null || facts.programme === null) notFound();
   const page = boardPageOf(facts, view, { period, locale: await getLocale(), illustrative: isDemo });
-  const content = boardTable(page.board, table);
   const { files } = page.text.quotaBoard;
   const notes = page.text.picture.notes;
-  const body =
-    form === "csv"
-      ? writeCsv(content)
-      : await writeTableWorkbook(content, boardNotes(page, table), {
-          title: `${files[table]}, ${facts.place.name}`,
-          dataSheet: notes.data,
-          notesSheet: notes.sheet,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="${boardFileName(page, table)}.${form}"`,
-      "Cache-Control": "private, no-store",
-    },
+  return tableResponse({
+    ...{ form, table: boardTable(page.board, table), notes: boardNotes(page, table) },
+    words: { title: `${files[table]}, ${facts.place.name}`, dataSheet: notes.data, notesSheet: notes.sheet },
+    name: boardFileName(page, table),
   });
 }

@@ -35,8 +35,6 @@ export default async function EventPage({ params }: PageProps<"/outreach/[regenc
       <div className="card">
         <div className="card__body">
           <EventForm
-            // Another version than the one on the page comes from somebody else: its fields are filled anew.
-            key={event.version}
             regencyCode={regencyCode}
             event={event}
             areas={areas}

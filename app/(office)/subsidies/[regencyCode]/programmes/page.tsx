@@ -37,8 +37,6 @@ export default async function ProgrammesPage({ params }: PageProps<"/subsidies/[
       {mayDecide ? (
         <SectionCard title={text.add}>
           <ProgrammeForm
-            // Once one was added, the form for the next is a new one.
-            key={programmes.length}
             place={place.code}
             typed={blankProgramme(yearOf(periodOf(today())) + 1)}
             timeZone={place.timeZone}

@@ -1,14 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
-import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/action";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Locale } from "@/lib/format";
-import { targetTextFor } from "@/lib/text/target-text";
-import { targetRefusal } from "./refusal-sentence";
+import { baseTextFor } from "@/lib/text/base-text";
+import { Button } from "./button";
+import { KeptForm } from "./kept-form";
+import { Notice } from "./notice";
+import { refusalSentence } from "./refusal-sentence";
 
 interface SaveFormProps<T> {
   action: (previous: FormState<T>, fields: FormData) => Promise<FormState<T>>;
@@ -21,6 +21,8 @@ interface SaveFormProps<T> {
   variant?: "primary" | "danger";
   /** What was saved, in words; without it the page itself shows what came of it. */
   saved?: (value: T) => string;
+  /** Why it was refused, in words; without it in the common ones. */
+  says?: (refusal: Refusal, timeZone: string, locale: Locale) => string;
   className?: string;
   /** The fields; what was refused is told to them. */
   children: (refusal: Refusal | null) => ReactNode;
@@ -35,15 +37,15 @@ export function SaveForm<T>({
   submit,
   variant,
   saved,
+  says = refusalSentence,
   className = "grid gap-4",
   children,
 }: SaveFormProps<T>) {
-  const text = targetTextFor(locale).targetForm;
   return (
     <KeptForm
       action={action}
       carried={carried}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
+      says={(refusal) => says(refusal, timeZone, locale)}
       className={className}
     >
       {({ isSending, refusal, done }) => (
@@ -55,7 +57,7 @@ export function SaveForm<T>({
           ) : null}
           {children(refusal)}
           <Button type="submit" variant={variant} className="justify-self-start" blocked={isSending}>
-            {isSending ? text.sending : submit}
+            {isSending ? baseTextFor(locale).unsaved.sending : submit}
           </Button>
         </>
       )}

@@ -1,0 +1,32 @@
+/** How tables are downloaded: for who asked alone, as CSV or as a workbook, and under a name that says what it is. */
+import "server-only";
+import type { Table } from "@/lib/coverage/tables";
+import { downloadName } from "@/lib/domain/file-name";
+import { writeCsv } from "./csv";
+import { type Note, writeTableWorkbook } from "./workbook";
+
+const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+interface TableFile {
+  readonly form: keyof typeof CONTENT_TYPES;
+  readonly table: Table;
+  /** What the figures are; only a workbook has room for them. */
+  readonly notes: readonly Note[];
+  readonly words: { readonly title: string; readonly dataSheet: string; readonly notesSheet: string };
+  /** Whose figures, of when, and of what, in Indonesian whatever the reader's language. */
+  readonly name: readonly string[];
+}
+
+/** A table as the file that was asked for. */
+export async function tableResponse({ form, table, notes, words, name }: TableFile): Promise<Response> {
+  return new Response(form === "csv" ? writeCsv(table) : await writeTableWorkbook(table, notes, words), {
+    headers: {
+      "Content-Type": CONTENT_TYPES[form],
+      "Content-Disposition": `attachment; filename="${downloadName(name)}.${form}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
