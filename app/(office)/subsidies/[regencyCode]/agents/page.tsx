@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Emphasis } from "@/components/ui/emphasis";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
+import { typedCount } from "@/lib/agent/agent-form";
 import { type Agent, type AgentDesk, getAgentDesk, isActiveIn } from "@/lib/agent/queries";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
@@ -106,12 +107,11 @@ function Entry({ desk, month, locale }: EntryProps) {
               period={periodCode(month)}
               agents={active.map(({ id, name, counts }) => {
                 const count = counts.find(({ period }) => period === month);
-                const typed = (people: number | null | undefined) => ((people ?? null) === null ? "" : String(people));
                 return {
                   id,
                   name,
-                  carried: typed(count?.carried),
-                  converted: typed(count?.converted),
+                  carried: typedCount(count?.carried ?? null),
+                  converted: typedCount(count?.converted ?? null),
                   version: count?.version ?? 0,
                 };
               })}
