@@ -3,16 +3,8 @@ import { LapseRows } from "@/components/charts/lapse-rows";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { levelOf, regencyCodeOf } from "@/lib/domain/area";
-import {
-  type CoverageAfter,
-  coverageAfter,
-  firstStart,
-  type LapseMonth,
-  lapseCalendar,
-  lapsesOf,
-  monthsAfter,
-  runningIn,
-} from "@/lib/domain/lapse";
+import { firstStart, type LapseMonth, lapseCalendar, lapsesOf, monthsAfter, runningIn } from "@/lib/domain/lapse";
+import { type CoverageAfter, coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf, type Period } from "@/lib/domain/period";
 import { countsAll } from "@/lib/domain/selection";
 import { formatCount, formatDate, formatPeriod, formatPeriodShort, formatRate, formatSignedPoints } from "@/lib/format";

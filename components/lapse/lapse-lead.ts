@@ -1,5 +1,6 @@
 import { coverageRate } from "@/lib/domain/coverage";
-import { type CoverageAfter, comingMonths, coverageAfter, type LapseMonth, lapseCalendar } from "@/lib/domain/lapse";
+import { comingMonths, type LapseMonth, lapseCalendar } from "@/lib/domain/lapse";
+import { type CoverageAfter, coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, formatRate, type Locale } from "@/lib/format";
 import type { LapseDesk } from "@/lib/lapse/queries";

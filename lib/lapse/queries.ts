@@ -3,15 +3,8 @@ import { readTogether, scoped } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import { regencyCodeOf } from "@/lib/domain/area";
 import type { SponsoredBatch } from "@/lib/domain/batch";
-import {
-  type BatchLapse,
-  type CoverageBase,
-  comingMonths,
-  type LapseMonth,
-  lapseCalendar,
-  lapsesOf,
-  sumLapses,
-} from "@/lib/domain/lapse";
+import { type BatchLapse, comingMonths, type LapseMonth, lapseCalendar, lapsesOf, sumLapses } from "@/lib/domain/lapse";
+import type { CoverageBase } from "@/lib/domain/lapse-coverage";
 import { daysBetween, firstDayOf, type IsoDate, type Period, periodOf } from "@/lib/domain/period";
 import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries";
 import { NO_ROWS } from "@/lib/place/queries";

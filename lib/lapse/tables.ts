@@ -8,12 +8,12 @@ import {
   activeByMonth,
   type BatchLapse,
   comingMonths,
-  coverageAfter,
   type LapseSum,
   lapseCalendar,
   pastMonths,
   sumLapses,
 } from "@/lib/domain/lapse";
+import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf, type Period, periodCode } from "@/lib/domain/period";
 import type { LapseDesk, LapseVillage } from "@/lib/lapse/queries";
 import type { LapseChoice } from "@/lib/lapse/schema";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lapseLead } from "@/components/lapse/lapse-lead";
 import { getCoverageFacts } from "@/lib/coverage/queries";
-import { comingMonths, coverageAfter, lapseCalendar, lapsesOf, pastMonths } from "@/lib/domain/lapse";
+import { comingMonths, lapseCalendar, lapsesOf, pastMonths } from "@/lib/domain/lapse";
+import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { toPeriod } from "@/lib/domain/period";
 import { getLapseDesk, listNearLapses } from "@/lib/lapse/queries";
 import { date } from "../../support/date";
