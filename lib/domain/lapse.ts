@@ -155,11 +155,6 @@ export function monthsAfter(period: Period): Period[] {
   return comingMonths(addMonths(period, 1));
 }
 
-/** Whether a batch covers its workers in the month. */
-export function runningIn({ start, months }: Pick<LapsingBatch, "start" | "months">, period: Period): boolean {
-  return start !== null && start <= period && period < lapseMonth({ start, months });
-}
-
 /** The first month of the earliest batch; null without any. */
 export function firstStart(lapses: readonly BatchLapse[]): Period | null {
   return lapses.reduce<Period | null>((first, { batch: { start } }) => {

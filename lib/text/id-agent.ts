@@ -45,8 +45,8 @@ export const idAgent = {
     chooseVillage: "Pilih desa/kelurahan",
     conversion: "Lanjut membayar sendiri menurut agen",
     conversionSub:
-      "Yang dibawa agen dari gelombang yang berakhir ÷ pekerja desanya yang berakhir: pada bulan itu, 3 dan 6 bulan kemudian.",
-    lapsed: "Berakhir",
+      "Yang dibawa agen dari gelombang yang berakhir ÷ pekerja desanya yang masa bantuannya berakhir: pada bulan itu, 3 dan 6 bulan kemudian.",
+    lapsed: "Bantuan berakhir",
     after: { 0: "Bulan itu", 3: "3 bulan", 6: "6 bulan" },
     small: "pembagi kecil",
     conversionFoot:
@@ -54,7 +54,7 @@ export const idAgent = {
     noConversion: "Belum ada gelombang yang berakhir di desa para agen.",
     refused: {
       superseded: (who: string, when: string) =>
-        `Belum disimpan: ${who} baru saja mengubahnya (${when}). Muat ulang halaman untuk melihat isinya, lalu ulangi perubahan Anda.`,
+        `Belum disimpan: ${who} baru saja mengubahnya (${when}). Catat isian Anda, muat ulang halaman untuk melihat yang sekarang tersimpan, lalu isi lagi yang masih perlu diubah.`,
       someone: "seseorang",
       exists: "Agen dengan nama itu sudah ada di desa ini.",
       invalid: "Belum disimpan: periksa isian yang ditandai.",
