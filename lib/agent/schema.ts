@@ -43,6 +43,16 @@ export const agentSchema = z
   .refine(({ place, areaCode }) => regencyCodeOf(areaCode) === place && areaCode.length === 13, { path: ["areaCode"] })
   .refine(({ since, until }) => until === null || until >= since, { path: ["until"] });
 
+export const AGENT_TABLES = ["carried", "conversion"] as const;
+export type AgentTable = (typeof AGENT_TABLES)[number];
+
+/** A table of the agents as a file. */
+export const agentDownload = z.object({
+  regency: regencyCode,
+  table: z.enum(AGENT_TABLES),
+  form: z.enum(["csv", "xlsx"]).default("csv"),
+});
+
 export type AgentInput = z.output<typeof agentSchema>;
 
 const frame = z.object({ place: regencyCode, period: month });

@@ -53,6 +53,10 @@ export const enAgent: typeof idAgent = {
     conversionFoot:
       "An agent may carry workers of other villages, so that the share can exceed 100%. These figures do not prove that the agent is the cause.",
     noConversion: "No batch has lapsed in the villages of the agents yet.",
+    tables: {
+      carried: "Workers carried by each agent by month",
+      conversion: "Going on by themselves, by agent",
+    },
     refused: {
       superseded: (who, when) =>
         `Not saved: ${who} has just changed it (${when}). Note what you typed, reload the page to see what is saved now, then enter again what still has to change.`,

@@ -52,6 +52,10 @@ export const idAgent = {
     conversionFoot:
       "Agen dapat membawa pekerja desa lain, jadi bagiannya dapat melebihi 100%. Angka ini tidak membuktikan bahwa agen menjadi penyebabnya.",
     noConversion: "Belum ada gelombang yang berakhir di desa para agen.",
+    tables: {
+      carried: "Pekerja yang dibawa tiap agen per bulan",
+      conversion: "Lanjut membayar sendiri menurut agen",
+    },
     refused: {
       superseded: (who: string, when: string) =>
         `Belum disimpan: ${who} baru saja mengubahnya (${when}). Catat isian Anda, muat ulang halaman untuk melihat yang sekarang tersimpan, lalu isi lagi yang masih perlu diubah.`,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Form from "next/form";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AgentFiles } from "@/components/agent/agent-files";
 import { type AgentFields, AgentForm } from "@/components/agent/agent-form";
 import { AgentList, CarriedTable, ConversionTable } from "@/components/agent/agent-tables";
 import { CountsForm } from "@/components/agent/counts-form";
@@ -55,9 +56,11 @@ export default async function AgentsPage({ params, searchParams }: AgentsPagePro
           <SectionCard title={text.conversion} sub={text.conversionSub}>
             {hasConversions ? <ConversionTable desk={desk} locale={locale} /> : <p>{text.noConversion}</p>}
             <p className="hint">{text.conversionFoot}</p>
+            <AgentFiles regencyCode={regencyCode} table="conversion" locale={locale} />
           </SectionCard>
           <SectionCard title={text.carriedTitle} sub={text.carriedSub}>
             <CarriedTable desk={desk} locale={locale} />
+            <AgentFiles regencyCode={regencyCode} table="carried" locale={locale} />
           </SectionCard>
         </>
       )}
