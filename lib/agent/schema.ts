@@ -86,7 +86,7 @@ export type CountsInput = z.output<typeof countsSchema>;
 /** The two counts; null where the field is empty, undefined where it holds no count. */
 function readCounts(fields: Readonly<Record<string, unknown>>, nameOf: (what: AgentFigure) => string) {
   const read = (what: AgentFigure): number | null | undefined => {
-    const count = parseCount(String(fields[nameOf(what)] ?? ""), MOST_CARRIED);
+    const count = parseCount(String(fields[nameOf(what)] ?? ""), { most: MOST_CARRIED });
     if (count.kind === "empty") return null;
     return count.kind === "count" ? count.value : undefined;
   };
