@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
@@ -35,15 +36,18 @@ interface AgentFormProps {
 /** Adds an agent or changes one. Nobody's own name is asked for. */
 export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFormProps) {
   const { agent: text } = agentTextFor(locale);
+  // What stood when the form was opened: what a refresh brings in is nothing that the writer saw.
+  const [opened] = useState(agent);
   return (
     <KeptForm
       action={saveAgent}
-      carried={{ place, id: agent?.id ?? "", version: String(agent?.version ?? 0) }}
+      carried={{ place, id: opened?.id ?? "" }}
       says={(refusal) => agentRefusal(refusal, timeZone, locale)}
       className="grid gap-4"
     >
       {({ isSending, refusal, done }) => (
         <>
+          <SeenVersion opened={opened?.version ?? 0} saved={done?.version ?? null} />
           {done === null ? null : (
             <Notice kind="done" live>
               {text.saved}
@@ -54,7 +58,7 @@ export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFor
               label={text.name}
               name="name"
               hint={text.nameHint}
-              defaultValue={agent?.name}
+              defaultValue={opened?.name}
               maxLength={120}
               error={faultIn(refusal, "name", text.fault.name)}
               required
@@ -62,13 +66,13 @@ export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFor
             <SelectField
               label={text.kindLabel}
               name="kind"
-              defaultValue={agent?.kind}
+              defaultValue={opened?.kind}
               options={AGENT_KINDS.map((kind) => ({ value: kind, label: text.kind[kind] }))}
             />
             <SelectField
               label={text.village}
               name="areaCode"
-              defaultValue={agent?.areaCode}
+              defaultValue={opened?.areaCode}
               options={[{ value: "", label: text.chooseVillage }, ...villages]}
               error={faultIn(refusal, "areaCode", text.fault.areaCode)}
               required
@@ -77,7 +81,7 @@ export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFor
               label={text.since}
               name="since"
               hint={text.monthHint}
-              defaultValue={agent?.since}
+              defaultValue={opened?.since}
               error={faultIn(refusal, "since", text.fault.since)}
               required
             />
@@ -85,7 +89,7 @@ export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFor
               label={text.until}
               name="until"
               hint={text.untilHint}
-              defaultValue={agent?.until}
+              defaultValue={opened?.until}
               error={faultIn(refusal, "until", text.fault.until)}
             />
           </div>
@@ -96,4 +100,11 @@ export function AgentForm({ place, agent, villages, timeZone, locale }: AgentFor
       )}
     </KeptForm>
   );
+}
+
+/** The version that the next change is one of: that of the opening, and after a save the one that was saved. */
+function SeenVersion({ opened, saved }: { opened: number; saved: number | null }) {
+  const [version, setVersion] = useState(opened);
+  if (saved !== null && saved > version) setVersion(saved);
+  return <input type="hidden" name="version" value={version} />;
 }

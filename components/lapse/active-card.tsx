@@ -7,6 +7,7 @@ import { isDemo } from "@/lib/env";
 import { formatCount, formatPeriod, formatPeriodShort, type Locale } from "@/lib/format";
 import type { LapseDesk } from "@/lib/lapse/queries";
 import { textFor } from "@/lib/text/dictionary";
+import { activeTitle } from "./active-title";
 import { lapseDownloads } from "./lapse-address";
 
 /** The sponsored workers month by month, and who is left of them if nobody else is renewed. */
@@ -22,7 +23,7 @@ export function ActiveCard({ desk, locale }: { desk: LapseDesk; locale: Locale }
   return (
     <ChartCard
       locale={locale}
-      title={activeTitle(desk, months, locale)}
+      title={activeTitle(desk, locale)}
       subtitle={words.sub(...span)}
       figure={
         <MonthColumns
@@ -67,13 +68,4 @@ export function ActiveCard({ desk, locale }: { desk: LapseDesk; locale: Locale }
 /** The months whose number differs from the month before. */
 function changes(months: readonly ActiveMonth[]): ActiveMonth[] {
   return months.filter(({ people }, at) => people !== months[at - 1]?.people);
-}
-
-function activeTitle({ open }: LapseDesk, months: readonly ActiveMonth[], locale: Locale): string {
-  const words = textFor(locale).lapse.active;
-  const coming = months.filter(({ month }) => month >= open);
-  const now = formatCount(coming[0]?.people ?? 0, locale);
-  const least = [...coming].sort((a, b) => a.people - b.people || a.month - b.month)[0];
-  if (least === undefined || least.people === coming[0]?.people) return words.titleSame(now);
-  return words.title(now, formatCount(least.people, locale), formatPeriod(least.month, locale));
 }

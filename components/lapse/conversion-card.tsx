@@ -6,29 +6,20 @@ import { ScrollTable } from "@/components/ui/scroll-table";
 import { type Conversion, conversionOf, SMALL_DENOMINATOR } from "@/lib/domain/conversion";
 import { isDemo } from "@/lib/env";
 import { formatCount, formatRate, type Locale } from "@/lib/format";
-import type { LapseDesk, LapseVillage } from "@/lib/lapse/queries";
-import { byVillage } from "@/lib/lapse/tables";
+import type { LapseDesk } from "@/lib/lapse/queries";
+import { conversionsOf, type VillageConversion } from "@/lib/lapse/tables";
 import { textFor } from "@/lib/text/dictionary";
 import { lapseDownloads } from "./lapse-address";
 
 /** Rows that are shown before the rest is unfolded. */
 const SHOWN = 10;
 
-interface Row {
-  readonly village: LapseVillage | null;
-  readonly conversion: Conversion;
-}
-
 /** Who went on paying by themselves after the months that were paid for, village by village. */
 export function ConversionCard({ desk, locale }: { desk: LapseDesk; locale: Locale }) {
   const text = textFor(locale);
   const words = text.lapse.conversion;
   const whole = conversionOf(desk.lapses, desk.open);
-  const past = desk.lapses.filter(({ month }) => month <= desk.open);
-  const rows = byVillage(desk, past)
-    .map(({ village, lapses }) => ({ village, conversion: conversionOf(lapses, desk.open) }))
-    .filter(({ conversion }) => conversion.rate !== null)
-    .sort((a, b) => (b.conversion.rate ?? 0) - (a.conversion.rate ?? 0));
+  const rows = conversionsOf(desk);
   return (
     <ChartCard
       locale={locale}
@@ -62,7 +53,7 @@ function conversionTitle({ lapsed, converted, rate }: Conversion, locale: Locale
   return words.title(formatCount(converted, locale), formatCount(lapsed, locale), formatRate(rate, locale, 1));
 }
 
-function ConversionTable({ rows, locale }: { rows: readonly Row[]; locale: Locale }) {
+function ConversionTable({ rows, locale }: { rows: readonly VillageConversion[]; locale: Locale }) {
   const { lapse, common } = textFor(locale);
   const words = lapse.conversion;
   const count = (n: number | null) => (n === null ? common.noData : formatCount(n, locale));

@@ -1,5 +1,6 @@
 import { coverageRate } from "@/lib/domain/coverage";
-import { type CoverageAfter, comingMonths, coverageAfter, type LapseMonth, lapseCalendar } from "@/lib/domain/lapse";
+import { comingMonths, type LapseMonth, lapseCalendar } from "@/lib/domain/lapse";
+import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf } from "@/lib/domain/period";
 import { formatCount, formatDate, formatPeriod, formatRate, type Locale } from "@/lib/format";
 import type { LapseDesk } from "@/lib/lapse/queries";
@@ -13,21 +14,35 @@ import { textFor } from "@/lib/text/dictionary";
  */
 export function lapseLead(desk: LapseDesk, choice: LapseChoice, locale: Locale): string {
   const text = textFor(locale).lapse;
-  const months = comingMonths(desk.open);
-  const calendar = lapseCalendar(
-    paidBy(desk.lapses, choice.payer),
-    choice.month === null || months.includes(choice.month) ? months : [choice.month],
+  const month = toldMonth(desk, choice);
+  if (month === undefined) return text.nothing;
+  const date = formatDate(firstDayOf(month.month), locale);
+  if (month.people === 0 && month.unknown === 0) return text.nothingOn(date);
+  const unknown = formatCount(month.unknown, locale);
+  if (month.people === 0) return text.onlyUnknown(unknown, date);
+  const lead = [
+    `${text.lead(formatCount(month.people, locale), whereabouts(month, locale), date)}; ${outcome(month, locale)}.`,
+    ...(month.unknown === 0 ? [] : [text.unknownToo(unknown)]),
+  ];
+  if (month.month >= desk.open && choice.payer === null && month.lapsing > 0) {
+    lead.push(coverageSentence(desk, month, locale));
+  }
+  return lead.join(" ");
+}
+
+/**
+ * The month that is told: the chosen one, whatever it holds; else the first of the coming ones in which anybody drops out,
+ * or without one in which anybody's months end. None where nothing lapses.
+ */
+function toldMonth({ lapses, open }: LapseDesk, choice: LapseChoice): LapseMonth | undefined {
+  const own = paidBy(lapses, choice.payer);
+  if (choice.month !== null) return lapseCalendar(own, [choice.month])[0];
+  const coming = lapseCalendar(own, comingMonths(open));
+  return (
+    coming.find(({ lapsing }) => lapsing > 0) ??
+    coming.find(({ people }) => people > 0) ??
+    coming.find(({ unknown }) => unknown > 0)
   );
-  const told =
-    calendar.find(({ month, people }) => month === choice.month && people > 0) ??
-    calendar.find(({ lapsing }) => lapsing > 0);
-  if (told === undefined) return text.nothing;
-  const date = formatDate(firstDayOf(told.month), locale);
-  const lead = `${text.lead(formatCount(told.people, locale), whereabouts(told, locale), date)}; ${outcome(told, locale)}.`;
-  if (told.month < desk.open || choice.payer !== null || told.lapsing === 0) return lead;
-  if (desk.base === null) return `${lead} ${text.noCoverage}`;
-  const [after] = coverageAfter(desk.lapses, [told.month], desk.base);
-  return `${lead} ${coverageSentence(coverageRate(desk.base.active, desk.base.eligible), after, locale)}`;
 }
 
 function whereabouts({ villages, unmapped }: LapseMonth, locale: Locale): string {
@@ -46,9 +61,15 @@ function outcome({ renewed, converted, inProcess }: LapseMonth, locale: Locale):
   ].join(", ");
 }
 
-function coverageSentence(before: number | null, after: CoverageAfter | undefined, locale: Locale): string {
+/** What the coverage falls to, in people where the fall is too small for the digits of a rate. */
+function coverageSentence({ base, lapses }: LapseDesk, { month }: LapseMonth, locale: Locale): string {
   const text = textFor(locale).lapse;
-  if (before === null || after === undefined || after.rate === null) return text.noCoverage;
-  const rate = (value: number) => formatRate(value, locale, 1);
-  return text.ifNot(rate(before), rate(after.rate), formatPeriod(after.month, locale));
+  if (base === null) return text.noCoverage;
+  const before = coverageRate(base.active, base.eligible);
+  const [after] = coverageAfter(lapses, [month], base);
+  if (before === null || after === undefined || after.rate === null || after.lost === null) return text.unknownCoverage;
+  const [from, to] = [before, after.rate].map((rate) => formatRate(rate, locale)) as [string, string];
+  const then = formatPeriod(month, locale);
+  if (after.lost === 0) return text.sameCoverage(from, then);
+  return from === to ? text.littleCoverage(formatCount(after.lost, locale), from, then) : text.ifNot(from, to, then);
 }

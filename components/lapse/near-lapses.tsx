@@ -24,8 +24,13 @@ export function NearLapses({ viewer, lapses, locale }: NearLapsesProps) {
           <li key={`${lapse.regencyCode} ${lapse.month}`}>
             <div>
               <b>{text.line(formatDate(firstDayOf(lapse.month), locale), lapse.regencyName)}</b>
-              <p>{toldTo(viewer, lapse, locale)}</p>
-              <p>{outcome(lapse, locale)}</p>
+              {lapse.lapsing === 0 ? null : (
+                <>
+                  <p>{toldTo(viewer, lapse, locale)}</p>
+                  <p>{outcome(lapse, locale)}</p>
+                </>
+              )}
+              {lapse.unknown === 0 ? null : <p>{text.unknown(formatCount(lapse.unknown, locale))}</p>}
             </div>
             <ButtonLink
               href={lapseMonthHref(lapse.regencyCode, lapse.month)}
@@ -40,9 +45,9 @@ export function NearLapses({ viewer, lapses, locale }: NearLapsesProps) {
   );
 }
 
-function toldTo({ role }: Viewer, { lapsing, villages, toPropose }: NearLapse, locale: Locale): string {
+function toldTo({ role }: Viewer, { lapsing, lapsingVillages, toPropose }: NearLapse, locale: Locale): string {
   const text = textFor(locale).lapse.worklist;
-  const [people, places] = [formatCount(lapsing, locale), formatCount(villages, locale)];
+  const [people, places] = [formatCount(lapsing, locale), formatCount(lapsingVillages, locale)];
   if (role === "OPERATOR") return text.OPERATOR(people, formatCount(toPropose, locale));
   return role === "BRANCH" ? text.BRANCH(people, places) : text.HEAD(people);
 }

@@ -8,7 +8,7 @@ import type { AgentInput, CountsInput } from "./schema";
  * Writes an agent down, or changes the version that the writer had before them. Of two who change one agent at once the
  * second is told who was first (SUPERSEDED); two agents of one name in a village are one (EXISTS).
  */
-export async function saveAgent(viewer: Viewer, input: AgentInput): Promise<{ id: string } | Refusal> {
+export async function saveAgent(viewer: Viewer, input: AgentInput): Promise<SavedAgent | Refusal> {
   const { place: regencyCode, id, version, name, kind, areaCode, since, until } = input;
   const refusal = refuseStranger(viewer, regencyCode);
   if (refusal !== null) return refusal;
@@ -30,22 +30,23 @@ export async function saveAgent(viewer: Viewer, input: AgentInput): Promise<{ id
     if (other !== undefined) return refuse({ reason: "EXISTS" });
     const [saved] =
       id === null
-        ? await tx.$queryRaw<{ id: string }[]>`
+        ? await tx.$queryRaw<SavedAgent[]>`
             INSERT INTO perisai_agent (regency_code, name, kind, area_code, since, until)
-            VALUES (${regencyCode}, ${name}, ${kind}::agent_kind, ${areaCode}, ${since}, ${until}::integer) RETURNING id`
-        : await tx.$queryRaw<{ id: string }[]>`
+            VALUES (${regencyCode}, ${name}, ${kind}::agent_kind, ${areaCode}, ${since}, ${until}::integer) RETURNING id, version`
+        : await tx.$queryRaw<SavedAgent[]>`
             UPDATE perisai_agent SET name = ${name}, kind = ${kind}::agent_kind, area_code = ${areaCode}, since = ${since},
               until = ${until}::integer
-            WHERE regency_code = ${regencyCode} AND id = ${id}::uuid RETURNING id`;
+            WHERE regency_code = ${regencyCode} AND id = ${id}::uuid RETURNING id, version`;
     return saved ?? refuse({ reason: "NOT_FOUND" });
   });
 }
 
 /**
  * Writes what agents carry in a month, where it differs from what stands there; an emptied count becomes unknown. All of it
- * or nothing: where somebody changed one of them after the writer had read it, who and when (SUPERSEDED).
+ * or nothing: where somebody changed one of them after the writer had read it, who and when (SUPERSEDED). Brings how many
+ * were changed, and what now stands of every agent that was sent.
  */
-export async function saveAgentCounts(viewer: Viewer, input: CountsInput): Promise<{ changed: number } | Refusal> {
+export async function saveAgentCounts(viewer: Viewer, input: CountsInput): Promise<SavedCounts | Refusal> {
   const { place: regencyCode, period, counts } = input;
   const refusal = refuseStranger(viewer, regencyCode);
   if (refusal !== null) return refusal;
@@ -69,15 +70,36 @@ export async function saveAgentCounts(viewer: Viewer, input: CountsInput): Promi
       const stands = now.get(agentId);
       if (stands !== undefined && stands.version !== version) return superseded(stands);
     }
-    await tx.$executeRaw`
+    const written = await tx.$queryRaw<SeenCount[]>`
       INSERT INTO perisai_count (regency_code, agent_id, period, carried, converted)
       SELECT ${regencyCode}, w.agent_id, ${period}, w.carried, w.converted
       FROM unnest(${changed.map(({ agentId }) => agentId)}::uuid[], ${changed.map(({ carried }) => carried)}::integer[],
         ${changed.map(({ converted }) => converted)}::integer[]) AS w (agent_id, carried, converted)
       ON CONFLICT (regency_code, agent_id, period)
-        DO UPDATE SET carried = excluded.carried, converted = excluded.converted`;
-    return { changed: changed.length };
+        DO UPDATE SET carried = excluded.carried, converted = excluded.converted
+      RETURNING agent_id AS "agentId", carried, converted, version`;
+    const saved = new Map(written.map((one) => [one.agentId, one]));
+    const seen = counts.map((count) => {
+      const { agentId } = count;
+      return saved.get(agentId) ?? { ...count, version: now.get(agentId)?.version ?? count.version };
+    });
+    return { changed: changed.length, seen };
   });
+}
+
+export interface SavedAgent {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The counts of an agent as they stand, for the next change of them. */
+export interface SeenCount extends Count {
+  readonly version: number;
+}
+
+export interface SavedCounts {
+  readonly changed: number;
+  readonly seen: readonly SeenCount[];
 }
 
 interface Standing {

@@ -8,7 +8,8 @@
 
 import { type Funnel, type SponsoredBatch, STAGES, type Stage } from "./batch";
 import { type Known, sumKnown } from "./coverage";
-import { addMonths, type Period } from "./period";
+import type { Period } from "./period";
+import { runningIn } from "./subsidy";
 
 /** The steps of which reasons are kept: who did not become what. */
 export const DROP_STAGES = ["VERIFIED", "REGISTERED", "ACTIVE"] as const;
@@ -126,7 +127,7 @@ export function lossesOf(batches: readonly FunnelBatch[], drops: readonly Drop[]
 
 /** The batches that are paid for in a month. */
 export function batchesInForce<Batch extends FunnelBatch>(batches: readonly Batch[], period: Period): Batch[] {
-  return batches.filter(({ start, months }) => start !== null && start <= period && period < addMonths(start, months));
+  return batches.filter((batch) => runningIn(batch, period));
 }
 
 /**

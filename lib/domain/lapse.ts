@@ -12,9 +12,9 @@
 import { levelOf } from "./area";
 import type { SponsoredBatch } from "./batch";
 import { PAYERS, type Payer } from "./contribution";
-import { coverageRate, type Known, sumKnown } from "./coverage";
+import { type Known, sumKnown } from "./coverage";
+import { groupedBy } from "./funnel";
 import { addMonths, listPeriods, type Period } from "./period";
-import { classOf, type Segment, segmentOf } from "./programme";
 import { activeWorkers, type Batch, lapseMonth } from "./subsidy";
 
 export type LapsingBatch = Pick<
@@ -77,13 +77,14 @@ export function coveredBy({ active, registered }: Pick<LapsingBatch, "active" | 
 
 /** Every batch that has a first month, with what becomes of its workers when it lapses; in the order of the batches. */
 export function lapsesOf(batches: readonly LapsingBatch[]): BatchLapse[] {
-  const renewals = groupBy(batches, ({ renewsId }) => renewsId);
+  const renewals = groupedBy(batches, ({ renewsId }) => renewsId);
   return batches.flatMap((batch) =>
-    batch.start === null ? [] : [lapseOf(batch, lapseMonth({ ...batch, start: batch.start }), renewals.get(batch.id))],
+    batch.start === null ? [] : [fateOf(batch, lapseMonth({ ...batch, start: batch.start }), renewals.get(batch.id))],
   );
 }
 
-function lapseOf(batch: LapsingBatch, month: Period, renewals: readonly LapsingBatch[] = []): BatchLapse {
+/** What becomes of the workers of a batch that lapses in the month. */
+function fateOf(batch: LapsingBatch, month: Period, renewals: readonly LapsingBatch[] = []): BatchLapse {
   const people = coveredBy(batch);
   const left = (people ?? 0) - (people === null ? 0 : (batch.converted ?? 0));
   const renewed = Math.min(left, total(renewals, coveredBy));
@@ -113,7 +114,7 @@ export function sumLapses(lapses: readonly BatchLapse[]): LapseSum {
 
 /** Each of the months, also those in which nothing lapses, with its payers. */
 export function lapseCalendar(lapses: readonly BatchLapse[], months: readonly Period[]): LapseMonth[] {
-  const byMonth = groupBy(lapses, ({ month }) => month);
+  const byMonth = groupedBy(lapses, ({ month }) => month);
   return months.map((month) => {
     const own = byMonth.get(month) ?? [];
     const payers = PAYERS.flatMap((payer) => {
@@ -139,69 +140,6 @@ export function activeByMonth(batches: readonly LapsingBatch[], months: readonly
   return months.map((month) => ({ month, people: activeWorkers(running, month) }));
 }
 
-/** The month that what is lost is taken off. */
-export interface CoverageBase {
-  /** The newest complete month. */
-  readonly period: Period;
-  readonly active: Known;
-  readonly eligible: Known;
-  /** The segments that the definition in force counts; null without one. */
-  readonly segments: readonly Segment[] | null;
-  /** Villages of whom nobody is in the active: those of a district that do not report in the month. */
-  readonly silent: readonly string[];
-}
-
-export interface CoverageAfter {
-  readonly month: Period;
-  /** People fewer than in the month of the base: lapsed since, and counted there. */
-  readonly lost: number;
-  /** Rate 0–1; null where active or eligible of the base is unknown. */
-  readonly rate: number | null;
-}
-
-/**
- * The coverage of each month if what lapses is not renewed: (active of the base − those who lapsed since) ÷ eligible,
- * all else as it is (A). Only those are taken off who are in the base: segments that the definition counts, villages
- * that report, batches that run in the month of the base, and renewals of these. New workers of a renewal are not in the base, so they are supposed
- * to be the first to leave (A). `lapses` are those of every batch of the area.
- */
-export function coverageAfter(
-  lapses: readonly BatchLapse[],
-  months: readonly Period[],
-  base: CoverageBase,
-): CoverageAfter[] {
-  const losses = lapses.map((lapse) => ({ month: lapse.month, people: lossIn(lapse, lapses, base) }));
-  return months.map((month) => {
-    const lost = total(
-      losses.filter((loss) => loss.month > base.period && loss.month <= month),
-      ({ people }) => people,
-    );
-    return { month, lost, rate: coverageRate(base.active === null ? null : base.active - lost, base.eligible) };
-  });
-}
-
-function lossIn(lapse: BatchLapse, lapses: readonly BatchLapse[], { period, segments, silent }: CoverageBase): number {
-  const { categoryCode, areaCode } = lapse.batch;
-  if (segments === null || !segments.includes(segmentOf(classOf(categoryCode))) || silent.includes(areaCode)) return 0;
-  return Math.max(0, lapse.lapsing - newWorkers(lapse, lapses, period));
-}
-
-/** How many of those who lapse were not yet members in the month of the base. */
-function newWorkers(lapse: BatchLapse, lapses: readonly BatchLapse[], base: Period): number {
-  const { batch, people } = lapse;
-  if (batch.start === null || batch.start <= base) return 0;
-  const before = lapses.find((one) => one.batch.id === batch.renewsId);
-  if (before === undefined) return people ?? 0;
-  // Of several renewals each is credited in turn, up to what is renewed in all.
-  const siblings = lapses
-    .filter((one) => one.batch.renewsId === before.batch.id)
-    .sort((a, b) => a.batch.id.localeCompare(b.batch.id));
-  const earlier = total(siblings.slice(0, siblings.indexOf(lapse)), (one) => one.people);
-  const credited = Math.max(0, Math.min(people ?? 0, before.renewed - earlier));
-  const newBefore = Math.min(credited, newWorkers(before, lapses, base));
-  return (people ?? 0) - credited + newBefore;
-}
-
 /** The months that the calendar looks ahead, the first included. */
 export const CALENDAR_MONTHS = 12;
 /** The months before them that are told as well. */
@@ -217,11 +155,6 @@ export function monthsAfter(period: Period): Period[] {
   return comingMonths(addMonths(period, 1));
 }
 
-/** Whether a batch covers its workers in the month. */
-export function runningIn({ start, months }: Pick<LapsingBatch, "start" | "months">, period: Period): boolean {
-  return start !== null && start <= period && period < lapseMonth({ start, months });
-}
-
 /** The first month of the earliest batch; null without any. */
 export function firstStart(lapses: readonly BatchLapse[]): Period | null {
   return lapses.reduce<Period | null>((first, { batch: { start } }) => {
@@ -235,16 +168,7 @@ export function pastMonths(open: Period): Period[] {
   return listPeriods(addMonths(open, -PAST_MONTHS), addMonths(open, -1));
 }
 
-function total<Part>(parts: readonly Part[], of: (part: Part) => Known): number {
+/** The sum of what is known. */
+export function total<Part>(parts: readonly Part[], of: (part: Part) => Known): number {
   return parts.reduce((sum, part) => sum + (of(part) ?? 0), 0);
-}
-
-function groupBy<Key, Part>(parts: readonly Part[], keyOf: (part: Part) => Key): Map<Key, Part[]> {
-  const groups = new Map<Key, Part[]>();
-  for (const part of parts) {
-    const group = groups.get(keyOf(part));
-    if (group === undefined) groups.set(keyOf(part), [part]);
-    else group.push(part);
-  }
-  return groups;
 }

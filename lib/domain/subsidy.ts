@@ -45,11 +45,17 @@ export function lapseMonth({ start, months }: Pick<Batch, "start" | "months">): 
   return addMonths(start, months);
 }
 
+/** Whether a batch is paid for in the month; never, where its first month is unknown. */
+export function runningIn(
+  { start, months }: { readonly start: Period | null; readonly months: number },
+  period: Period,
+): boolean {
+  return start !== null && start <= period && period < lapseMonth({ start, months });
+}
+
 /** The workers of all batches that are active in the month. */
 export function activeWorkers(batches: readonly Batch[], period: Period): number {
-  return batches
-    .filter((batch) => batch.start <= period && period < lapseMonth(batch))
-    .reduce((sum, { workers }) => sum + workers, 0);
+  return batches.filter((batch) => runningIn(batch, period)).reduce((sum, { workers }) => sum + workers, 0);
 }
 
 /** Who lapses when: one line per first day of a month, earliest first. */

@@ -3,15 +3,8 @@ import { readTogether, scoped } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import { regencyCodeOf } from "@/lib/domain/area";
 import type { SponsoredBatch } from "@/lib/domain/batch";
-import {
-  type BatchLapse,
-  type CoverageBase,
-  comingMonths,
-  type LapseMonth,
-  lapseCalendar,
-  lapsesOf,
-  sumLapses,
-} from "@/lib/domain/lapse";
+import { type BatchLapse, comingMonths, type LapseMonth, lapseCalendar, lapsesOf, sumLapses } from "@/lib/domain/lapse";
+import type { CoverageBase } from "@/lib/domain/lapse-coverage";
 import { daysBetween, firstDayOf, type IsoDate, type Period, periodOf } from "@/lib/domain/period";
 import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries";
 import { NO_ROWS } from "@/lib/place/queries";
@@ -74,7 +67,9 @@ function selectBase(viewer: Viewer, regencyCode: string): Prisma.Sql {
 export interface NearLapse extends LapseMonth {
   readonly regencyCode: string;
   readonly regencyName: string;
-  /** Villages with workers for whom nobody has proposed a renewal yet. */
+  /** Villages with workers who are neither renewed nor converted. */
+  readonly lapsingVillages: number;
+  /** Those of them for whose workers nobody has proposed a renewal yet. */
   readonly toPropose: number;
 }
 
@@ -83,7 +78,7 @@ export const DAYS_AHEAD = 60;
 
 /**
  * What lapses within the days to come in each of the viewer's regencies, the nearest first; only months in which somebody
- * is left who is neither renewed nor converted. Nothing for who may not read about sponsored workers.
+ * is left who is neither renewed nor converted, or may be: of a batch nobody knows how many. Nothing for who may not read about sponsored workers.
  */
 export async function listNearLapses(viewer: Viewer, today: IsoDate): Promise<NearLapse[]> {
   if (!may(viewer, "subsidy.read")) return [];
@@ -104,18 +99,22 @@ export async function listNearLapses(viewer: Viewer, today: IsoDate): Promise<Ne
     .flatMap(({ batches, ...regency }) => {
       const lapses = lapsesOf(batches);
       return lapseCalendar(lapses, months)
-        .filter(({ lapsing }) => lapsing > 0)
+        .filter(({ lapsing, unknown }) => lapsing > 0 || unknown > 0)
         .map((month) => {
-          const open = lapses.filter((one) => one.month === month.month && isUnasked(one));
-          return { ...regency, ...month, toPropose: sumLapses(open).villages };
+          const left = lapses.filter((one) => one.month === month.month && one.lapsing > 0);
+          const villagesOf = (some: readonly BatchLapse[]) => sumLapses(some).villages;
+          return {
+            ...{ ...regency, ...month, lapsingVillages: villagesOf(left) },
+            toPropose: villagesOf(left.filter(isUnasked)),
+          };
         });
     })
     .sort((a, b) => a.month - b.month || a.regencyCode.localeCompare(b.regencyCode));
 }
 
 /** Whether nobody has proposed, or registered, any renewal of the workers that a batch leaves. */
-function isUnasked({ lapsing, renewed, inProcess }: BatchLapse): boolean {
-  return lapsing > 0 && renewed + inProcess === 0;
+function isUnasked({ renewed, inProcess }: BatchLapse): boolean {
+  return renewed + inProcess === 0;
 }
 
 /** What is asked of a batch to know when whom it no longer covers: rows of a `LapsingBatch`. */

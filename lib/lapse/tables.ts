@@ -3,17 +3,17 @@
  * fractions of 1, unknown is null. Column names are English, as the open data has them.
  */
 import type { Table } from "@/lib/coverage/tables";
-import { conversionOf } from "@/lib/domain/conversion";
+import { type Conversion, conversionOf } from "@/lib/domain/conversion";
 import {
   activeByMonth,
   type BatchLapse,
   comingMonths,
-  coverageAfter,
   type LapseSum,
   lapseCalendar,
   pastMonths,
   sumLapses,
 } from "@/lib/domain/lapse";
+import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf, type Period, periodCode } from "@/lib/domain/period";
 import type { LapseDesk, LapseVillage } from "@/lib/lapse/queries";
 import type { LapseChoice } from "@/lib/lapse/schema";
@@ -49,6 +49,20 @@ export function byVillage(desk: LapseDesk, lapses: readonly BatchLapse[]): Villa
     const own = byArea.get(village?.code ?? desk.place.code);
     return own === undefined ? [] : [{ village, lapses: own }];
   });
+}
+
+/** A village, or what is mapped to none (null), with who went on paying by themselves. */
+export interface VillageConversion {
+  readonly village: LapseVillage | null;
+  readonly conversion: Conversion;
+}
+
+/** Of each village of which a batch has lapsed, the highest rate first; at the end those of which none is known. */
+export function conversionsOf(desk: LapseDesk): VillageConversion[] {
+  const past = desk.lapses.filter(({ month }) => month <= desk.open);
+  return byVillage(desk, past)
+    .map(({ village, lapses }) => ({ village, conversion: conversionOf(lapses, desk.open) }))
+    .sort((a, b) => (b.conversion.rate ?? -1) - (a.conversion.rate ?? -1));
 }
 
 /** One table of the calendar: all of its rows. The coverage is that of everyone, whichever payer was chosen. */
@@ -108,20 +122,13 @@ const TABLES: Record<LapseTable, (desk: LapseDesk, choice: LapseChoice) => Table
     ]),
   }),
   conversion: (desk) => ({
-    columns: [...words("code", "name", "district"), ...people("lapsed", "converted"), ...rate("conversion")],
-    rows: byVillage(
-      desk,
-      desk.lapses.filter(({ month }) => month <= desk.open),
-    ).map(({ village, lapses }) => {
-      const { lapsed, converted, rate: share } = conversionOf(lapses, desk.open);
-      return [
-        village?.code ?? desk.place.code,
-        village?.name ?? desk.place.name,
-        village?.districtName ?? null,
-        lapsed,
-        converted,
-        share,
-      ];
-    }),
+    columns: [
+      ...[...words("code", "name", "district"), ...people("lapsed", "converted"), ...rate("conversion")],
+      ...people("batches_unknown"),
+    ],
+    rows: conversionsOf(desk).map(({ village, conversion }) => [
+      ...[village?.code ?? desk.place.code, village?.name ?? desk.place.name, village?.districtName ?? null],
+      ...[conversion.lapsed, conversion.converted, conversion.rate, conversion.unknown],
+    ]),
   }),
 };

@@ -1,15 +1,17 @@
 import type { idAgent } from "./id-agent";
+import { plural } from "./plural";
 
 export const enAgent: typeof idAgent = {
   agent: {
     title: (place) => `Perisai agents, ${place}`,
     lead: (agents, people, month) =>
-      `**${agents} agents** are active; those who reported carry **${people} workers** who pay by themselves in ${month}.`,
-    leadUncounted: (agents, month) => `**${agents} agents** are active; none has reported for ${month} yet.`,
+      `**${plural(agents, "agent", "agents")}** ${agents === "1" ? "is" : "are"} active; those who reported carry **${plural(people, "worker", "workers")}** paying by themselves in ${month}.`,
+    leadUncounted: (agents, month) =>
+      `**${plural(agents, "agent", "agents")}** ${agents === "1" ? "is" : "are"} active; none has reported for ${month} yet.`,
     none: "No Perisai agents yet",
     noneWhy: "Add the village enterprises, cooperatives or offices that carry workers after the subsidy ends.",
     kind: { BUMDES: "Village enterprise", COOPERATIVE: "Cooperative", OFFICE: "Office" },
-    list: (agents) => `${agents} agents and their villages`,
+    list: (agents) => (agents === "1" ? "1 agent and its village" : `${agents} agents and their villages`),
     listSub: "An agent is an organisation, never a person.",
     name: "Name of the agent",
     kindLabel: "Kind",
@@ -32,7 +34,7 @@ export const enAgent: typeof idAgent = {
     carriedOf: (name) => `Carried, ${name}`,
     convertedOf: (name) => `From batches, ${name}`,
     saveCounts: "Save the numbers of this month",
-    savedCounts: (agents) => `${agents} agents saved.`,
+    savedCounts: (agents) => `${plural(agents, "agent", "agents")} saved.`,
     noneInMonth: "No agent is active in this month.",
     add: "Add an agent",
     save: "Save the agent",
@@ -44,16 +46,20 @@ export const enAgent: typeof idAgent = {
     chooseVillage: "Choose a village",
     conversion: "Going on by themselves, by agent",
     conversionSub:
-      "Whom the agent carries from batches that lapsed ÷ the workers of its village that lapsed: in that month, 3 and 6 months later.",
-    lapsed: "Lapsed",
+      "Whom the agent carries from batches that lapsed ÷ the workers of its village whose cover lapsed: in that month, 3 and 6 months later.",
+    lapsed: "Cover lapsed",
     after: { 0: "That month", 3: "3 months", 6: "6 months" },
     small: "few people",
     conversionFoot:
       "An agent may carry workers of other villages, so that the share can exceed 100%. These figures do not prove that the agent is the cause.",
     noConversion: "No batch has lapsed in the villages of the agents yet.",
+    tables: {
+      carried: "Workers carried by each agent by month",
+      conversion: "Going on by themselves, by agent",
+    },
     refused: {
       superseded: (who, when) =>
-        `Not saved: ${who} has just changed it (${when}). Reload the page to see what stands there, then repeat your change.`,
+        `Not saved: ${who} has just changed it (${when}). Note what you typed, reload the page to see what is saved now, then enter again what still has to change.`,
       someone: "somebody",
       exists: "There is an agent of that name in this village already.",
     },

@@ -80,7 +80,9 @@ export const enAudit: typeof idAudit = {
       subsidy_budget: "budget for contributions",
       subsidy_scenario: "cost scenario",
       perisai_agent: "Perisai agent",
+      perisai_count: "count of a Perisai agent",
       outreach_event: "outreach event",
+      outreach_area: "place of an outreach event",
     },
     verbs: {
       insert: (book) => `added ${book}`,

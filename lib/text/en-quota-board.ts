@@ -1,6 +1,5 @@
 import type { idQuotaBoard } from "./id-quota-board";
-
-const plural = (count: string, one: string, many: string) => `${count} ${count === "1" ? one : many}`;
+import { plural } from "./plural";
 
 export const enQuotaBoard: typeof idQuotaBoard = {
   quotaBoard: {

@@ -45,16 +45,20 @@ export const idAgent = {
     chooseVillage: "Pilih desa/kelurahan",
     conversion: "Lanjut membayar sendiri menurut agen",
     conversionSub:
-      "Yang dibawa agen dari gelombang yang berakhir ÷ pekerja desanya yang berakhir: pada bulan itu, 3 dan 6 bulan kemudian.",
-    lapsed: "Berakhir",
+      "Yang dibawa agen dari gelombang yang berakhir ÷ pekerja desanya yang masa bantuannya berakhir: pada bulan itu, 3 dan 6 bulan kemudian.",
+    lapsed: "Bantuan berakhir",
     after: { 0: "Bulan itu", 3: "3 bulan", 6: "6 bulan" },
     small: "pembagi kecil",
     conversionFoot:
       "Agen dapat membawa pekerja desa lain, jadi bagiannya dapat melebihi 100%. Angka ini tidak membuktikan bahwa agen menjadi penyebabnya.",
     noConversion: "Belum ada gelombang yang berakhir di desa para agen.",
+    tables: {
+      carried: "Pekerja yang dibawa tiap agen per bulan",
+      conversion: "Lanjut membayar sendiri menurut agen",
+    },
     refused: {
       superseded: (who: string, when: string) =>
-        `Belum disimpan: ${who} baru saja mengubahnya (${when}). Muat ulang halaman untuk melihat isinya, lalu ulangi perubahan Anda.`,
+        `Belum disimpan: ${who} baru saja mengubahnya (${when}). Catat isian Anda, muat ulang halaman untuk melihat yang sekarang tersimpan, lalu isi lagi yang masih perlu diubah.`,
       someone: "seseorang",
       exists: "Agen dengan nama itu sudah ada di desa ini.",
     },

@@ -76,7 +76,9 @@ export const idAudit = {
       subsidy_budget: "anggaran iuran",
       subsidy_scenario: "skenario biaya",
       perisai_agent: "agen Perisai",
+      perisai_count: "angka agen Perisai",
       outreach_event: "acara sosialisasi",
+      outreach_area: "tempat acara sosialisasi",
     },
     verbs: {
       insert: (book: string) => `menambah ${book}`,

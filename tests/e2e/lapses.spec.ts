@@ -6,7 +6,7 @@ test("the operator follows what lapses from the work list to the villages of the
   await page.goto("/worklist");
   await page.getByRole("link", { name: text.lapse.worklist.openOf("September 2024", "Kabupaten Gianyar") }).click();
   await expect(page).toHaveURL(/\/subsidies\/51\.04\/lapses\?month=2024-09/);
-  await expect(page.getByRole("main")).toContainText("cakupan turun dari 43,0% menjadi 42,0% pada September 2024.");
+  await expect(page.getByRole("main")).toContainText("cakupan turun dari 43,00% menjadi 42,01% pada September 2024.");
   const villages = page.getByRole("table", { name: text.lapse.month.villages("1 September 2024") });
   await expect(villages.getByRole("row", { name: /^Singapadu Tengah/ })).toBeVisible();
   await expect(page.getByRole("table", { name: text.lapse.past.caption })).toContainText("6.400");

@@ -131,6 +131,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/batch/workbook.ts": "writes the template of a phase and reads it back: both sides agree in one file",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
+  "lib/agent/tables.ts": "lays out the tables of the agents: every file has the same numbers",
   "lib/agent/agent-form.ts": "names the fields of the agents' forms: page, browser and server agree",
   "lib/eligible/eligible-form.ts": "names the fields of a form: page and server agree",
   "lib/boundary/topology.ts": "simplifies boundaries: the preview shows what confirming stores",

@@ -40,6 +40,7 @@ const TABLES_WITH_HISTORY = [
   "perisai_agent",
   "perisai_count",
   "outreach_event",
+  "outreach_area",
 ];
 
 /** Two regencies of one branch with a year and a half behind them, and the people who work there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agentField } from "@/lib/agent/agent-form";
+import { agentField, shownField } from "@/lib/agent/agent-form";
 import { saveAgent, saveAgentCounts } from "@/lib/agent/mutations";
 import { getAgentDesk } from "@/lib/agent/queries";
 import { agentSchema, countsSchema } from "@/lib/agent/schema";
@@ -26,9 +26,11 @@ async function anAgent() {
   return agent;
 }
 
+/** What a form sends of one agent: by default it was shown figures that nobody typed. */
 function counts(id: string, period: string, fields: { carried: string; converted: string; version: number }) {
   return countsSchema.parse({
     ...{ place: GIANYAR, period },
+    ...{ [shownField("carried", id)]: "999", [shownField("converted", id)]: "999" },
     [agentField("carried", id)]: fields.carried,
     [agentField("converted", id)]: fields.converted,
     [agentField("version", id)]: String(fields.version),
@@ -41,7 +43,7 @@ describe("an agent", () => {
     expect(added).toHaveProperty("id");
     expect(await add()).toMatchObject({ reason: "EXISTS" });
     const id = "id" in added ? added.id : "";
-    expect(await add({ id, version: "1", name: "Koperasi uji baru", until: "2024-06" })).toEqual({ id });
+    expect(await add({ id, version: "1", name: "Koperasi uji baru", until: "2024-06" })).toEqual({ id, version: 2 });
     expect((await agents()).find((agent) => agent.id === id)).toMatchObject({
       ...{ name: "Koperasi uji baru", kind: "COOPERATIVE", since: 202402, until: 202406, version: 2, counts: [] },
     });
@@ -56,6 +58,8 @@ describe("an agent", () => {
     ["since", { since: "Januari" }],
     ["until", { until: "2024-01" }],
     ["kind", { kind: "PERSON" }],
+    ["since", { since: "1999-12" }],
+    ["until", { until: "2101-01" }],
   ])("is refused for its %s: %j", (field, fields) => {
     const parsed = agentSchema.safeParse({ ...FORM, ...fields });
     expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
@@ -70,14 +74,28 @@ describe("an agent", () => {
 describe("what agents carry", () => {
   test("is written with a version, and emptied it is unknown again", async () => {
     const { id } = await anAgent();
-    const save = (carried: string, converted: string, version: number) =>
+    const save = (carried: string, converted: string, version: number): Promise<object> =>
       saveAgentCounts(viewerAs("BRANCH"), counts(id, "2024-07", { carried, converted, version }));
     const july = async () => (await anAgent()).counts.find(({ period }) => Number(period) === 202407);
-    expect(await save("1.025", "4", 0)).toEqual({ changed: 1 });
+    expect(await save("1.025", "4", 0)).toEqual({
+      ...{ changed: 1, seen: [{ agentId: id, carried: 1_025, converted: 4, version: 1 }] },
+    });
     expect(await july()).toMatchObject({ carried: 1_025, converted: 4, version: 1 });
-    expect(await save("1025", "4", 0)).toEqual({ changed: 0 });
-    expect(await save("", "", 1)).toEqual({ changed: 1 });
+    expect(await save("1025", "4", 0)).toMatchObject({ changed: 0, seen: [{ version: 1 }] });
+    expect(await save(" ", "", 1)).toMatchObject({ changed: 1, seen: [{ carried: null, version: 2 }] });
     expect(await july()).toMatchObject({ carried: null, converted: null, version: 2 });
+  });
+
+  test("leaves a trace of who changed what", async () => {
+    const { id } = await anAgent();
+    await saveAgentCounts(viewerAs("BRANCH"), counts(id, "2024-02", { carried: "41", converted: "0", version: 1 }));
+    const [entry] = await rows<{ before: number; after: number }>(
+      `SELECT detail #> '{before,carried}' AS before, detail #> '{after,carried}' AS after FROM audit_entry
+        WHERE action = 'perisai_count.update' AND detail #>> '{after,agent_id}' = '${id}' AND user_id IS NOT NULL
+          AND detail #>> '{after,period}' = '202402'`,
+    );
+    expect(entry?.after).toBe(41);
+    expect(entry?.before).not.toBe(41);
   });
 
   test("two writers of one month: one is kept, the other told who was first", async () => {
@@ -98,7 +116,40 @@ describe("what agents carry", () => {
     expect(kept?.version).toBe((may?.version ?? 0) + 1);
   });
 
+  test("somebody else's change of a row that was left alone does not stand in the way, and is not overwritten", async () => {
+    const [one, other] = (await agents()).filter(({ until, since }) => until === null && since <= 202404);
+    if (one === undefined || other === undefined) throw new Error("the demo has two agents");
+    const shown = (of: typeof one) => of.counts.find(({ period }) => Number(period) === 202404);
+    const row = (of: typeof one, carried: string) => ({
+      [agentField("carried", of.id)]: carried,
+      [agentField("converted", of.id)]: "0",
+      [shownField("carried", of.id)]: String(shown(of)?.carried ?? ""),
+      [shownField("converted", of.id)]: "0",
+      [agentField("version", of.id)]: String(shown(of)?.version ?? 0),
+    });
+    const send = (...rows: object[]) =>
+      saveAgentCounts(
+        viewerAs("BRANCH"),
+        countsSchema.parse(Object.assign({ place: GIANYAR, period: "2024-04" }, ...rows)),
+      );
+    expect(await send(row(other, "77"))).toMatchObject({ changed: 1 });
+    expect(await send(row(one, "55"), row(other, String(shown(other)?.carried ?? "")))).toMatchObject({ changed: 1 });
+    const now = (await agents()).find(({ id }) => id === other.id);
+    expect(now?.counts.find(({ period }) => Number(period) === 202404)?.carried).toBe(77);
+    expect(await send(row(other, "78"))).toMatchObject({ reason: "SUPERSEDED" });
+  });
+
   test.each([
+    ["period", { period: "1999-12" }],
+    ["period", { period: "2101-01" }],
+    ["version/7", { "carried/7": "3" }],
+  ])("is refused for its %s: %j", (field, fields) => {
+    const parsed = countsSchema.safeParse({ place: GIANYAR, period: "2024-05", "version/7": "0", ...fields });
+    expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  });
+
+  test.each([
+    ["carried", { carried: "1.000.001", converted: "", version: 0 }],
     ["carried", { carried: "12,5", converted: "", version: 0 }],
     ["converted", { carried: "3", converted: "4", version: 0 }],
   ] as const)("is refused for what is %s: %j", (field, fields) => {

@@ -9,7 +9,14 @@ import { getLapseDesk, type LapseDesk } from "@/lib/lapse/queries";
 import type { LapseChoice } from "@/lib/lapse/schema";
 import { type LapseTable, lapseTable, paidBy } from "@/lib/lapse/tables";
 import { date } from "../../support/date";
-import { recountLapse, recountLapseAreas } from "../../support/lapse-recount";
+import {
+  recountActive,
+  recountConversions,
+  recountLapse,
+  recountLapseAreas,
+  recountLapsed,
+  recountLoss,
+} from "../../support/lapse-recount";
 import { rows } from "../../support/plain-sql";
 import { readTable } from "../../support/table-file";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
@@ -103,7 +110,50 @@ test(`page, CSV, workbook and SQL say the same of ${DRAWS} draws of regency, mon
 test("the months of the year add up to every batch that lapses in it", async () => {
   for (const [regency, desk] of desks) {
     const all = lapseCalendar(desk.lapses, MONTHS).reduce((sum, { people }) => sum + people, 0);
-    const counted = await Promise.all(MONTHS.map((month) => recountLapse(regency, periodCode(month), null)));
-    expect(all).toBe(counted.reduce((sum, { people }) => sum + people, 0));
+    expect(all).toBe(await recountLapsed(regency, "2023-07", "2025-06"));
+    expect(all).toBeGreaterThan(0);
+  }
+});
+
+const WHOLE: LapseChoice = { month: null, payer: null };
+
+test("the files of the active say what SQL counts of every month", async () => {
+  for (const [regency, desk] of desks) {
+    const counted = await Promise.all(MONTHS.map((month) => recountActive(regency, periodCode(month))));
+    expect(Math.max(...counted)).toBeGreaterThan(0);
+    for (const file of await filesOf(desk, WHOLE, "active")) {
+      expect(file.map(({ month, active }) => [month, active])).toEqual(
+        MONTHS.map((month, at) => [periodCode(month), counted[at]]),
+      );
+    }
+  }
+});
+
+test("the files of conversion say what SQL counts of every village, the unknown included", async () => {
+  for (const [regency, desk] of desks) {
+    const counted = await recountConversions(regency, "2024-07");
+    expect(counted.some(({ lapsed }) => lapsed === null)).toBe(true);
+    const withRates = counted.map((one) => ({
+      ...one,
+      conversion: one.lapsed === null || one.lapsed === 0 ? null : Number(one.converted) / one.lapsed,
+    }));
+    for (const file of await filesOf(desk, WHOLE, "conversion")) {
+      const listed = file.map(({ name: _, district: __, ...row }) => row as { code: string });
+      expect(listed.sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual(withRates);
+    }
+  }
+});
+
+test("the coverage of every coming month is that of the newest whole month less whom SQL counts as lost", async () => {
+  for (const [regency, desk] of desks) {
+    const { base } = desk;
+    if (base?.active == null || base.eligible === null) throw new Error(`no whole month: ${regency}`);
+    for (const file of await calendarOf(desk, null)) {
+      for (const month of comingMonths(desk.open)) {
+        const lost = await recountLoss(regency, base.period, periodCode(month));
+        const row = file.find((one) => one.month === periodCode(month) && one.payer === "ALL");
+        expect(row?.coverage_after).toBeCloseTo((base.active - lost) / base.eligible, 10);
+      }
+    }
   }
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lapseLead } from "@/components/lapse/lapse-lead";
 import { getCoverageFacts } from "@/lib/coverage/queries";
-import { comingMonths, coverageAfter, lapseCalendar, lapsesOf, pastMonths } from "@/lib/domain/lapse";
+import { comingMonths, lapseCalendar, lapsesOf, pastMonths } from "@/lib/domain/lapse";
+import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { toPeriod } from "@/lib/domain/period";
 import { getLapseDesk, listNearLapses } from "@/lib/lapse/queries";
 import { date } from "../../support/date";
@@ -34,7 +35,7 @@ describe("the calendar of Gianyar", () => {
     const sentence = lapseLead(read, { month: null, payer: null }, "id");
     expect(sentence).toContain("**3.100 pekerja rentan**");
     expect(sentence).toContain("**1 September 2024**; 140 sudah diperpanjang");
-    expect(sentence).toContain("cakupan turun dari 43,0% menjadi 42,0% pada September 2024.");
+    expect(sentence).toContain("cakupan turun dari 43,00% menjadi 42,01% pada September 2024.");
     const past = lapseCalendar(read.lapses, pastMonths(read.open)).filter(({ people }) => people > 0);
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({ month: 202401, people: 6_400, renewed: 0 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Form from "next/form";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AgentFiles } from "@/components/agent/agent-files";
 import { type AgentFields, AgentForm } from "@/components/agent/agent-form";
 import { AgentList, CarriedTable, ConversionTable } from "@/components/agent/agent-tables";
 import { CountsForm } from "@/components/agent/counts-form";
@@ -13,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Emphasis } from "@/components/ui/emphasis";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
+import { typedCount } from "@/lib/agent/agent-form";
 import { type Agent, type AgentDesk, getAgentDesk, isActiveIn } from "@/lib/agent/queries";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
@@ -54,9 +56,11 @@ export default async function AgentsPage({ params, searchParams }: AgentsPagePro
           <SectionCard title={text.conversion} sub={text.conversionSub}>
             {hasConversions ? <ConversionTable desk={desk} locale={locale} /> : <p>{text.noConversion}</p>}
             <p className="hint">{text.conversionFoot}</p>
+            <AgentFiles regencyCode={regencyCode} table="conversion" locale={locale} />
           </SectionCard>
           <SectionCard title={text.carriedTitle} sub={text.carriedSub}>
             <CarriedTable desk={desk} locale={locale} />
+            <AgentFiles regencyCode={regencyCode} table="carried" locale={locale} />
           </SectionCard>
         </>
       )}
@@ -106,12 +110,11 @@ function Entry({ desk, month, locale }: EntryProps) {
               period={periodCode(month)}
               agents={active.map(({ id, name, counts }) => {
                 const count = counts.find(({ period }) => period === month);
-                const typed = (people: number | null | undefined) => ((people ?? null) === null ? "" : String(people));
                 return {
                   id,
                   name,
-                  carried: typed(count?.carried),
-                  converted: typed(count?.converted),
+                  carried: typedCount(count?.carried ?? null),
+                  converted: typedCount(count?.converted ?? null),
                   version: count?.version ?? 0,
                 };
               })}
