@@ -21,11 +21,11 @@ const CONTENT_TYPES = {
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = costDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
-  const { place, table, form, target } = asked.data;
+  const { place, table, form, ...choice } = asked.data;
   const viewer = await requireViewer("subsidy.read", place);
   const book = await getCostBook(viewer, place, today());
   if (book === null) notFound();
-  const content = costTable(costPicture(book, target), table);
+  const content = costTable(costPicture(book, choice), table);
   const text = costTextFor(await getLocale());
   const { files, running, budget, plan } = text.cost;
   const what = { running: running.file, budgets: budget.file, plans: plan.file }[table];
