@@ -19,6 +19,7 @@ interface NumberStyle extends Intl.NumberFormatOptions {
 }
 
 const COUNT: NumberStyle = { name: "count", maximumFractionDigits: 0 };
+const NUMBER: NumberStyle = { name: "number", maximumFractionDigits: 20 };
 const SIGNED_COUNT: NumberStyle = { ...COUNT, name: "signed count", signDisplay: "exceptZero" };
 const COMPACT: NumberStyle = {
   name: "compact",
@@ -60,6 +61,16 @@ export function formatRate(rate: number, locale: Locale, digits = 2): string {
   return number(rate, locale, percentStyle(digits));
 }
 
+/** A share in whole percent, given as such and not as a fraction of 1: "70%". */
+export function formatPercent(percent: number, locale: Locale): string {
+  return formatRate(percent / 100, locale, 0);
+}
+
+/** A number as it was read, whole or not: "1,5". */
+export function formatNumber(n: number, locale: Locale): string {
+  return number(n, locale, NUMBER);
+}
+
 /** A rate in no more digits than it has, two at most, as an authority writes its target: "50%", "42,9%", "67,28%". */
 export function formatExactRate(rate: number, locale: Locale): string {
   const hundredths = Math.round(rate * 10_000);
@@ -86,6 +97,11 @@ export function formatRupiah(rupiah: number, locale: Locale): string {
   return withCurrency(formatCount(rupiah, locale));
 }
 
+/** A difference in whole rupiah with its sign: "+Rp16.800", "−Rp16.800". */
+export function formatSignedRupiah(rupiah: number, locale: Locale): string {
+  return withCurrency(formatSignedCount(rupiah, locale));
+}
+
 /** Rupiah with the scale as a word, for sentences: "Rp1,29 miliar", "Rp1.29 billion". */
 export function formatRupiahCompact(rupiah: number, locale: Locale): string {
   return withCurrency(number(rupiah, locale, COMPACT));
@@ -106,6 +122,11 @@ export function formatPeriodShort(period: Period, locale: Locale): string {
   return calendar(asOf(period), locale, { month: "short", year: "numeric" });
 }
 
+/** A reporting month where its year is said beside it: "Jun". */
+export function formatMonth(period: Period, locale: Locale): string {
+  return calendar(asOf(period), locale, { month: "short" });
+}
+
 /** The quarter that a reporting month lies in: "Triwulan II 2024", "Quarter II 2024". */
 export function formatQuarter(period: Period, locale: Locale): string {
   const quarter = ROMAN_QUARTERS[Math.floor((monthOf(period) - 1) / 3)];
@@ -120,7 +141,7 @@ export function formatInstant(instant: Date, timeZone: string, locale: Locale): 
 }
 
 function withCurrency(digits: string): string {
-  return digits.startsWith("−") ? `−Rp${digits.slice(1)}` : `Rp${digits}`;
+  return digits.replace(/^[+−]?/, (sign) => `${sign}Rp`);
 }
 
 // Building an Intl formatter costs a hundred times its use, and a sheet has thousands of cells.

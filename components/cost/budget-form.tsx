@@ -2,26 +2,19 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { KeptForm } from "@/components/ui/kept-form";
+import { KeptForm, type Sent } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { decideBudget } from "@/lib/budget/actions";
-import type { Payer } from "@/lib/domain/contribution";
 import { BUDGETED } from "@/lib/domain/cost";
 import type { Refusal } from "@/lib/domain/refusal";
 import { parseRupiah } from "@/lib/domain/rupiah";
-import { formatCount, formatInstant, formatRupiah, type Locale } from "@/lib/format";
+import { formatCount, formatInstant, formatNumber, formatRupiah, type Locale } from "@/lib/format";
 import { type CostText, costTextFor } from "@/lib/text/cost-text";
+import { heldAfter, type SeenBudget } from "./held-budget";
 
-/** The budget that is changed, as the writer has it before them. */
-export interface SeenBudget {
-  readonly payer: Payer;
-  readonly year: number;
-  readonly rupiah: number;
-  readonly legalBasis: string;
-  readonly version: number;
-}
+type SavedBudget = Pick<SeenBudget, "version" | "rupiah">;
 
 interface BudgetFormProps {
   locale: Locale;
@@ -34,67 +27,86 @@ interface BudgetFormProps {
 }
 
 /** Decides what a payer has in a year: a new budget, or another amount in the place of one. */
-export function BudgetForm({ locale, regencyCode, timeZone, seen, year }: BudgetFormProps) {
-  const text = costTextFor(locale);
-  const words = text.cost.budgets;
-  const fault = (refusal: Refusal | null, field: keyof typeof words.fault) =>
-    refusal?.reason === "INVALID" && refusal.fields.includes(field) ? words.fault[field] : undefined;
-  const known: Record<string, string> =
-    seen === null ? {} : { payer: seen.payer, year: String(seen.year), version: String(seen.version) };
+export function BudgetForm(props: BudgetFormProps) {
+  const { locale, regencyCode, timeZone, seen } = props;
   return (
     <KeptForm
       action={decideBudget}
-      carried={{ place: regencyCode, ...known }}
-      says={(refusal) => whyNotSaved(refusal, timeZone, text, locale)}
+      carried={{ place: regencyCode, ...(seen === null ? {} : { payer: seen.payer, year: String(seen.year) }) }}
+      says={(refusal) => whyNotSaved(refusal, { isNew: seen === null, timeZone, locale })}
       className="grid gap-4"
     >
-      {({ isSending, refusal, done }) => (
-        <>
-          {done === null ? null : (
-            <Notice kind="done" live>
-              {words.saved(formatRupiah(done.rupiah, locale))}
-            </Notice>
-          )}
-          <div className="form-two">
-            {seen === null ? (
-              <>
-                <SelectField
-                  label={text.cost.budget.payer}
-                  name="payer"
-                  options={BUDGETED.map((payer) => ({ value: payer, label: text.payer[payer] }))}
-                />
-                <TextField
-                  label={words.year}
-                  name="year"
-                  inputMode="numeric"
-                  defaultValue={String(year)}
-                  error={fault(refusal, "year")}
-                  required
-                />
-              </>
-            ) : null}
-            <RupiahField
-              locale={locale}
-              defaultValue={seen === null ? "" : formatCount(seen.rupiah, "id")}
-              error={fault(refusal, "rupiah")}
-            />
-            <TextField
-              label={words.basis}
-              name="legalBasis"
-              hint={words.basisHint}
-              defaultValue={seen?.legalBasis}
-              maxLength={200}
-              error={fault(refusal, "legalBasis")}
-              required
-            />
-          </div>
-          <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
-            {isSending ? words.sending : words.save}
-          </Button>
-        </>
-      )}
+      {(sent) => <BudgetFields {...props} sent={sent} />}
     </KeptForm>
   );
+}
+
+function BudgetFields({ locale, seen, year, sent }: BudgetFormProps & { sent: Sent<SavedBudget> }) {
+  const { isSending, refusal, done } = sent;
+  const text = costTextFor(locale);
+  const words = text.cost.budgets;
+  // What stands in the fields is never replaced by what others save meanwhile.
+  const [opened] = useState(seen);
+  const held = useHeld(seen, sent);
+  const isOvertaken = held !== null && refusal?.reason === "SUPERSEDED";
+  const fault = (field: keyof typeof words.fault) =>
+    refusal?.reason === "INVALID" && refusal.fields.includes(field) ? words.fault[field] : undefined;
+  return (
+    <>
+      {held === null ? null : <input type="hidden" name="version" value={held.version} />}
+      {done === null ? null : (
+        <Notice kind="done" live>
+          {words.saved(formatRupiah(done.rupiah, locale))}
+        </Notice>
+      )}
+      {isOvertaken ? <p>{words.now(formatRupiah(held.rupiah, locale), held.legalBasis)}</p> : null}
+      <div className="form-two">
+        {opened === null ? (
+          <>
+            <SelectField
+              label={text.cost.budget.payer}
+              name="payer"
+              options={BUDGETED.map((payer) => ({ value: payer, label: text.payer[payer] }))}
+            />
+            <TextField
+              label={words.year}
+              name="year"
+              inputMode="numeric"
+              defaultValue={String(year)}
+              error={fault("year")}
+              required
+            />
+          </>
+        ) : null}
+        <RupiahField
+          locale={locale}
+          defaultValue={opened === null ? "" : formatCount(opened.rupiah, "id")}
+          error={fault("rupiah")}
+        />
+        <TextField
+          label={words.basis}
+          name="legalBasis"
+          hint={words.basisHint}
+          defaultValue={opened?.legalBasis}
+          maxLength={200}
+          error={fault("legalBasis")}
+          required
+        />
+      </div>
+      <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
+        {isSending ? words.sending : isOvertaken ? words.saveMine : words.save}
+      </Button>
+    </>
+  );
+}
+
+/** What the next save is held against; null for a new budget. */
+function useHeld(shown: SeenBudget | null, sent: Sent<SavedBudget>): SeenBudget | null {
+  const [held, setHeld] = useState(shown);
+  if (held === null || shown === null) return null;
+  const next = heldAfter(held, shown, sent);
+  if (next.version !== held.version) setHeld(next);
+  return next;
 }
 
 /** An amount that says how it is read while it is typed. */
@@ -125,16 +137,25 @@ function readingOf(typed: string, text: CostText, locale: Locale): string | null
   const words = text.cost.budgets;
   const read = parseRupiah(typed);
   if (read.kind !== "error" || read.understood === undefined) return null;
-  const understood = String(read.understood).replace(".", ",");
+  const understood = formatNumber(read.understood, locale);
   const meant = read.suggestions.map((rupiah) => formatRupiah(rupiah, locale)).join(words.or);
   return [words.notWhole(typed.trim(), understood), ...(meant === "" ? [] : [words.meant(meant)])].join(" ");
 }
 
-function whyNotSaved(refusal: Refusal, timeZone: string, text: CostText, locale: Locale): string {
+interface SaysProps {
+  isNew: boolean;
+  timeZone: string;
+  locale: Locale;
+}
+
+function whyNotSaved(refusal: Refusal, { isNew, timeZone, locale }: SaysProps): string {
+  const text = costTextFor(locale);
   const words = text.cost.budgets;
   switch (refusal.reason) {
-    case "SUPERSEDED":
-      return words.superseded(refusal.by ?? words.someone, formatInstant(refusal.at, timeZone, locale));
+    case "SUPERSEDED": {
+      const say = isNew ? words.existsAlready : words.superseded;
+      return say(refusal.by ?? words.someone, formatInstant(refusal.at, timeZone, locale));
+    }
     case "INVALID":
       return words.invalid;
     case "SIGNED_OUT":

@@ -31,7 +31,6 @@ export function BudgetList({ desk, mayDecide, year, locale }: BudgetListProps) {
         ? desk.budgets.map((budget) => (
             <details key={`${budget.payer} ${budget.year}`} className="budget-change">
               <summary>{words.change(text.payer[budget.payer], String(budget.year))}</summary>
-              {/* Another version is another form. */}
               <BudgetForm {...form} seen={seenOf(budget)} />
             </details>
           ))

@@ -1,8 +1,10 @@
 import type { ChartDownload } from "@/components/charts/download-list";
+import type { CostChoice } from "@/lib/cost/picture";
 import type { COST_TABLES } from "@/lib/cost/schema";
 import type { IsoDate } from "@/lib/domain/period";
 import { formatDate, type Locale } from "@/lib/format";
 import { type CostText, costTextFor } from "@/lib/text/cost-text";
+import { choiceQuery } from "./cost-address";
 
 /** What every card of the page needs beside its figures. */
 export interface CardFrame {
@@ -20,20 +22,20 @@ export interface CardFrame {
 interface FrameInput {
   readonly regencyCode: string;
   readonly today: IsoDate;
-  /** The target that was chosen. */
-  readonly target: string | undefined;
+  /** What was chosen in the address. */
+  readonly choice: CostChoice;
   readonly locale: Locale;
   readonly illustrative: boolean;
 }
 
-export function cardFrame({ regencyCode, today, target, locale, illustrative }: FrameInput): CardFrame {
+export function cardFrame({ regencyCode, today, choice, locale, illustrative }: FrameInput): CardFrame {
   const text = costTextFor(locale);
   const { files } = text.cost;
-  const chosen = target === undefined ? "" : `&target=${encodeURIComponent(target)}`;
+  const chosen = choiceQuery(choice);
   return {
     ...{ text, locale, illustrative, today: formatDate(today, locale), drawing: `cakupan-${regencyCode}-cost` },
     downloads: (table, what) => {
-      const address = `/api/downloads/costs?place=${regencyCode}&table=${table}${chosen}`;
+      const address = `/api/downloads/costs?place=${regencyCode}&table=${table}${chosen === "" ? "" : `&${chosen}`}`;
       return [
         { href: address, label: files.csv(what) },
         { href: `${address}&form=xlsx`, label: files.xlsx(what) },

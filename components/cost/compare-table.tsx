@@ -3,11 +3,12 @@ import type { CostScenarioAnswer } from "@/lib/domain/cost-scenario";
 import {
   formatCount,
   formatDate,
+  formatPercent,
   formatPeriod,
   formatRate,
-  formatRupiah,
   formatSignedCount,
   formatSignedPoints,
+  formatSignedRupiah,
   type Locale,
 } from "@/lib/format";
 import type { CostText } from "@/lib/text/cost-text";
@@ -52,7 +53,7 @@ export function CompareTable({ a, b, text, locale }: CompareTableProps) {
     start: both(({ scenario }) => formatPeriod(scenario.start, locale)),
     programmes: both(({ scenario }) => programmesInWords(scenario.programmes, text)),
     payers: both(({ scenario }) =>
-      scenario.payers.map(({ payer, percent }) => `${text.payer[payer]} ${formatCount(percent, locale)}%`).join(", "),
+      scenario.payers.map(({ payer, percent }) => `${text.payer[payer]} ${formatPercent(percent, locale)}`).join(", "),
     ),
     workers: both(
       ({ workers }) => formatCount(workers, locale),
@@ -69,7 +70,7 @@ export function CompareTable({ a, b, text, locale }: CompareTableProps) {
       ({ rupiah }) => inRupiah(rupiah, text, locale),
       change(
         ({ rupiah }) => rupiah,
-        (more) => (more > 0 ? `+${formatRupiah(more, locale)}` : formatRupiah(more, locale)),
+        (more) => formatSignedRupiah(more, locale),
       ),
     ),
     end: both((answer) => {

@@ -20,14 +20,14 @@ interface KeepScenarioProps {
 
 /** Gives the scenario that stands in the address a name. */
 export function KeepScenario({ locale, regencyCode, usual }: KeepScenarioProps) {
-  const { payers, ...typed } = typedCostScenario(Object.fromEntries(useSearchParams()), usual);
+  const { payers, programme, ...typed } = typedCostScenario(Object.fromEntries(useSearchParams()), usual);
   const text = costTextFor(locale);
   const words = text.cost.saved;
   const shares = payers.map(({ payer, percent }) => [shareField(payer), percent]);
   return (
     <KeptForm
       action={keepScenario}
-      carried={{ place: regencyCode, ...typed, ...Object.fromEntries(shares) }}
+      carried={{ place: regencyCode, ...typed, ...(programme ? { programme } : {}), ...Object.fromEntries(shares) }}
       says={(refusal) => whyNotKept(refusal, text)}
       className="what__keep"
     >

@@ -3,54 +3,54 @@ import { targetOwner } from "@/components/area/target-words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { Tag } from "@/components/ui/tag";
+import { TextField } from "@/components/ui/text-field";
 import type { CostPicture } from "@/lib/cost/picture";
 import type { CostBook } from "@/lib/cost/queries";
-import { totalOf } from "@/lib/domain/cost";
 import type { Price } from "@/lib/domain/cost-plan";
-import { addMonths, toPeriod } from "@/lib/domain/period";
-import { sumRupiah } from "@/lib/domain/rupiah";
 import {
   formatCount,
   formatDate,
   formatExactRate,
   formatPeriod,
   formatPeriodShort,
-  formatRupiah,
   formatRupiahCompact,
 } from "@/lib/format";
 import type { AreaTarget } from "@/lib/target/queries";
+import { AddressFields } from "./address-fields";
 import type { CardFrame } from "./card-frame";
-import { costsHref } from "./cost-address";
-import { inRupiah, inShort } from "./cost-words";
+import { costsHref, type GapChoice } from "./cost-address";
+import { inShort } from "./cost-words";
+import { PriceList } from "./price-list";
 
 interface PlanCardsProps {
   book: CostBook;
   picture: CostPicture;
+  /** What the gap is closed to, as it was typed. */
+  choice: GapChoice;
   frame: CardFrame;
 }
 
 /** What it would cost to go on: renewing what lapses, the full quota, closing the gap to a target. */
-export function PlanCards({ book, picture, frame }: PlanCardsProps) {
+export function PlanCards({ book, picture, choice, frame }: PlanCardsProps) {
   return (
     <>
       <RenewalCard picture={picture} frame={frame} />
       <QuotaCard book={book} picture={picture} frame={frame} />
-      <GapCard book={book} picture={picture} frame={frame} />
+      <GapCard book={book} picture={picture} choice={choice} frame={frame} />
     </>
   );
 }
 
-interface PlanCardProps extends Pick<PlanCardsProps, "picture" | "frame"> {
+interface PlanCardProps {
   title: string;
   why: string;
   /** Null where there is nothing to pay. */
   price: Price | null;
-  /** Whether it comes on top of what runs, or in its place. */
-  isOnTop?: boolean;
+  frame: CardFrame;
   children?: ReactNode;
 }
 
-function PlanCard({ title, why, price, isOnTop = true, picture, frame, children }: PlanCardProps) {
+function PlanCard({ title, why, price, frame, children }: PlanCardProps) {
   const { text } = frame;
   return (
     <article className="card c4 plan">
@@ -60,9 +60,7 @@ function PlanCard({ title, why, price, isOnTop = true, picture, frame, children 
       </header>
       <div className="card__body grid gap-3 content-start">
         {children}
-        {price === null || price.workers === 0 ? null : (
-          <PriceList price={price} isOnTop={isOnTop} picture={picture} frame={frame} />
-        )}
+        {price === null || price.workers === 0 ? null : <PriceList price={price} frame={frame} />}
       </div>
       <footer className="card__foot">
         <p>
@@ -74,67 +72,20 @@ function PlanCard({ title, why, price, isOnTop = true, picture, frame, children 
   );
 }
 
-interface PriceListProps extends Pick<PlanCardProps, "isOnTop" | "picture" | "frame"> {
-  price: Price;
-}
-
-/** What it costs by payer, how much of it this year, and what that does to the budgets. */
-function PriceList({ price, isOnTop, picture, frame: { text, locale } }: PriceListProps) {
-  const words = text.cost.plan;
-  const year = String(picture.year);
-  const payers = [...new Set(price.cells.map(({ payer }) => payer))];
-  const left = sumRupiah(payers.map((payer) => picture.uses.find((use) => use.payer === payer)?.left ?? null));
-  const after = !isOnTop || left === null || price.ofYear === null ? null : left - price.ofYear;
-  return (
-    <>
-      <dl className="facts-list plan__price">
-        {payers.map((payer) => (
-          <div key={payer}>
-            <dt>{text.payer[payer]}</dt>
-            <dd>{inRupiah(totalOf(price.cells.filter((cell) => cell.payer === payer)), text, locale)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{words.inYear(year)}</dt>
-          <dd>{inRupiah(price.ofYear, text, locale)}</dd>
-        </div>
-        <div>
-          <dt>
-            <b>{words.whole}</b>
-          </dt>
-          <dd>
-            <b>{inRupiah(price.rupiah, text, locale)}</b>
-          </dd>
-        </div>
-      </dl>
-      {after === null ? null : (
-        <p className={after < 0 ? "plan__over" : "hint"}>
-          {after < 0
-            ? words.overBudget(formatRupiah(-after, locale), year)
-            : words.withinBudget(formatRupiah(after, locale), year)}
-        </p>
-      )}
-    </>
-  );
-}
-
 function RenewalCard({ picture, frame }: Pick<PlanCardsProps, "picture" | "frame">) {
   const { text, locale } = frame;
   const words = text.cost.plan;
-  const { renewal, renewals, from, year } = picture;
+  const { renewal, renewals, ahead } = picture;
+  const [first, last] = [formatPeriodShort(ahead[0], locale), formatPeriodShort(ahead[1], locale)];
   return (
     <PlanCard
       title={
         renewal.workers === 0
-          ? words.renewalNone
+          ? words.renewalNone(last)
           : words.renewal(formatCount(renewal.workers, locale), inShort(renewal.rupiah, text, locale))
       }
-      why={words.renewalWhy(
-        formatPeriodShort(addMonths(from, 1), locale),
-        formatPeriodShort(toPeriod(year * 100 + 12), locale),
-      )}
+      why={words.renewalWhy(first, last)}
       price={renewal}
-      picture={picture}
       frame={frame}
     >
       {renewals.unknown === 0 ? null : <p className="hint">{words.unknown(formatCount(renewals.unknown, locale))}</p>}
@@ -142,12 +93,10 @@ function RenewalCard({ picture, frame }: Pick<PlanCardsProps, "picture" | "frame
   );
 }
 
-function QuotaCard({ book, picture, frame }: PlanCardsProps) {
+function QuotaCard({ book, picture, frame }: Omit<PlanCardsProps, "choice">) {
   const { text, locale } = frame;
   const words = text.cost.plan;
-  const { quota, terms, affordable, uses } = picture;
-  const [programme] = book.programmes;
-  const budget = uses.find(({ payer }) => payer === terms.payer)?.budget ?? null;
+  const { quota, terms, affordable, programme } = picture;
   const months = formatCount(terms.months, locale);
   return (
     <PlanCard
@@ -157,7 +106,7 @@ function QuotaCard({ book, picture, frame }: PlanCardsProps) {
           : words.quota(formatCount(quota.workers, locale), months, inShort(quota.rupiah, text, locale))
       }
       why={
-        programme === undefined
+        programme === null
           ? ""
           : words.quotaWhy(
               formatCount(programme.perVillage, locale),
@@ -166,53 +115,76 @@ function QuotaCard({ book, picture, frame }: PlanCardsProps) {
             )
       }
       price={quota}
-      isOnTop={false}
-      picture={picture}
       frame={frame}
     >
-      {budget === null || affordable === null ? null : (
+      {book.programmes.length < 2 ? null : (
+        <form method="get" action={costsHref(book.place.code)} className="plan__form">
+          <AddressFields except={["programme", "place"]} />
+          <SelectField
+            label={words.programme}
+            name="programme"
+            defaultValue={programme?.id}
+            options={book.programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button type="submit">{words.show}</Button>
+        </form>
+      )}
+      {affordable === null ? null : (
         <p className="text-13">
-          {words.affordable(formatRupiahCompact(budget, locale), months, formatCount(affordable, locale))}
+          {words.affordable(
+            formatRupiahCompact(affordable.budget, locale),
+            String(affordable.year),
+            months,
+            formatCount(affordable.workers, locale),
+          )}
         </p>
       )}
     </PlanCard>
   );
 }
 
-function GapCard({ book, picture, frame }: PlanCardsProps) {
+function GapCard({ book, picture, choice, frame }: PlanCardsProps) {
   const { text, locale } = frame;
   const words = text.cost.plan;
-  const { target, missing, gap, terms } = picture;
-  const isUseless = target?.measure === "COVERAGE" && book.month.countsSponsored === false;
+  const { target, gap, gapStanding, terms } = picture;
   return (
     <PlanCard
       title={gapTitle(picture, frame)}
       why={words.gapWhy(formatCount(terms.months, locale), formatPeriod(terms.start, locale))}
-      price={missing === null || isUseless ? null : gap}
-      picture={picture}
+      price={gap}
       frame={frame}
     >
-      {target === null ? null : (
-        <form method="get" action={costsHref(book.place.code)} className="plan__form">
+      <form method="get" action={costsHref(book.place.code)} className="plan__form plan__form--gap">
+        <AddressFields except={["target", "percent", "place"]} />
+        {book.targets.length === 0 ? null : (
           <SelectField
             label={words.target}
             name="target"
-            defaultValue={target.id}
+            defaultValue={target?.id ?? choice.target}
             options={book.targets.map((one) => ({ value: one.id, label: targetOption(one, book.place.code, frame) }))}
           />
-          <Button type="submit">{words.show}</Button>
-        </form>
-      )}
-      {isUseless ? <p className="hint">{words.notCounted}</p> : null}
+        )}
+        <TextField
+          label={words.percent}
+          name="percent"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={choice.percent}
+          hint={words.percentHint}
+          error={gapStanding === "UNREADABLE" ? words.percentFault : undefined}
+        />
+        <Button type="submit">{words.show}</Button>
+      </form>
+      {gapStanding === "USELESS" ? <p className="hint">{words.notCounted}</p> : null}
     </PlanCard>
   );
 }
 
-function gapTitle({ target, missing, gap }: CostPicture, { text, locale }: CardFrame): string {
+function gapTitle({ gapStanding, missing, gap }: CostPicture, { text, locale }: CardFrame): string {
   const words = text.cost.plan;
-  if (target === null) return words.gapNone;
-  if (missing === null || gap === null) return words.gapUnknown;
-  return missing === 0 ? words.gapMet : words.gap(formatCount(missing, locale), inShort(gap.rupiah, text, locale));
+  return gapStanding === "OPEN" && missing !== null && gap !== null
+    ? words.gap(formatCount(missing, locale), inShort(gap.rupiah, text, locale))
+    : words.gapStanding[gapStanding];
 }
 
 function targetOption(target: AreaTarget, areaCode: string, { text, locale }: CardFrame): string {

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { CostPicture } from "@/lib/cost/picture";
 import { type CostCell, monthsWithoutRate, totalOf } from "@/lib/domain/cost";
 import { listPeriods, monthOf, type Period, toPeriod } from "@/lib/domain/period";
-import { formatPeriod, formatPeriodShort, formatRupiah, formatRupiahCompact } from "@/lib/format";
+import { formatMonth, formatPeriod, formatPeriodShort, formatRupiah, formatRupiahCompact } from "@/lib/format";
 import type { CardFrame } from "./card-frame";
 import { CellTable } from "./cell-table";
 import { inShort, payerColour } from "./cost-words";
@@ -39,7 +39,7 @@ export function RunningCard({ picture, frame }: { picture: CostPicture; frame: C
               inWords={(value) => formatRupiahCompact(value, locale)}
               columns={months.map((period) => ({
                 key: String(period),
-                label: formatPeriodShort(period, locale).replace(/ \d+$/, ""),
+                label: formatMonth(period, locale),
                 shortLabel: String(monthOf(period)),
                 isAhead: period >= from,
                 parts: cells
@@ -51,7 +51,7 @@ export function RunningCard({ picture, frame }: { picture: CostPicture; frame: C
         )
       }
       table={<CellTable caption={words.caption(String(year))} cells={cells} months={months} frame={frame} />}
-      downloads={[...frame.downloads("running", words.file), ...frame.downloads("plans", text.cost.plan.file)]}
+      downloads={frame.downloads("running", words.file)}
       drawing={`${frame.drawing}-running`}
       about={
         <>

@@ -6,7 +6,7 @@ import type { CostBook, SavedScenario } from "@/lib/cost/queries";
 import { formatCount, formatInstant } from "@/lib/format";
 import type { CardFrame } from "./card-frame";
 import { CompareForm } from "./compare-form";
-import { costsHref } from "./cost-address";
+import { costsHref, type GapChoice } from "./cost-address";
 import { inRupiah } from "./cost-words";
 import { ForgetScenario } from "./forget-scenario";
 import { savedAnswer } from "./saved-answer";
@@ -15,11 +15,13 @@ import { answerEnd } from "./scenario-result";
 interface SavedScenariosProps {
   book: CostBook;
   mayKeep: boolean;
+  /** What the gap is closed to: another scenario does not change it. */
+  choice: GapChoice;
   frame: CardFrame;
 }
 
 /** What was kept under a name, computed by the figures of today, and the way to two side by side. */
-export function SavedScenarios({ book, mayKeep, frame: { text, locale } }: SavedScenariosProps) {
+export function SavedScenarios({ book, mayKeep, choice, frame: { text, locale } }: SavedScenariosProps) {
   const words = text.cost.saved;
   const { scenario } = text.cost;
   if (book.saved.length === 0) return <EmptyState title={words.none} />;
@@ -37,7 +39,7 @@ export function SavedScenarios({ book, mayKeep, frame: { text, locale } }: Saved
           {book.saved.map((saved) => (
             <tr key={saved.id}>
               <th scope="row">
-                <a href={`${costsHref(book.place.code, saved.query)}#scenario`}>{saved.name}</a>
+                <a href={`${costsHref(book.place.code, saved.query, choice)}#scenario`}>{saved.name}</a>
               </th>
               <SavedFigures saved={saved} book={book} frame={{ text, locale }} />
               <td>

@@ -11,7 +11,7 @@ import type { CostScenarioAnswer } from "@/lib/domain/cost-scenario";
 import { costScenarioQuery, type TypedCostScenario, typedCostScenario } from "@/lib/domain/typed-cost-scenario";
 import type { Locale } from "@/lib/format";
 import { costTextFor } from "@/lib/text/cost-text";
-import { costsHref } from "./cost-address";
+import { costsHref, gapChoice } from "./cost-address";
 import { ScenarioFields } from "./scenario-fields";
 import { ScenarioResult } from "./scenario-result";
 
@@ -30,14 +30,17 @@ interface ScenarioPanelProps {
  */
 export function ScenarioPanel({ locale, regencyCode, usual, answer }: ScenarioPanelProps) {
   const text = costTextFor(locale).cost.scenario;
-  const typed = typedCostScenario(Object.fromEntries(useSearchParams()), usual);
+  const address = Object.fromEntries(useSearchParams());
+  const typed = typedCostScenario(address, usual);
+  const choice = gapChoice(address);
   const [state, ask, pending] = useActionState(askCost, answer);
   const faults = state.status === "refused" && state.refusal.reason === "INVALID" ? state.refusal.fields : [];
   const query = costScenarioQuery(typed);
 
-  const { form, askSoon, onSubmit } = useAsking(ask, (fields) =>
-    costsHref(regencyCode, costScenarioQuery(typedCostScenario(Object.fromEntries(fields)))),
-  );
+  const { form, askSoon, onSubmit } = useAsking(ask, (sent) => {
+    const fields = Object.fromEntries(sent);
+    return costsHref(regencyCode, costScenarioQuery(typedCostScenario(fields)), gapChoice(fields));
+  });
 
   function onInput(event: FormEvent<HTMLFormElement>) {
     moveTogether(event);
@@ -62,17 +65,21 @@ export function ScenarioPanel({ locale, regencyCode, usual, answer }: ScenarioPa
           className="what__form"
         >
           <input type="hidden" name="place" value={regencyCode} />
+          {Object.entries(choice).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {typed.programme === undefined ? null : <input type="hidden" name="programme" value={typed.programme} />}
           <ScenarioFields locale={locale} typed={typed} faults={faults} />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="primary">
               {text.compute}
             </Button>
-            <ButtonLink href={`${costsHref(regencyCode)}#scenario`} variant="quiet" prefetch={false}>
+            <ButtonLink href={`${costsHref(regencyCode, "", choice)}#scenario`} variant="quiet" prefetch={false}>
               {text.reset}
             </ButtonLink>
           </div>
         </form>
-        <ScenarioResult locale={locale} state={state} pending={pending} regencyCode={regencyCode} query={query} />
+        <ScenarioResult {...{ locale, state, pending, regencyCode, query, choice }} />
       </div>
     </section>
   );

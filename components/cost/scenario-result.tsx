@@ -5,10 +5,11 @@ import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/action";
 import { monthsWithoutRate } from "@/lib/domain/cost";
 import type { CostScenarioAnswer, PayerOutcome } from "@/lib/domain/cost-scenario";
-import { yearOf } from "@/lib/domain/period";
+import { addMonths, yearOf } from "@/lib/domain/period";
 import {
   formatCount,
   formatDate,
+  formatPercent,
   formatPeriodShort,
   formatRate,
   formatRupiah,
@@ -17,7 +18,7 @@ import {
 } from "@/lib/format";
 import { type CostText, costTextFor } from "@/lib/text/cost-text";
 import { CellTable } from "./cell-table";
-import { costsHref, scenarioFileHref } from "./cost-address";
+import { costsHref, type GapChoice, scenarioFileHref } from "./cost-address";
 import { endInWords, inRupiah } from "./cost-words";
 
 interface ScenarioResultProps {
@@ -27,15 +28,18 @@ interface ScenarioResultProps {
   regencyCode: string;
   /** The scenario as the part of an address. */
   query: string;
+  /** What the gap is closed to, in the same address. */
+  choice: GapChoice;
 }
 
 /** The answer, read aloud when it changes: people, coverage, rupiah and the month in which the budget ends. */
-export function ScenarioResult({ locale, state, pending, regencyCode, query }: ScenarioResultProps) {
+export function ScenarioResult({ locale, state, pending, regencyCode, query, choice }: ScenarioResultProps) {
   const text = costTextFor(locale);
   const words = text.cost.scenario;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     const { reason } = state.refusal;
     const isAccess = reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND";
+    if (reason === "NO_PROGRAMME") return <Notice kind="warn">{words.noProgramme}</Notice>;
     return (
       <Notice kind="error" live>
         {isAccess ? text.access.refused[reason] : words.failed}
@@ -63,7 +67,7 @@ export function ScenarioResult({ locale, state, pending, regencyCode, query }: S
         <ButtonLink href={scenarioFileHref(regencyCode, query)} download small icon={Download}>
           {words.xlsx}
         </ButtonLink>
-        <a href={costsHref(regencyCode, query)}>{words.link}</a>
+        <a href={costsHref(regencyCode, query, choice)}>{words.link}</a>
       </p>
     </section>
   );
@@ -127,9 +131,13 @@ function termInWords({ scenario, workers, payers }: CostScenarioAnswer, text: Co
 }
 
 /** The first end among the payers, without the payer. */
-export function answerEnd({ end, cells }: CostScenarioAnswer, text: CostText, locale: Locale): string {
-  const last = cells.reduce((year, { period }) => Math.max(year, yearOf(period)), 0);
-  return endInWords(end, last, text, locale);
+export function answerEnd({ end, scenario }: CostScenarioAnswer, text: CostText, locale: Locale): string {
+  return endInWords(end, lastYear(scenario), text, locale);
+}
+
+/** The last year that is asked of the budgets. */
+function lastYear({ start, months }: CostScenarioAnswer["scenario"]): number {
+  return yearOf(addMonths(start, months - 1));
 }
 
 function MissingRates({ answer, locale }: AnswerProps) {
@@ -139,10 +147,10 @@ function MissingRates({ answer, locale }: AnswerProps) {
   return <Notice kind="warn">{costTextFor(locale).cost.noRate(months)}</Notice>;
 }
 
-function Payers({ answer: { payers, cells }, locale }: AnswerProps) {
+function Payers({ answer: { payers, scenario }, locale }: AnswerProps) {
   const text = costTextFor(locale);
   const words = text.cost;
-  const last = cells.reduce((year, { period }) => Math.max(year, yearOf(period)), 0);
+  const last = lastYear(scenario);
   return (
     <DataTable
       caption={words.scenario.byPayer}
@@ -157,7 +165,7 @@ function Payers({ answer: { payers, cells }, locale }: AnswerProps) {
         key: outcome.payer,
         head: text.payer[outcome.payer],
         cells: [
-          `${formatCount(outcome.percent, locale)}%`,
+          formatPercent(outcome.percent, locale),
           formatCount(outcome.workers, locale),
           inRupiah(outcome.rupiah, text, locale),
           endInWords(outcome.end, last, text, locale),

@@ -11,7 +11,8 @@ export const decideBudget = formAction({
   schema: budgetSchema,
   run: async (viewer, input) => {
     const outcome = await saveBudget(viewer, input);
-    if (!isRefusal(outcome)) refresh();
+    // Whoever was overtaken sees what stands now beside what they typed.
+    if (!isRefusal(outcome) || outcome.reason === "SUPERSEDED") refresh();
     return outcome;
   },
 });

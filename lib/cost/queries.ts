@@ -6,10 +6,11 @@ import { may, type Viewer } from "@/lib/domain/access";
 import type { SponsoredBatch } from "@/lib/domain/batch";
 import type { ContributionRate } from "@/lib/domain/contribution";
 import { type Budget, costCells, runningBatches } from "@/lib/domain/cost";
-import { answerCostScenario, type CostScenarioAnswer, type CostScenarioFacts } from "@/lib/domain/cost-scenario";
+import { answerCostScenario, type CostScenario, type CostScenarioAnswer } from "@/lib/domain/cost-scenario";
 import type { Known } from "@/lib/domain/coverage";
-import { asOf, type IsoDate, type Period, periodOf, yearOf } from "@/lib/domain/period";
+import { type IsoDate, type Period, periodOf, yearOf } from "@/lib/domain/period";
 import type { Programme } from "@/lib/domain/programme";
+import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries";
 import { type MonthRow, selectMonth } from "@/lib/priority/queries";
 import { type CategoryMonth, findNewestMonth, selectCategoryMonths } from "@/lib/standing/queries";
@@ -96,36 +97,37 @@ export function getCostBook(viewer: Viewer, code: string, today: IsoDate): Promi
       ...{ place: { ...place, regencyCode: place.regencyCode }, from, year: yearOf(from), period },
       month: (isKnown ? months[0] : undefined) ?? NOTHING,
       sponsored: (isKnown && months[0]?.active != null ? vulnerableOf(categories) : undefined) ?? null,
-      targets: targets.filter((target) => isOpen(target, code, asOf(from))),
+      targets: targets.filter((target) => isOpen(target, code, today)),
       saved: saved.map((one) => ({ ...one, at: new Date(one.at) })),
     };
   });
 }
 
-/** What a scenario of the regency starts from. */
-export function scenarioFactsOf({
-  programmes,
-  month,
-  sponsored,
-  rates,
-  batches,
-  budgets,
-}: CostBook): CostScenarioFacts {
-  return {
-    ...month,
-    ...{ sponsored, rates, budgets, villages: programmes[0]?.villages ?? 0 },
-    running: costCells(runningBatches(batches).paid, rates),
-  };
+/** The programme of that id, without an id the first; null when there is none. */
+export function programmeIn({ programmes }: CostBook, id: string | undefined): QuotaProgramme | null {
+  return (id === undefined ? programmes[0] : programmes.find((programme) => programme.id === id)) ?? null;
 }
 
-/** The answer of the rules to a scenario; nothing is stored. Null when there is no such regency for the viewer. */
+/**
+ * The answer of the rules to a scenario over a book that was read; nothing is stored. NO_PROGRAMME where the programme
+ * that is meant is not there or gives no village a quota: nobody could be counted, and 0 would be wrong.
+ */
+export function answerOver(book: CostBook, scenario: CostScenario): CostScenarioAnswer | Refusal {
+  const { month, sponsored, rates, batches, budgets, from } = book;
+  const villages = programmeIn(book, scenario.programme)?.villages ?? 0;
+  if (villages === 0) return refuse({ reason: "NO_PROGRAMME" });
+  const running = costCells(runningBatches(batches, from).paid, rates);
+  return answerCostScenario(scenario, { ...month, sponsored, rates, budgets, villages, running });
+}
+
+/** The answer to a scenario for the regency; NO_PROGRAMME as above, null when there is no such regency for the viewer. */
 export async function answerCostScenarioFor(
   viewer: Viewer,
   { place, scenario }: CostQuestion,
   today: IsoDate,
-): Promise<CostScenarioAnswer | null> {
+): Promise<CostScenarioAnswer | Refusal | null> {
   const book = await getCostBook(viewer, place, today);
-  return book === null ? null : answerCostScenario(scenario, scenarioFactsOf(book));
+  return book === null ? null : answerOver(book, scenario);
 }
 
 /** Whether people can still be missing to it: a coverage over everyone, or the regency's own number of vulnerable workers. */

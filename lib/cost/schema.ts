@@ -33,6 +33,9 @@ export const costQuestion = place.loose().transform((fields, context) => {
 
 export type CostQuestion = z.output<typeof costQuestion>;
 
+/** A scenario as a file, with the id of a saved one beside which it is laid. */
+export const scenarioDownload = costQuestion.and(z.object({ with: z.uuid().optional() }));
+
 /** A scenario that is kept under a name: its address holds all of it. */
 export const savedScenarioSchema = place
   .extend({ name: line.max(120) })
@@ -56,4 +59,6 @@ export const costDownload = place.extend({
   table: z.enum(COST_TABLES),
   form: z.enum(["csv", "xlsx"]).default("csv"),
   target: z.string().optional(),
+  percent: z.string().optional(),
+  programme: z.string().optional(),
 });

@@ -82,6 +82,18 @@ export function scenarioTables({ scenario, ...answer }: CostScenarioAnswer): Rec
   };
 }
 
+/** The sheets of a scenario as they are called; those of several one after the other, numbered. */
+export function scenarioSheets(
+  answers: readonly CostScenarioAnswer[],
+  names: Readonly<Record<ScenarioSheet, string>>,
+): { readonly name: string; readonly table: Table }[] {
+  return answers.flatMap((answer, at) => {
+    const tables = scenarioTables(answer);
+    const number = answers.length === 1 ? "" : ` ${at + 1}`;
+    return SCENARIO_SHEETS.map((sheet) => ({ name: `${names[sheet]}${number}`, table: tables[sheet] }));
+  });
+}
+
 export const SCENARIO_SHEETS = ["inputs", "result", "budgets", "months"] as const;
 export type ScenarioSheet = (typeof SCENARIO_SHEETS)[number];
 

@@ -4,15 +4,19 @@
  */
 
 import type { SponsoredBatch } from "./batch";
-import type { ContributionRate } from "./contribution";
-import { type CostCell, costCells, type PaidBatch, totalOf } from "./cost";
+import type { ContributionRate, Payer } from "./contribution";
+import { type Budget, type CostCell, costCells, type PaidBatch, totalOf } from "./cost";
 import { gap, type Known } from "./coverage";
 import { lapsesOf } from "./lapse";
 import { type Period, yearOf } from "./period";
 import { missingToRate } from "./priority";
+import { sumRupiah } from "./rupiah";
 
 export interface Renewals {
-  /** Of each batch who lapses, paid for as long and by the same payer again (A), from the month in which it lapses. */
+  /**
+   * Of each batch who lapses, paid for as long and by the same payer again (A), from the month in which it lapses.
+   * Members who pay for themselves go on by themselves: nobody renews them.
+   */
   readonly batches: readonly PaidBatch[];
   /** Batches that lapse, of which nobody knows how many workers are left. */
   readonly unknown: number;
@@ -21,7 +25,7 @@ export interface Renewals {
 /** What it takes to renew all that lapses from one month to another, both included. */
 export function renewalsOf(batches: readonly SponsoredBatch[], from: Period, to: Period): Renewals {
   const known = new Map(batches.map((batch) => [batch.id, batch]));
-  const lapses = lapsesOf(batches).filter(({ month }) => month >= from && month <= to);
+  const lapses = lapsesOf(batches).filter(({ batch, month }) => month >= from && month <= to && batch.payer !== "SELF");
   const found = lapses.flatMap(({ batch, month, lapsing }): PaidBatch[] => {
     const programmes = known.get(batch.id)?.programmes ?? [];
     const { payer, months } = batch;
@@ -48,21 +52,51 @@ export function missingTo(
   return target.measure === "COVERAGE" ? missingToRate(target.value, active, eligible) : gap(sponsored, target.value);
 }
 
-/** What batches cost, and how much of it one year has to pay. */
+/** What one payer has to pay in one year, held against the budget of that year. */
+export interface PricePart {
+  readonly payer: Payer;
+  readonly year: number;
+  /** Whole rupiah; null when the table lacks a rate. */
+  readonly rupiah: Known;
+  /** Null where none was decided for the year. */
+  readonly budget: Known;
+  /** Of the budget, after this and what runs beside it; negative where it falls short, null without a budget or a rate. */
+  readonly left: Known;
+}
+
+/** What batches cost, and what that does to the budgets. */
 export interface Price {
   readonly batches: readonly PaidBatch[];
   readonly workers: number;
   readonly cells: readonly CostCell[];
-  /** Whole rupiah; null when the table lacks a rate for one of the months. So is `ofYear`. */
+  /** Whole rupiah; null when the table lacks a rate for one of the months. */
   readonly rupiah: Known;
-  readonly ofYear: Known;
+  /** By payer and then by year: payers do not help each other out, and a year pays for itself. */
+  readonly parts: readonly PricePart[];
 }
 
-export function priceOf(batches: readonly PaidBatch[], rates: readonly ContributionRate[], year: number): Price {
+export interface PriceFacts {
+  readonly rates: readonly ContributionRate[];
+  readonly budgets: readonly Budget[];
+  /** What the same budgets pay for beside it. */
+  readonly running: readonly CostCell[];
+}
+
+export function priceOf(batches: readonly PaidBatch[], { rates, budgets, running }: PriceFacts): Price {
   const cells = costCells(batches, rates);
+  const years = new Map(
+    cells.map(({ payer, period }) => [`${payer} ${yearOf(period)}`, { payer, year: yearOf(period) }]),
+  );
+  const parts = [...years.values()].map(({ payer, year }): PricePart => {
+    const ofYear = (all: readonly CostCell[]) =>
+      totalOf(all.filter((cell) => cell.payer === payer && yearOf(cell.period) === year));
+    const rupiah = ofYear(cells);
+    const used = sumRupiah([rupiah, ofYear(running)]);
+    const budget = budgets.find((one) => one.payer === payer && one.year === year)?.rupiah ?? null;
+    return { payer, year, rupiah, budget, left: budget === null || used === null ? null : budget - used };
+  });
   return {
-    ...{ batches, cells, workers: batches.reduce((sum, batch) => sum + batch.workers, 0) },
+    ...{ batches, cells, parts, workers: batches.reduce((sum, batch) => sum + batch.workers, 0) },
     rupiah: totalOf(cells),
-    ofYear: totalOf(cells.filter(({ period }) => yearOf(period) === year)),
   };
 }

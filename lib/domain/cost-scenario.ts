@@ -35,6 +35,8 @@ export interface CostScenario {
   readonly programmes: readonly Programme[];
   /** They add up to 100. */
   readonly payers: readonly PayerShare[];
+  /** The programme whose villages are meant; without one the first of the newest year. */
+  readonly programme?: string;
 }
 
 export interface CostScenarioFacts {

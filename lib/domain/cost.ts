@@ -10,10 +10,10 @@ import type { SponsoredBatch } from "./batch";
 import { type ContributionRate, PAYERS, type Payer } from "./contribution";
 import type { Known } from "./coverage";
 import { coveredBy } from "./lapse";
-import { type Period, yearOf } from "./period";
+import { type Period, toPeriod, yearOf } from "./period";
 import type { Programme } from "./programme";
 import { sumRupiah, timesRupiah } from "./rupiah";
-import { type Batch, costByMonth, costOf } from "./subsidy";
+import { type Batch, costByMonth, costOf, lapseMonth } from "./subsidy";
 
 /** What a sponsored worker holds unless it is said otherwise. */
 export const SPONSORED_PROGRAMMES: readonly Programme[] = ["jkk", "jkm"];
@@ -103,14 +103,15 @@ export function workersFor(
 export interface RunningBatches {
   /** Active workers; of what has not begun, the registered. */
   readonly paid: readonly PaidBatch[];
-  /** Workers who are no more than proposed or verified: nothing is committed for them yet. */
+  /** Workers who are no more than proposed or verified, of batches that are not over: nothing is committed for them yet. */
   readonly inProgress: number;
-  /** Batches whose start is unknown, or of which no stage is known: they cost something that nobody can say. */
+  /** Batches that may fall into the year, of unknown start or stages: they cost something that nobody can say. */
   readonly unknown: number;
 }
 
-/** What is paid for or committed among the batches that are kept. */
-export function runningBatches(batches: readonly SponsoredBatch[]): RunningBatches {
+/** What was paid for, is, or is committed among the batches that are kept; months before `from` are past. */
+export function runningBatches(batches: readonly SponsoredBatch[], from: Period): RunningBatches {
+  const january = toPeriod(yearOf(from) * 100 + 1);
   const paid: PaidBatch[] = [];
   let inProgress = 0;
   let unknown = 0;
@@ -118,9 +119,10 @@ export function runningBatches(batches: readonly SponsoredBatch[]): RunningBatch
     const { verified, proposed, start, months, payer, programmes } = batch;
     const workers = coveredBy(batch);
     const hoped = verified ?? proposed;
-    if (workers === null && hoped !== null) inProgress += hoped;
+    const isOverBy = (month: Period) => start !== null && lapseMonth({ start, months }) <= month;
+    if (workers === null && hoped !== null) inProgress += isOverBy(from) ? 0 : hoped;
     else if (workers === 0) continue;
-    else if (workers === null || start === null) unknown += 1;
+    else if (workers === null || start === null) unknown += isOverBy(january) ? 0 : 1;
     else paid.push({ workers, start, months, payer, programmes });
   }
   return { paid, inProgress, unknown };

@@ -55,6 +55,8 @@ type RefusalCause =
   | { readonly reason: "BATCH_RENEWED"; readonly programme: string; readonly phase: number }
   /** No batch of the phase that shall be gone on from lapses in the first month of the new one. */
   | { readonly reason: "NOTHING_TO_RENEW" }
+  /** No programme gives any village a quota that a scenario could be computed from. */
+  | { readonly reason: "NO_PROGRAMME" }
   /** An account with this e-mail is there already. */
   | { readonly reason: "EMAIL_TAKEN" };
 

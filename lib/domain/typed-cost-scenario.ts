@@ -37,6 +37,8 @@ export interface TypedCostScenario {
   /** "jkk,jkm". */
   readonly programmes: string;
   readonly payers: readonly TypedShare[];
+  /** The programme whose villages are meant; left out where none was chosen. */
+  readonly programme?: string;
 }
 
 /** The name of the field that holds the percentage of a payer. */
@@ -53,12 +55,14 @@ export function typedCostScenario(
 ): TypedCostScenario {
   const text = (name: "perVillage" | "months" | "start" | "programmes") =>
     typeof fields[name] === "string" ? fields[name] : (usual?.[name] ?? "");
+  const programme = typeof fields.programme === "string" ? fields.programme : usual?.programme;
   return {
     perVillage: text("perVillage"),
     months: text("months"),
     start: text("start"),
     programmes: text("programmes"),
     payers: typedShares(fields) ?? usual?.payers ?? [],
+    ...(programme ? { programme } : {}),
   };
 }
 
@@ -80,8 +84,9 @@ export function costScenarioQuery({ payers, ...typed }: TypedCostScenario): stri
   const shares: [string, string][] = isList
     ? [["payers", named.map(({ payer, percent }) => `${payer}:${percent.trim()}`).join(",")]]
     : named.map(({ payer, percent }) => [shareField(payer), percent]);
-  const { perVillage, months, start, programmes } = typed;
-  return [...Object.entries({ perVillage, months, start, programmes }), ...shares]
+  const { perVillage, months, start, programmes, programme } = typed;
+  const chosen: [string, string][] = programme ? [["programme", programme]] : [];
+  return [...Object.entries({ perVillage, months, start, programmes }), ...shares, ...chosen]
     .map(([name, value]) => `${encodeURIComponent(name)}=${readable(value)}`)
     .join("&");
 }
@@ -108,7 +113,7 @@ export function readCostScenario(typed: TypedCostScenario): CostScenario | reado
   const payers = readShares(typed.payers, faults);
   return faults.length > 0 || perVillage === null || months === null || start === null || programmes === undefined
     ? faults
-    : { perVillage, months, start, programmes, payers };
+    : { perVillage, months, start, programmes, payers, ...(typed.programme ? { programme: typed.programme } : {}) };
 }
 
 /** Whether a reading is a scenario, and not what keeps it from being one. */

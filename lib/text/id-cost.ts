@@ -6,9 +6,13 @@ export const idCost = {
     noRate: (months: string) => `Tarif untuk ${months} belum ada di tabel tarif, jadi biayanya belum dapat dihitung.`,
     allLast: (year: string) => `Semua anggaran cukup sampai akhir ${year}`,
     someEnd: (payers: string, year: string) => `Anggaran ${payers} habis sebelum akhir ${year}`,
+    someHaveNone: (payers: string, year: string) => `Belum ada anggaran ${year} untuk ${payers}`,
+    someUnknown: (payers: string, year: string) => `Biaya ${payers} pada ${year} belum dapat dihitung seluruhnya`,
     nothingRuns: (year: string) => `Belum ada yang dibiayai pada ${year}`,
     lead: (rupiah: string, year: string, budget: string) =>
       `Iuran yang berjalan dan terikat pada ${year}: **${rupiah}** dari anggaran **${budget}**.`,
+    leadNoBudget: (payers: string, year: string, rupiah: string) =>
+      `Untuk ${payers} belum ada anggaran ${year}; iurannya **${rupiah}**.`,
     leadUnknown: (year: string) => `Iuran yang berjalan pada ${year} belum dapat dihitung seluruhnya.`,
     inProgress: (people: string) =>
       `${people} pekerja baru diusulkan atau diverifikasi; mereka belum dihitung sebagai terikat.`,
@@ -21,7 +25,7 @@ export const idCost = {
       UNKNOWN: (month: string) => `belum diketahui sejak ${month}: tarif belum ada`,
     },
     running: {
-      peak: (month: string, rupiah: string) => `Paling mahal ${month}: ${rupiah} sebulan`,
+      peak: (month: string, rupiah: string) => `Iuran tertinggi pada ${month}: ${rupiah}`,
       none: "Belum ada iuran yang berjalan",
       sub: (year: string, from: string) =>
         `Iuran per bulan menurut sumber dana, ${year}. Pudar: terikat mulai ${from}. Rupiah.`,
@@ -55,22 +59,27 @@ export const idCost = {
       file: "Anggaran per sumber dana",
     },
     plan: {
-      heading: "Bila dilanjutkan",
       renewal: (people: string, rupiah: string) => `Memperpanjang ${people} pekerja: ${rupiah}`,
-      renewalNone: "Tidak ada yang berakhir tanpa perpanjangan sampai akhir tahun",
+      renewalNone: (to: string) => `Tidak ada yang berakhir tanpa perpanjangan sampai ${to}`,
       renewalWhy: (from: string, to: string) =>
-        `Semua yang berakhir ${from}–${to} dan belum diperpanjang, dibayar sekali lagi sama lama oleh sumber dana yang sama.`,
+        `Semua yang berakhir ${from}–${to} dan belum diperpanjang, dibayar sekali lagi untuk jangka waktu yang sama oleh sumber dana yang sama; peserta yang membayar sendiri tidak termasuk.`,
       quota: (people: string, months: string, rupiah: string) =>
         `Kuota penuh ${people} pekerja, ${months} bulan: ${rupiah}`,
       quotaNone: "Belum ada program dengan kuota",
       quotaWhy: (perVillage: string, villages: string, start: string) =>
-        `${perVillage} pekerja di ${villages} desa, mulai ${start}, dibayar APBD kabupaten/kota.`,
-      affordable: (budget: string, months: string, people: string) =>
-        `Anggaran ${budget} membayar ${months} bulan untuk ${people} pekerja.`,
+        `${perVillage} pekerja di ${villages} desa, mulai ${start}, dibayar APBD kabupaten/kota, menggantikan gelombang yang berjalan sejak itu.`,
+      affordable: (budget: string, year: string, months: string, people: string) =>
+        `Seluruh anggaran ${year} sebesar ${budget} cukup untuk ${people} pekerja selama ${months} bulan.`,
+      programme: "Program",
       gap: (people: string, rupiah: string) => `Menutup selisih ${people} orang: ${rupiah}`,
-      gapMet: "Sasaran ini sudah tercapai: tidak ada selisih",
-      gapUnknown: "Selisih ke sasaran ini belum diketahui",
-      gapNone: "Belum ada sasaran yang dapat ditutup",
+      gapStanding: {
+        NONE: "Belum ada sasaran yang dapat ditutup",
+        UNREADABLE: "Persentase sasaran belum dapat dibaca",
+        USELESS: "Pekerja rentan tidak menutup selisih cakupan ini",
+        UNKNOWN: "Selisih ke sasaran ini belum diketahui",
+        MET: "Sasaran ini sudah tercapai: tidak ada selisih",
+        OPEN: "Menutup selisih ke sasaran",
+      },
       gapWhy: (months: string, start: string) =>
         `Sebagai pekerja rentan selama ${months} bulan mulai ${start}, dibayar APBD kabupaten/kota.`,
       notCounted:
@@ -78,14 +87,16 @@ export const idCost = {
       assumption: "Asumsi: mulai bulan depan, angka lain tidak berubah.",
       target: "Sasaran",
       show: "Hitung",
-      workers: "Pekerja",
+      percent: "atau cakupan, persen",
+      percentHint: "Misalnya 45 atau 50,5. Kosongkan untuk memakai sasaran.",
+      percentFault: "Harus persentase, misalnya 45 atau 50,5.",
       whole: "Seluruhnya",
-      inYear: (year: string) => `Pada ${year}`,
-      after: (year: string) => `Sesudah ${year}`,
-      overBudget: (rupiah: string, year: string) => `Lebih ${rupiah} dari sisa anggaran ${year}`,
-      withinBudget: (rupiah: string, year: string) => `Sesudahnya sisa anggaran ${year} tinggal ${rupiah}`,
+      ofYear: (payer: string, year: string) => `${payer} ${year}`,
+      overBudget: (rupiah: string) => `anggaran kurang ${rupiah}`,
+      withinBudget: (rupiah: string) => `sisa anggaran sesudahnya ${rupiah}`,
+      noBudget: "belum ada anggaran",
       unknown: (count: string) => `${count} gelombang yang berakhir belum diketahui jumlah pekerjanya.`,
-      byPayer: "Biaya per sumber dana",
+      byMonth: "Per bulan dan sumber dana",
       file: "Biaya melanjutkan, per bulan dan sumber dana",
     },
     scenario: {
@@ -95,9 +106,8 @@ export const idCost = {
       perVillage: "Pekerja per desa",
       months: "Lama, bulan",
       start: "Mulai",
-      programmes: "Program",
+      programmes: "Program jaminan",
       payers: "Sumber dana, persen",
-      payersHint: (sum: string) => `Jumlah ${sum}%, harus 100%.`,
       slider: (name: string) => `${name}, penggeser`,
       compute: "Hitung",
       reset: "Kembali ke kuota",
@@ -112,7 +122,6 @@ export const idCost = {
       term: (workers: string, months: string, contribution: string) =>
         `${workers} pekerja × ${months} bulan × ${contribution}`,
       end: "Anggaran",
-      endOf: (payer: string, end: string) => `${payer} ${end}`,
       allLast: "semua cukup",
       byPayer: "Skenario per sumber dana",
       percent: "Bagian",
@@ -120,6 +129,8 @@ export const idCost = {
       byMonthOpen: "Iuran per bulan",
       assumption:
         "Asumsi: sejak bulan mulai skenario menggantikan gelombang yang berjalan, dalam cakupan dan dalam anggaran; angka lain tidak berubah. Pekerja dibagi menurut sisa terbesar.",
+      noProgramme:
+        "Belum ada program yang memberi kuota kepada desa, jadi skenario belum dapat dihitung. Tambahkan program lebih dahulu.",
       failed: "Skenario tidak dapat dihitung sekarang. Coba lagi.",
       link: "Alamat skenario ini",
       xlsx: "Unduh skenario (XLSX)",
@@ -149,7 +160,7 @@ export const idCost = {
       someone: "tidak diketahui",
       forget: "Hapus",
       forgetOf: (name: string) => `Hapus skenario ${name}`,
-      oldFormat: "tidak dapat dibaca lagi",
+      oldFormat: "tidak dapat dihitung lagi",
       compare: "Bandingkan",
       first: "Skenario pertama",
       second: "Skenario kedua",
@@ -159,19 +170,20 @@ export const idCost = {
     compare: {
       crumb: "Perbandingan",
       title: (a: string, b: string) => `${a} dan ${b}`,
-      finding: (name: string, rupiah: string) => `${name} lebih mahal ${rupiah}`,
+      finding: (name: string, rupiah: string) => `Biaya ${name} lebih tinggi ${rupiah}`,
       same: "Kedua skenario sama biayanya",
       choose: "Pilih dua skenario",
       chooseWhy: "Perbandingan menunjukkan dua skenario yang disimpan, berdampingan.",
       missing: "Salah satu skenario tidak ada lagi atau tidak dapat dibaca. Pilih dua dari daftar.",
       caption: "Dua skenario dan selisihnya",
       figure: "Angka",
+      xlsx: "Unduh perbandingan (XLSX)",
       difference: "Selisih",
       rows: {
         perVillage: "Pekerja per desa",
         months: "Lama, bulan",
         start: "Mulai",
-        programmes: "Program",
+        programmes: "Program jaminan",
         payers: "Sumber dana",
         workers: "Pekerja",
         coverage: "Cakupan",
@@ -209,7 +221,11 @@ export const idCost = {
         legalBasis: "3 sampai 200 huruf, tanpa NIK.",
       },
       superseded: (name: string, when: string) =>
-        `${name} sudah menyimpan anggaran ini pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini; muat ulang untuk melihat angka terbaru.`,
+        `${name} sudah menyimpan anggaran ini pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini: simpan isian Anda sebagai gantinya, atau biarkan angka yang tercatat.`,
+      existsAlready: (name: string, when: string) =>
+        `${name} sudah menyimpan anggaran sumber dana dan tahun ini pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini; ubah anggaran itu lewat formulirnya di atas.`,
+      now: (rupiah: string, basis: string) => `Sekarang tercatat ${rupiah}, dasar: ${basis}.`,
+      saveMine: "Simpan isian saya",
       someone: "Seseorang",
       invalid: "Belum disimpan. Periksa isian yang ditandai.",
       failed: "Belum disimpan. Coba lagi.",
@@ -222,6 +238,7 @@ export const idCost = {
       result: "Hasil",
       budgets: "Anggaran",
       months: "Bulan",
+      asked: "Skenario di alamat",
       unknown: "Sel kosong berarti belum diketahui, bukan 0.",
       rupiah: "Rupiah utuh tanpa pembulatan.",
     },

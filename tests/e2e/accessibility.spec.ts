@@ -35,7 +35,7 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/targets/51.04/quotas?category=SOCIAL_WORKER&perDesa=200&due=2027-12-31",
     "/targets/51.04/eligible",
     "/subsidies/51.04/costs?perVillage=150&payers=APBD_REGENCY:70,CSR:20",
-    "/subsidies/51.04/costs/compare",
+    `/subsidies/51.04/costs/compare?a=${stableId("subsidy_scenario", "51.04")}&b=${stableId("subsidy_scenario", "51.04", "half")}`,
     "/subsidies/51.04/costs/budgets",
     "/coverage/51.04/where-next?period=2024-06&sort=return&villages=51.04.06.2007:100,51.04.04.2004:100&start=2024-08",
     "/subsidies/51.04/lapses?month=2024-09",

@@ -102,6 +102,14 @@ export async function insertSubsidies(client: Client, stories: readonly Story[])
       created_at: "2024-07-02T11:00:00+08:00",
       created_by: userId("HEAD"),
     },
+    {
+      regency_code: GIANYAR,
+      id: stableId("subsidy_scenario", GIANYAR, "half"),
+      name: "Seratus pekerja per desa",
+      query: "perVillage=100&months=6&start=2024-08&programmes=jkk,jkm&payers=APBD_REGENCY:100",
+      created_at: "2024-07-01T11:00:00+08:00",
+      created_by: userId("HEAD"),
+    },
   ]);
 }
 

@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { costPicture } from "@/lib/cost/picture";
-import { getCostBook, scenarioFactsOf } from "@/lib/cost/queries";
-import { answerCostScenario } from "@/lib/domain/cost-scenario";
+import { type CostChoice, costPicture } from "@/lib/cost/picture";
+import { answerOver, getCostBook } from "@/lib/cost/queries";
+import { costTable } from "@/lib/cost/tables";
+import { toPeriod } from "@/lib/domain/period";
 import { isCostScenario, readCostScenario, typedInQuery } from "@/lib/domain/typed-cost-scenario";
 import { date } from "../../support/date";
 import { rows } from "../../support/plain-sql";
+import { saved } from "../../support/target-form";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
 const TODAY = date("2024-07-08");
 const branch = viewerAs("BRANCH", { regencyCodes: [GIANYAR, BANGLI] });
 
-async function costsOf(code = GIANYAR, targetId?: string) {
+async function costsOf(code = GIANYAR, choice: CostChoice = {}) {
   const book = await getCostBook(branch, code, TODAY);
   if (book === null) throw new Error(`no costs: ${code}`);
-  return { book, picture: costPicture(book, targetId) };
+  return { book, picture: costPicture(book, choice) };
 }
 
 describe("what runs in 2024 in Gianyar", () => {
@@ -51,7 +53,7 @@ describe("what it would cost to go on", () => {
   test("the full quota is the published example, and the budget pays for 9,920", async () => {
     const { picture } = await costsOf();
     expect(picture.quota).toMatchObject({ workers: 12_800, rupiah: 1_290_240_000 });
-    expect(picture.affordable).toBe(9_920);
+    expect(picture.affordable).toEqual({ year: 2024, budget: 1_000_000_000, workers: 9_920 });
   });
 
   test("renewing is who lapses and is neither renewed nor converted, as a recount says", async () => {
@@ -61,7 +63,7 @@ describe("what it would cost to go on", () => {
          - coalesce((SELECT sum(coalesce(n.active, n.registered)) FROM subsidy_batch n WHERE n.renews_id = b.id), 0))) AS workers
        FROM subsidy_batch b
        WHERE b.regency_code = $1 AND make_date(b.start_period / 100, b.start_period % 100, 1) + b.months * interval '1 month'
-         BETWEEN '2024-08-01' AND '2024-12-01'`,
+         BETWEEN '2024-08-01' AND '2025-07-01' AND b.payer <> 'SELF'`,
       [GIANYAR],
     );
     expect(String(picture.renewal.workers)).toBe(recount?.workers);
@@ -71,7 +73,7 @@ describe("what it would cost to go on", () => {
   test("closing the gap is priced for the target that is chosen", async () => {
     const { book } = await costsOf();
     const half = book.targets.find(({ measure, value }) => measure === "COVERAGE" && value === 0.5);
-    const { picture } = await costsOf(GIANYAR, half?.id);
+    const { picture } = await costsOf(GIANYAR, { target: half?.id ?? "" });
     expect(picture.missing).toBe(20_893);
     expect(picture.gap?.rupiah).toBe(20_893 * 6 * 16_800);
     expect((await costsOf()).picture).toMatchObject({
@@ -85,10 +87,81 @@ test("the saved scenario of the demo is the full quota", async () => {
   const { book } = await costsOf();
   const scenario = readCostScenario(typedInQuery(book.saved[0]?.query ?? ""));
   if (!isCostScenario(scenario)) throw new Error(`cannot be read: ${scenario.join()}`);
-  expect(answerCostScenario(scenario, scenarioFactsOf(book))).toMatchObject({
+  expect(answerOver(book, scenario)).toMatchObject({
     ...{ villages: 64, workers: 12_800, rupiah: 1_290_240_000 },
     after: (128_340 - 8_264 + 12_800) / 298_465,
   });
+});
+
+describe("any coverage", () => {
+  test.each([
+    ["50", { gapStanding: "OPEN", missing: 20_893 }],
+    ["50,0 %", { gapStanding: "OPEN", missing: 20_893 }],
+    ["43", { gapStanding: "MET", missing: 0 }],
+    ["lima puluh", { gapStanding: "UNREADABLE", missing: null, gap: null }],
+  ])("%s per cent may be typed instead of a target", async (percent, expected) => {
+    expect((await costsOf(GIANYAR, { percent })).picture).toMatchObject({ target: null, ...expected });
+  });
+
+  test("is not closed by workers whom the definition does not count, and then costs nothing in the file either", async () => {
+    const { book } = await costsOf();
+    const uncounted = { ...book, month: { ...book.month, countsSponsored: false } };
+    const picture = costPicture(uncounted, { percent: "50" });
+    expect(picture).toMatchObject({ gapStanding: "USELESS", gap: null });
+    expect(costTable(picture, "plans").rows.filter(([plan]) => plan === "gap")).toEqual([]);
+  });
+});
+
+describe("the programme that is chosen", () => {
+  test("gives quota, months and villages alone, in the plans and in a scenario", async () => {
+    const { book } = await costsOf();
+    const [first] = book.programmes;
+    if (first === undefined) throw new Error("no programme");
+    const year = { ...first, id: "year", months: 12, perVillage: 10, villages: 30 };
+    const both = { ...book, programmes: [first, year] };
+    expect(costPicture(both).quota).toMatchObject({ workers: 12_800, rupiah: 1_290_240_000 });
+    expect(costPicture(both, { programme: "year" }).quota).toMatchObject({ workers: 300, rupiah: 300 * 12 * 16_800 });
+    const asked = readCostScenario(typedInQuery(`${book.saved[0]?.query}&programme=year`));
+    if (!isCostScenario(asked)) throw new Error("cannot be read");
+    expect(answerOver(both, asked)).toMatchObject({ villages: 30, workers: 6_000 });
+    expect(answerOver(book, asked)).toMatchObject({ reason: "NO_PROGRAMME" });
+  });
+
+  test("is none where there is none: nobody is counted as 0 workers", async () => {
+    const { book } = await costsOf();
+    const asked = readCostScenario(typedInQuery(book.saved[0]?.query ?? ""));
+    if (!isCostScenario(asked)) throw new Error("cannot be read");
+    expect(answerOver({ ...book, programmes: [] }, asked)).toMatchObject({ reason: "NO_PROGRAMME" });
+    expect(costPicture({ ...book, programmes: [] })).toMatchObject({ programme: null, quota: null });
+  });
+});
+
+describe("in December", () => {
+  const december = { from: toPeriod(202412), year: 2024 };
+
+  test("renewing looks a year ahead, over the end of this one", async () => {
+    const { book } = await costsOf();
+    const [one] = book.batches.filter(({ active }) => active !== null);
+    if (one === undefined) throw new Error("no batch");
+    const second = { ...one, id: "second half", start: toPeriod(202407), months: 6, active: 10, converted: null };
+    const picture = costPicture({ ...book, ...december, batches: [second] });
+    expect(picture.ahead).toEqual([202501, 202512]);
+    expect(picture.renewal).toMatchObject({ workers: 10, parts: [{ year: 2025, rupiah: 10 * 6 * 16_800 }] });
+  });
+
+  test("what begins in January is held against the budget of the next year", async () => {
+    const { book } = await costsOf();
+    expect(costPicture({ ...book, ...december }).affordable).toBeNull();
+    const budgets = [...book.budgets, { payer: "APBD_REGENCY", year: 2025, rupiah: 100_800 } as const];
+    expect(costPicture({ ...book, ...december, budgets }).affordable).toMatchObject({ year: 2025, workers: 1 });
+  });
+});
+
+test("a target counts up to its own day, and not on the day after", async () => {
+  await saved([{ value: "44", dueDate: "2024-07-15" }]);
+  const open = async (today: string) => (await getCostBook(branch, GIANYAR, date(today)))?.targets.length ?? 0;
+  expect(await open("2024-07-15")).toBe((await open("2024-07-16")) + 1);
+  expect(await open("2024-07-08")).toBe(await open("2024-07-15"));
 });
 
 describe("who may see it", () => {

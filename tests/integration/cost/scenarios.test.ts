@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { deleteScenario, saveScenario } from "@/lib/cost/mutations";
-import { answerCostScenarioFor, getCostBook, scenarioFactsOf } from "@/lib/cost/queries";
+import { answerCostScenarioFor, answerOver, getCostBook } from "@/lib/cost/queries";
 import { costQuestion, savedScenarioSchema } from "@/lib/cost/schema";
-import { SCENARIO_SHEETS, scenarioTables } from "@/lib/cost/tables";
+import { SCENARIO_SHEETS, type ScenarioSheet, scenarioSheets } from "@/lib/cost/tables";
 import { writeTablesWorkbook } from "@/lib/coverage/workbook";
 import { PAYERS, type Payer } from "@/lib/domain/contribution";
-import { answerCostScenario } from "@/lib/domain/cost-scenario";
 import { yearOf } from "@/lib/domain/period";
+import { isRefusal } from "@/lib/domain/refusal";
 import { date } from "../../support/date";
 import { rows } from "../../support/plain-sql";
 import { createUser } from "../../support/users";
@@ -20,7 +20,7 @@ const fieldsOf = (query: string) => ({ place: GIANYAR, ...Object.fromEntries(new
 
 async function answerTo(query: string) {
   const answer = await answerCostScenarioFor(viewerAs("HEAD"), costQuestion.parse(fieldsOf(query)), TODAY);
-  if (answer === null) throw new Error(`no answer: ${query}`);
+  if (answer === null || isRefusal(answer)) throw new Error(`no answer: ${query}`);
   return answer;
 }
 
@@ -78,9 +78,9 @@ test("250 drawn scenarios cost to the rupiah what a recount in SQL says, by paye
     JSON.stringify(draws),
   ]);
   if (book === null) throw new Error("no costs");
-  const answers = questions.map(({ scenario }) => answerCostScenario(scenario, scenarioFactsOf(book)));
+  const answers = questions.map(({ scenario }) => answerOver(book, scenario));
   const computed = answers.flatMap((answer, n) =>
-    answer.payers.flatMap(({ payer, workers, years }) =>
+    (isRefusal(answer) ? [] : answer.payers).flatMap(({ payer, workers, years }) =>
       years.map(({ year, committed }) => ({ n, payer, workers: String(workers), year, rupiah: String(committed) })),
     ),
   );
@@ -89,28 +89,52 @@ test("250 drawn scenarios cost to the rupiah what a recount in SQL says, by paye
   expect(computed.filter(({ workers }) => workers !== "0")).toEqual(counted);
 });
 
-test("the workbook has the numbers of the answer", async () => {
-  const answer = await answerTo(QUERY.replace("APBD_REGENCY:100", "APBD_REGENCY:70,APBDES:30"));
-  const tables = scenarioTables(answer);
-  const file = await writeTablesWorkbook(
-    SCENARIO_SHEETS.map((name) => ({ name, table: tables[name] })),
-    [],
-    { title: "x", notesSheet: "notes" },
-  );
+const NAMES = Object.fromEntries(SCENARIO_SHEETS.map((name) => [name, name])) as Record<ScenarioSheet, string>;
+
+/** The lines below the headings, by sheet. */
+async function sheetsOf(answers: Awaited<ReturnType<typeof answerTo>>[]) {
+  const file = await writeTablesWorkbook(scenarioSheets(answers, NAMES), [], { title: "x", notesSheet: "notes" });
   const { sheets } = await readXlsx(file);
-  const cells = Object.fromEntries(sheets.map(({ name, rows: lines }) => [name, lines.slice(1)]));
-  expect(cells.result?.map((line) => line.slice(0, 4))).toEqual([
-    ["APBD_REGENCY", 70, 8_960, 903_168_000],
-    ["APBDES", 30, 3_840, 387_072_000],
-    ["ALL", 100, 12_800, 1_290_240_000],
+  return Object.fromEntries(sheets.map(({ name, rows: lines }) => [name, lines.slice(1)]));
+}
+
+const monthsIn = ({ cells }: Awaited<ReturnType<typeof answerTo>>) =>
+  cells.map(({ period, payer, workers, rupiah }) => [
+    `${yearOf(period)}-${String(period % 100).padStart(2, "0")}`,
+    ...[payer, workers, rupiah],
   ]);
-  expect(cells.months).toEqual(
-    answer.cells.map(({ period, payer, workers, rupiah }) => [
-      `${yearOf(period)}-${String(period % 100).padStart(2, "0")}`,
-      ...[payer, workers, rupiah],
-    ]),
-  );
-  expect(cells.inputs).toContainEqual(["per_village", 200]);
+
+test("the workbooks of 50 drawn scenarios have the numbers of their answers", async () => {
+  const book = await getCostBook(viewerAs("HEAD"), GIANYAR, TODAY);
+  if (book === null) throw new Error("no costs");
+  for (const query of fc.sample(anyQuery, 50)) {
+    const answer = answerOver(book, costQuestion.parse(fieldsOf(query)).scenario);
+    if (isRefusal(answer)) throw new Error(`no answer: ${query}`);
+    const sheets = await sheetsOf([answer]);
+    expect(sheets.result?.map((line) => line.slice(0, 4))).toEqual([
+      ...answer.payers.map(({ payer, percent, workers, rupiah }) => [payer, percent, workers, rupiah]),
+      ["ALL", 100, answer.workers, answer.rupiah],
+    ]);
+    expect(sheets.result?.at(-1)?.slice(-2)).toEqual([answer.before, answer.after]);
+    expect(sheets.months).toEqual(monthsIn(answer));
+    expect(sheets.budgets?.map((line) => line.slice(3, 5))).toEqual(
+      answer.payers.flatMap(({ years }) => years.map(({ spent, committed }) => [spent, committed])),
+    );
+    expect(sheets.inputs).toContainEqual(["per_village", answer.scenario.perVillage]);
+  }
+}, 60_000);
+
+test("two scenarios are one workbook with the sheets of both", async () => {
+  const [full, half] = [await answerTo(QUERY), await answerTo(QUERY.replace("200", "100"))];
+  const sheets = await sheetsOf([full, half]);
+  expect(Object.keys(sheets)).toEqual([
+    ...SCENARIO_SHEETS.map((name) => `${name} 1`),
+    ...SCENARIO_SHEETS.map((name) => `${name} 2`),
+    "notes",
+  ]);
+  expect(sheets["months 1"]).toEqual(monthsIn(full));
+  expect(sheets["months 2"]).toEqual(monthsIn(half));
+  expect(sheets["result 2"]?.at(-1)?.slice(0, 4)).toEqual(["ALL", 100, 6_400, 645_120_000]);
 });
 
 test("bad parts of an address are named, and nothing else is", () => {

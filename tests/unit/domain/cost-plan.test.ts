@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SponsoredBatch } from "@/lib/domain/batch";
+import type { Payer } from "@/lib/domain/contribution";
 import { missingTo, priceOf, renewalsOf } from "@/lib/domain/cost-plan";
 import { toPeriod } from "@/lib/domain/period";
 import { RATES } from "../../support/rates";
@@ -41,10 +42,45 @@ describe("renewing what lapses", () => {
   });
 });
 
-test("a price says how much of it a year has to pay", () => {
-  const { batches } = renewalsOf([batch({})], ...YEAR);
-  expect(priceOf(batches, RATES, 2024)).toMatchObject({
-    ...{ workers: 100, rupiah: 100 * 6 * 16_800, ofYear: 100 * 4 * 16_800 },
+describe("a price", () => {
+  const month = 100 * 16_800;
+  const { batches } = renewalsOf([batch({}), batch({ id: "csr", payer: "CSR" })], ...YEAR);
+  const budget = (payer: Payer, year: number, rupiah: number) => ({ payer, year, rupiah });
+
+  test("says what each payer has to pay in each year, of the budget of that year", () => {
+    const budgets = [
+      budget("APBDES", 2024, 4 * month),
+      budget("APBDES", 2025, month),
+      budget("CSR", 2024, 100 * month),
+    ];
+    expect(priceOf(batches, { rates: RATES, budgets, running: [] })).toMatchObject({
+      ...{ workers: 200, rupiah: 12 * month },
+      parts: [
+        { payer: "APBDES", year: 2024, rupiah: 4 * month, left: 0 },
+        // What the company has left does not help the village out.
+        { payer: "APBDES", year: 2025, rupiah: 2 * month, left: -month },
+        { payer: "CSR", year: 2024, rupiah: 4 * month, left: 96 * month },
+        { payer: "CSR", year: 2025, rupiah: 2 * month, budget: null, left: null },
+      ],
+    });
+  });
+
+  test("leaves of a budget what runs beside it takes", () => {
+    const running = [
+      { payer: "APBDES", period: toPeriod(202403), workers: 1, rupiah: 7 },
+      { payer: "APBDES", period: toPeriod(202503), workers: 1, rupiah: 5 },
+      { payer: "CSR", period: toPeriod(202403), workers: 1, rupiah: 3 },
+    ] as const;
+    const budgets = [budget("APBDES", 2024, 4 * month), budget("APBDES", 2025, 2 * month)];
+    const { parts } = priceOf(batches, { rates: RATES, budgets, running });
+    expect(parts.map(({ left }) => left)).toEqual([-7, -5, null, null]);
+  });
+});
+
+test("who pays for themselves is renewed by nobody", () => {
+  expect(renewalsOf([batch({ payer: "SELF" }), batch({ payer: "SELF", active: null })], ...YEAR)).toEqual({
+    batches: [],
+    unknown: 0,
   });
 });
 

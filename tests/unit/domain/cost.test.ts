@@ -131,8 +131,12 @@ describe("what runs", () => {
     ["nothing known is said", {}, [], 0, 1],
     ["registered from nobody knows when is said", { registered: 90, start: null }, [], 0, 1],
     ["nobody active costs nothing", { active: 0, start: null }, [], 0, 0],
+    ["what was proposed and is over is no more in progress", { proposed: 99, start: toPeriod(202401) }, [], 0, 0],
+    ["in its last month it is", { proposed: 99, start: toPeriod(202402) }, [], 99, 0],
+    ["what was unknown and over before the year is forgotten", { start: toPeriod(202307) }, [], 0, 0],
+    ["in January it still cost something", { start: toPeriod(202308) }, [], 0, 1],
   ])("%s", (_, change, workers, inProgress, unknown) => {
-    const running = runningBatches([batch(change)]);
+    const running = runningBatches([batch(change)], toPeriod(202407));
     expect([running.paid.map((one) => one.workers), running.inProgress, running.unknown]).toEqual([
       workers,
       inProgress,

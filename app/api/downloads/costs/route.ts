@@ -15,7 +15,7 @@ import { getLocale } from "@/lib/text/locale";
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = costDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
-  const { place, table, form, target } = asked.data;
+  const { place, table, form, ...choice } = asked.data;
   const viewer = await requireViewer("subsidy.read", place);
   const book = await getCostBook(viewer, place, today());
   if (book === null) notFound();
@@ -25,7 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const fileWords = ({ cost: { running, budget, plan } }: CostText) =>
     ({ running: running.file, budgets: budget.file, plans: plan.file })[table];
   return tableResponse({
-    ...{ form, table: costTable(costPicture(book, target), table), notes: costNotes(book, text, locale, isDemo) },
+    ...{ form, table: costTable(costPicture(book, choice), table), notes: costNotes(book, text, locale, isDemo) },
     words: { title: `${fileWords(text)}, ${book.place.name}`, dataSheet: files.result, notesSheet: files.notes },
     name: [place, fileWords(costTextFor("id"))],
   });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BudgetCard } from "@/components/cost/budget-card";
 import { cardFrame } from "@/components/cost/card-frame";
-import { budgetsHref } from "@/components/cost/cost-address";
+import { budgetsHref, gapChoice } from "@/components/cost/cost-address";
 import { finding, leadOf } from "@/components/cost/finding";
 import { KeepScenario } from "@/components/cost/keep-scenario";
 import { PlanCards } from "@/components/cost/plan-cards";
@@ -16,11 +16,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { FormState } from "@/lib/action";
 import { requireViewer } from "@/lib/auth";
 import { costPicture } from "@/lib/cost/picture";
-import { type CostBook, getCostBook, scenarioFactsOf } from "@/lib/cost/queries";
+import { answerOver, type CostBook, getCostBook } from "@/lib/cost/queries";
 import { costQuestion } from "@/lib/cost/schema";
 import { may } from "@/lib/domain/access";
-import { answerCostScenario, type CostScenarioAnswer } from "@/lib/domain/cost-scenario";
-import { refuse } from "@/lib/domain/refusal";
+import type { CostScenarioAnswer } from "@/lib/domain/cost-scenario";
+import { isRefusal, refuse } from "@/lib/domain/refusal";
 import {
   costScenarioQuery,
   type TypedCostScenario,
@@ -45,11 +45,13 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/su
     searchParams,
   ]);
   if (book === null) notFound();
-  const target = typeof asked.target === "string" ? asked.target : undefined;
-  const picture = costPicture(book, target);
-  const frame = cardFrame({ regencyCode, today: today(), target, locale, illustrative: isDemo });
+  const gap = gapChoice(asked);
+  const { programme } = typedCostScenario(asked);
+  const choice = { ...gap, ...(programme ? { programme } : {}) };
+  const picture = costPicture(book, choice);
+  const frame = cardFrame({ regencyCode, today: today(), choice, locale, illustrative: isDemo });
   const { start, months } = picture.terms;
-  const usual = usualCostScenario(book.programmes[0]?.perVillage ?? USUAL_WORKERS, months, start);
+  const usual = usualCostScenario(picture.programme?.perVillage ?? USUAL_WORKERS, months, start);
   const typed = typedCostScenario(asked, usual);
   const mayKeep = may(viewer, "subsidy.write", regencyCode);
   return (
@@ -65,7 +67,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/su
         <div className="cards">
           <RunningCard picture={picture} frame={frame} />
           <BudgetCard picture={picture} frame={frame} />
-          <PlanCards book={book} picture={picture} frame={frame} />
+          <PlanCards book={book} picture={picture} choice={gap} frame={frame} />
           <ScenarioPanel
             // Another scenario than the one on the page comes from a link: its answer is the page's own.
             key={costScenarioQuery(typed)}
@@ -78,7 +80,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/su
         <SectionCard title={frame.text.cost.saved.title}>
           <div className="grid gap-4">
             {mayKeep ? <KeepScenario locale={locale} regencyCode={regencyCode} usual={usual} /> : null}
-            <SavedScenarios book={book} mayKeep={mayKeep} frame={frame} />
+            <SavedScenarios book={book} mayKeep={mayKeep} choice={gap} frame={frame} />
           </div>
         </SectionCard>
       </SubsidyFrame>
@@ -92,7 +94,8 @@ function answerTo(typed: TypedCostScenario, book: CostBook): FormState<CostScena
   const fields = Object.fromEntries(new URLSearchParams(costScenarioQuery(typed)));
   const question = costQuestion.safeParse({ ...fields, place: book.place.code });
   if (question.success) {
-    return { status: "done", value: answerCostScenario(question.data.scenario, scenarioFactsOf(book)) };
+    const answer = answerOver(book, question.data.scenario);
+    return isRefusal(answer) ? { status: "refused", refusal: answer } : { status: "done", value: answer };
   }
   const faults = question.error.issues.map((issue) => String(issue.path[0]));
   return { status: "refused", refusal: refuse({ reason: "INVALID", fields: faults }) };

@@ -1,8 +1,9 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CompareForm } from "@/components/cost/compare-form";
 import { CompareTable, type NamedAnswer } from "@/components/cost/compare-table";
-import { compareHref, costsHref } from "@/components/cost/cost-address";
+import { compareHref, costsHref, scenarioFileHref } from "@/components/cost/cost-address";
 import { savedAnswer } from "@/components/cost/saved-answer";
 import { Footer } from "@/components/shell/footer";
 import { SectionCard } from "@/components/submission/section-card";
@@ -12,7 +13,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth";
-import { type CostBook, getCostBook } from "@/lib/cost/queries";
+import { type CostBook, getCostBook, type SavedScenario } from "@/lib/cost/queries";
 import { isDemo, today } from "@/lib/env";
 import { formatRupiah, type Locale } from "@/lib/format";
 import { type CostText, costTextFor } from "@/lib/text/cost-text";
@@ -54,6 +55,11 @@ export default async function ComparePage({
         {a === null || b === null ? null : (
           <SectionCard title={words.caption}>
             <CompareTable a={a} b={b} text={text} locale={locale} />
+            <p className="what__links">
+              <ButtonLink href={scenarioFileHref(regencyCode, a.query, b.id)} download small icon={Download}>
+                {words.xlsx}
+              </ButtonLink>
+            </p>
           </SectionCard>
         )}
         {book.saved.length === 0 ? (
@@ -71,10 +77,10 @@ export default async function ComparePage({
   );
 }
 
-function namedAnswer(id: string | string[] | undefined, book: CostBook): NamedAnswer | null {
+function namedAnswer(id: string | string[] | undefined, book: CostBook): (SavedScenario & NamedAnswer) | null {
   const saved = book.saved.find((one) => one.id === id);
   const answer = saved === undefined ? null : savedAnswer(saved, book);
-  return saved === undefined || answer === null ? null : { name: saved.name, answer };
+  return saved === undefined || answer === null ? null : { ...saved, answer };
 }
 
 function findingOf(a: NamedAnswer, b: NamedAnswer, text: CostText, locale: Locale): string {
