@@ -21,15 +21,13 @@ export function selectBatches(regencyCode: string): Prisma.Sql {
     ORDER BY b.area_code, b.start_period NULLS LAST, b.phase, b.payer, b.id`;
 }
 
-/** A village with its batch of a group, where it has one. */
+/** A village with its batch of a group; where it has none the months are those that a new one gets. */
 export interface BatchRow extends SeenBatch, NewMonths {
   readonly areaCode: string;
   readonly areaName: string;
   /** Null for the regency itself: workers who are mapped to no village. */
   readonly kind: VillageKind | null;
   readonly districtName: string | null;
-  /** Null while there is no batch; then the months are those that a new one gets. */
-  readonly id: string | null;
   readonly drops: DropSums;
 }
 

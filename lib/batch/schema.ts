@@ -36,6 +36,7 @@ const optionalPeriod = z
 const months = whole(MAX_BATCH_MONTHS);
 
 const seen = z.object({
+  id: z.uuid().nullable(),
   version: z.int().min(0),
   counts: perColumn(z.int().min(0).max(MAX_BATCH_PEOPLE).nullable()),
 });

@@ -82,6 +82,14 @@ describe("a file", () => {
     expect(await confirm(shown)).toMatchObject([{ kind: "STALE", theirs: { counts: { proposed: 90 } } }]);
   });
 
+  test("does not write over a batch that was taken away and made again since its preview", async () => {
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "90" });
+    const shown = await preview(await fileOf([[KERAMAS, "", "", 200, 100]]));
+    await rows("DELETE FROM subsidy_batch WHERE id = $1", [id]);
+    await makeBatch(sheet, KERAMAS, { proposed: "40" });
+    expect(await confirm(shown)).toMatchObject([{ kind: "STALE", theirs: { counts: { proposed: 40 } } }]);
+  });
+
   test("from our own template comes back as it went out, and into no other phase", async () => {
     await makeBatch(sheet, KERAMAS, { quota: "200", proposed: "100" });
     const asked = { programme, phase: 1, payer: "APBD_REGENCY", category: "VULNERABLE" } as const;
