@@ -3,16 +3,8 @@
  * hidden "seen/…" that says what the person had before them. Written in the browser, read on the server.
  */
 
-import {
-  BATCH_COLUMNS,
-  type BatchCells,
-  type BatchColumn,
-  type BatchCounts,
-  DROP_REASONS,
-  DROP_STAGES,
-  type DropReason,
-  type DropStage,
-} from "@/lib/domain/batch-entry";
+import { DROP_REASONS, DROP_STAGES, type DropReason, type DropStage } from "@/lib/domain/batch";
+import { BATCH_COLUMNS, type BatchCells, type BatchColumn, type BatchCounts } from "@/lib/domain/batch-entry";
 import type { Payer } from "@/lib/domain/contribution";
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";

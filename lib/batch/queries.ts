@@ -1,7 +1,8 @@
 import { readTogether, scoped, type Tx } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { VillageKind } from "@/lib/domain/area";
-import type { BatchCounts, Drop, DropSums } from "@/lib/domain/batch-entry";
+import type { Drop } from "@/lib/domain/batch";
+import type { BatchCounts, DropSums } from "@/lib/domain/batch-entry";
 import type { Payer } from "@/lib/domain/contribution";
 import { toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
