@@ -9,7 +9,17 @@ import { rows } from "../../support/plain-sql";
 import { BANGLI, viewerAs } from "../../support/viewers";
 
 const OPERATOR = viewerAs("OPERATOR");
-const HEADINGS = ["Kode", "Kecamatan", "Desa", "Kuota", "Diusulkan", "Terverifikasi", "Terdaftar", "Aktif", "Mandiri"];
+const HEADINGS = [
+  "Kode",
+  "Kecamatan",
+  "Desa",
+  "Kuota",
+  "Diusulkan",
+  "Terverifikasi",
+  "Terdaftar",
+  "Aktif",
+  "Lanjut mandiri",
+];
 const FILES = 20;
 
 let programme: string;
