@@ -6,8 +6,8 @@ import { expectAllSaved, paste, report, rowOf } from "../support/entry-page";
 
 const { access, batch, entry, subsidy } = text;
 
-// A phase and payer that nobody else reads: batches without a first month pay nobody and lapse never.
 const VILLAGE = "Apuan";
+// A phase and payer that nobody else reads: batches without a first month pay nobody and lapse never.
 const sheet = (payer: string) => `/subsidies/51.06/batches?phase=9&payer=${payer}`;
 
 test.describe("who enters batches", () => {
