@@ -72,6 +72,7 @@ test.describe("who enters batches", () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.reload();
     await page.getByRole("list", { name: batch.filled }).getByRole("link", { name: VILLAGE, exact: true }).click();
+    await expect(page.getByRole("button", { name: batch.form.save, exact: true })).toBeVisible();
 
     const colleague = await page.context().newPage();
     await colleague.goto(page.url());
