@@ -2,7 +2,7 @@
 
 import { cellText } from "@/components/sheet/cell-text";
 import type { Settled, TypedChange } from "@/components/sheet/sheet-kinds";
-import type { SeenBatch, TypedBatch } from "@/lib/batch/batch-form";
+import { seenOf, type TypedBatch } from "@/lib/batch/batch-form";
 import type { BatchOutcome, TheirBatch } from "@/lib/batch/batch-plan";
 import type { BatchRow } from "@/lib/batch/queries";
 import {
@@ -34,9 +34,10 @@ export function batchCellsOf(counts: BatchCounts, locale: Locale): BatchCells {
   return Object.fromEntries(BATCH_COLUMNS.map((column) => [column, cellText(counts[column], locale)])) as BatchCells;
 }
 
-export function beginBatch({ areaCode, version, counts, start, drops }: BatchRow, locale: Locale): BatchDraft {
+export function beginBatch(row: BatchRow, locale: Locale): BatchDraft {
+  const { areaCode, counts, start, drops } = row;
   return {
-    ...{ areaCode, cells: batchCellsOf(counts, locale), seen: { version, counts } },
+    ...{ areaCode, cells: batchCellsOf(counts, locale), seen: seenOf(row) },
     ...{ isChecked: false, theirs: null, refused: [], setting: { start, drops } },
   };
 }
@@ -78,8 +79,8 @@ export function settleBatch(
     case "SAVED":
     case "UNCHANGED": {
       if (sent === null) return { row, draft };
-      const seen = { version: outcome.version, counts: judgeDraft(sent).counts };
-      const made = outcome.kind === "SAVED" ? { id: outcome.id, start: outcome.start, months: outcome.months } : {};
+      const seen = { id: outcome.id, version: outcome.version, counts: judgeDraft(sent).counts };
+      const made = outcome.kind === "SAVED" ? { start: outcome.start, months: outcome.months } : {};
       const isDone = draft === null || draft.cells === sent.cells;
       return { row: { ...row, ...made, ...seen }, draft: isDone ? null : { ...draft, seen } };
     }
@@ -98,8 +99,4 @@ export function settleBatch(
       };
     }
   }
-}
-
-function seenOf({ version, counts }: SeenBatch): SeenBatch {
-  return { version, counts };
 }

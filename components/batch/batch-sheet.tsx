@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useActionState, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useActionState, useEffect, useState } from "react";
 import type { Place } from "@/components/sheet/grid";
 import type { PastePlan } from "@/components/sheet/paste-plan";
 import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
@@ -16,7 +16,8 @@ import type { Locale } from "@/lib/format";
 import { batchTextFor } from "@/lib/text/batch-text";
 import { BatchDock } from "./batch-dock";
 import { BatchTable, rowName } from "./batch-table";
-import { createBatchTools, IDLE } from "./batch-tools";
+import { type BatchTools, createBatchTools, IDLE } from "./batch-tools";
+import type { BatchKinds } from "./batch-view";
 import { columnName } from "./batch-words";
 
 // Seldom wanted: read when it is.
@@ -41,43 +42,15 @@ interface BatchSheetProps {
  */
 export function BatchSheet(props: BatchSheetProps) {
   const { rows, group, newMonths, caption, isWritable, timeZone, locale } = props;
-  const text = batchTextFor(locale);
   const [posted, post] = useActionState(saveBatches, IDLE);
   const [tools] = useState(() => createBatchTools(props, posted));
   const [pasted, setPasted] = useState<PastePlan | null>(null);
   const [isPasting, setPasting] = useState(false);
   const news = useSavingNews(tools, locale);
-  const [hands] = useState(
-    () =>
-      new SheetHands(
-        tools,
-        (plan) => {
-          setPasted(plan);
-          tools.announcer.say(pasteSentence(plan, locale));
-        },
-        news,
-      ),
-  );
+  const [hands] = useState(() => new SheetHands(tools, showPasted, news));
   useEffect(() => tools.autosave.start(), [tools]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (tools.store.drafts().length > 0) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [tools]);
-
-  const names = new Map(rows.map((row) => [row.areaCode, rowName(row, locale)]));
-  const cellName = (place: Place) => {
-    const { editor } = tools;
-    const key = editor.keyAt(place);
-    return text.batch.cell(columnName(editor.columnAt(place), locale), names.get(key) ?? key);
-  };
-  const pasteTarget = () => {
-    const selected = tools.editor.selection.current();
-    if (selected === null) return text.entry.paste.firstCell;
-    return cellName({ row: selected.block.top, column: selected.block.left });
-  };
+  useLeaveQuestion(tools);
+  const words = placeWords(tools, rows, locale);
   return (
     <>
       <form id="sheet" action={post} onSubmit={(event) => event.preventDefault()} className="max-md:hidden">
@@ -87,50 +60,26 @@ export function BatchSheet(props: BatchSheetProps) {
         <div className="grid gap-3 not-empty:pb-3">
           <SignedOutNotice autosave={tools.autosave} locale={locale} />
           {pasted ? (
-            <PasteReport plan={pasted} nameOf={cellName} locale={locale} onClose={() => setPasted(null)} />
+            <PasteReport plan={pasted} nameOf={words.cell} locale={locale} onClose={() => setPasted(null)} />
           ) : null}
         </div>
         {isWritable ? <SheetToolbar editor={tools.editor} locale={locale} onUndone={news} /> : null}
         <a className="skip" href="#summary">
-          {text.entry.skip}
+          {batchTextFor(locale).entry.skip}
         </a>
-        {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
-        <section
-          className="sheetbox"
-          aria-label={caption}
-          tabIndex={isWritable ? undefined : 0}
-          onKeyDown={hands.onKeyDown}
-          onFocus={hands.onFocus}
-          onBlur={hands.onBlur}
-          onMouseDown={hands.onMouseDown}
-          onDoubleClick={hands.onDoubleClick}
-          onMouseOver={hands.onMouseOver}
-          onCopy={hands.onCopy}
-          onCut={hands.onCut}
-          onPaste={hands.onPaste}
-        >
-          <BatchTable
-            caption={caption}
-            rows={rows}
-            regencyCode={group.regencyCode}
-            timeZone={timeZone}
-            locale={locale}
-            tools={tools}
-          />
-        </section>
+        <SheetBox hands={hands} caption={caption} isWritable={isWritable}>
+          <BatchTable {...{ caption, rows, timeZone, locale, tools }} regencyCode={group.regencyCode} />
+        </SheetBox>
         <BatchDock
-          tools={tools}
-          group={group}
-          isWritable={isWritable}
+          {...{ tools, group, isWritable, locale }}
           report={reportSentence(posted, locale)}
-          locale={locale}
           onPaste={() => setPasting(true)}
         />
       </form>
       <Suspense>
         {isPasting ? (
           <PasteDialog
-            target={pasteTarget()}
+            target={words.pasteTarget()}
             locale={locale}
             onPaste={(block) => hands.paste(block)}
             onClose={() => setPasting(false)}
@@ -138,5 +87,66 @@ export function BatchSheet(props: BatchSheetProps) {
         ) : null}
       </Suspense>
     </>
+  );
+
+  function showPasted(plan: PastePlan) {
+    setPasted(plan);
+    tools.announcer.say(pasteSentence(plan, locale));
+  }
+}
+
+/** Who leaves while something is not saved is asked. */
+function useLeaveQuestion({ store }: BatchTools) {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (store.drafts().length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [store]);
+}
+
+/** What cells are called, and where a block would be pasted. */
+function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: Locale) {
+  const { batch, entry } = batchTextFor(locale);
+  const names = new Map(rows.map((row) => [row.areaCode, rowName(row, locale)]));
+  const cell = (place: Place) => {
+    const key = editor.keyAt(place);
+    return batch.cell(columnName(editor.columnAt(place), locale), names.get(key) ?? key);
+  };
+  const pasteTarget = () => {
+    const selected = editor.selection.current();
+    if (selected === null) return entry.paste.firstCell;
+    return cell({ row: selected.block.top, column: selected.block.left });
+  };
+  return { cell, pasteTarget };
+}
+
+interface SheetBoxProps {
+  hands: SheetHands<BatchKinds>;
+  caption: string;
+  isWritable: boolean;
+  children: ReactNode;
+}
+
+/** On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */
+function SheetBox({ hands, caption, isWritable, children }: SheetBoxProps) {
+  return (
+    <section
+      className="sheetbox"
+      aria-label={caption}
+      tabIndex={isWritable ? undefined : 0}
+      onKeyDown={hands.onKeyDown}
+      onFocus={hands.onFocus}
+      onBlur={hands.onBlur}
+      onMouseDown={hands.onMouseDown}
+      onDoubleClick={hands.onDoubleClick}
+      onMouseOver={hands.onMouseOver}
+      onCopy={hands.onCopy}
+      onCut={hands.onCut}
+      onPaste={hands.onPaste}
+    >
+      {children}
+    </section>
   );
 }

@@ -44,6 +44,12 @@ export class BatchStore extends RowStore<BatchKinds> {
     return areaCode;
   }
 
+  /** What was saved here of a batch that has been made again since says nothing about the new one. */
+  override absorb(key: string, stored: BatchRow): void {
+    const { id } = this.record(key).row;
+    if (id === null || id === stored.id) super.absorb(key, stored);
+  }
+
   protected begin(row: BatchRow): BatchDraft {
     return beginBatch(row, this.setting.locale);
   }

@@ -1,7 +1,9 @@
 import type { NewMonths } from "@/lib/batch/batch-form";
+import type { RenewedBatch } from "@/lib/batch/mutations";
+import type { Drop } from "@/lib/domain/batch";
 import type { BatchColumn } from "@/lib/domain/batch-entry";
 import { lapseOf } from "@/lib/domain/batch-terms";
-import { formatPeriodShort, type Locale } from "@/lib/format";
+import { formatCount, formatPeriodShort, type Locale } from "@/lib/format";
 import { batchTextFor } from "@/lib/text/batch-text";
 
 /** What a column is called. */
@@ -15,4 +17,16 @@ export function monthsWords(months: NewMonths, locale: Locale): string {
   const lapse = lapseOf(months);
   if (months.start === null || lapse === null) return batchTextFor(locale).batch.startUnknown;
   return `${formatPeriodShort(months.start, locale)} – ${formatPeriodShort(lapse, locale)}`;
+}
+
+/** "Diusulkan, tidak terverifikasi, pindah alamat": at which stage somebody dropped out, and why. */
+export function dropName({ stage, reason }: Pick<Drop, "stage" | "reason">, locale: Locale): string {
+  const { batch, subsidy } = batchTextFor(locale);
+  return `${batch.form.dropStage[stage]}, ${subsidy.dropReason[reason]}`;
+}
+
+/** What a batch is called where it is renewed. */
+export function renewalWords({ programme, phase, payer }: RenewedBatch, locale: Locale): string {
+  const text = batchTextFor(locale);
+  return text.batch.form.renewsOption(programme, formatCount(phase, locale), text.payer[payer]);
 }

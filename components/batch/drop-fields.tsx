@@ -1,6 +1,7 @@
 import { cellText } from "@/components/sheet/cell-text";
 import { dropField } from "@/lib/batch/batch-form";
-import { type BatchCounts, DROP_REASONS, DROP_STAGES, type Drop, lostAt } from "@/lib/domain/batch-entry";
+import { DROP_REASONS, DROP_STAGES, type Drop } from "@/lib/domain/batch";
+import { type BatchCounts, lostAt } from "@/lib/domain/batch-entry";
 import { formatCount, type Locale } from "@/lib/format";
 import { batchTextFor } from "@/lib/text/batch-text";
 

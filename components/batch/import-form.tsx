@@ -54,7 +54,13 @@ export function ImportForm({ group, timeZone, locale }: ImportFormProps) {
       </form>
       {state.status === "done" && state.value.kind === "PREVIEW" ? (
         // Another file is another preview, with a receipt of its own.
-        <ImportPreview key={JSON.stringify(state.value)} group={group} preview={state.value} locale={locale} />
+        <ImportPreview
+          key={JSON.stringify(state.value)}
+          group={group}
+          preview={state.value}
+          timeZone={timeZone}
+          locale={locale}
+        />
       ) : null}
     </>
   );

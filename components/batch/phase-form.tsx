@@ -29,10 +29,7 @@ interface PhaseFormProps {
 
 /** Makes all batches of a phase at once, from the programme's rule or where batches lapse. */
 export function PhaseForm({ choice, group, start, timeZone, locale }: PhaseFormProps) {
-  const text = batchTextFor(locale);
-  const { batch } = text;
-  const words = batch.open;
-  const programme = choice.programmes.find(({ id }) => id === group.programmeId);
+  const words = batchTextFor(locale).batch.open;
   return (
     <KeptForm
       action={openNewPhase}
@@ -47,72 +44,86 @@ export function PhaseForm({ choice, group, start, timeZone, locale }: PhaseFormP
               {doneSentence(done, locale)} <Link href={batchesAddress(done.group)}>{words.toSheet}</Link>
             </Notice>
           )}
-          <SelectField
-            label={batch.programme}
-            name="programmeId"
-            options={choice.programmes.map((one) => ({ value: one.id, label: programmeName(one) }))}
-            defaultValue={group.programmeId}
-          />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label={batch.phase}
-              name="phase"
-              type="number"
-              min={1}
-              max={MAX_PHASE}
-              defaultValue={group.phase}
-              required
-            />
-            <SelectField
-              label={batch.payer}
-              name="payer"
-              options={PAYERS.map((payer) => ({ value: payer, label: text.payer[payer] }))}
-              defaultValue={group.payer}
-            />
-            <TextField
-              label={batch.form.start}
-              name="start"
-              hint={words.startHint}
-              defaultValue={periodCode(start)}
-              autoComplete="off"
-              required
-            />
-            <TextField
-              label={batch.form.months}
-              name="months"
-              type="number"
-              min={1}
-              max={MAX_BATCH_MONTHS}
-              defaultValue={programme?.months ?? 6}
-              required
-            />
-          </div>
-          <SelectField
-            label={batch.category}
-            name="categoryCode"
-            options={choice.categories.map((category) => ({ value: category.code, label: nameIn(category, locale) }))}
-            defaultValue={group.categoryCode}
-          />
-          <SelectField
-            label={words.renews}
-            name="renews"
-            hint={words.renewsHint}
-            options={[{ value: "", label: words.renewsNone }, ...renewable(choice, group, locale)]}
-          />
-          <TextField
-            label={words.quota}
-            name="quota"
-            hint={programme ? words.quotaHint(formatCount(programme.quotaPerVillage, locale)) : undefined}
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={programme?.quotaPerVillage}
-          />
+          <PhaseFields {...{ choice, group, start, locale }} />
           <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
             {words.apply}
           </Button>
         </>
       )}
     </KeptForm>
+  );
+}
+
+type PhaseFieldsProps = Omit<PhaseFormProps, "timeZone">;
+
+function PhaseFields({ choice, group, start, locale }: PhaseFieldsProps) {
+  const text = batchTextFor(locale);
+  const { batch } = text;
+  const words = batch.open;
+  const programme = choice.programmes.find(({ id }) => id === group.programmeId);
+  return (
+    <>
+      <SelectField
+        label={batch.programme}
+        name="programmeId"
+        options={choice.programmes.map((one) => ({ value: one.id, label: programmeName(one) }))}
+        defaultValue={group.programmeId}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={batch.phase}
+          name="phase"
+          type="number"
+          min={1}
+          max={MAX_PHASE}
+          defaultValue={group.phase}
+          required
+        />
+        <SelectField
+          label={batch.payer}
+          name="payer"
+          options={PAYERS.map((payer) => ({ value: payer, label: text.payer[payer] }))}
+          defaultValue={group.payer}
+        />
+        <TextField
+          label={batch.form.start}
+          name="start"
+          hint={words.startHint}
+          defaultValue={periodCode(start)}
+          autoComplete="off"
+          required
+        />
+        <TextField
+          label={batch.form.months}
+          name="months"
+          type="number"
+          min={1}
+          max={MAX_BATCH_MONTHS}
+          defaultValue={programme?.months ?? 6}
+          required
+        />
+      </div>
+      <SelectField
+        label={batch.category}
+        name="categoryCode"
+        options={choice.categories.map((category) => ({ value: category.code, label: nameIn(category, locale) }))}
+        defaultValue={group.categoryCode}
+      />
+      <SelectField
+        label={words.renews}
+        name="renews"
+        hint={words.renewsHint}
+        options={[{ value: "", label: words.renewsNone }, ...renewable(choice, group, locale)]}
+      />
+      <TextField
+        label={words.quota}
+        name="quota"
+        hint={programme ? words.quotaHint(formatCount(programme.quotaPerVillage, locale)) : undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={programme?.quotaPerVillage}
+      />
+    </>
   );
 }
 

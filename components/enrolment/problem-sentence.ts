@@ -1,5 +1,6 @@
 import type { Sentence } from "@/components/sheet/sentence";
-import type { Problem, Unreadable } from "@/lib/domain/judgement";
+import { unreadableSentence } from "@/components/sheet/unreadable-sentence";
+import type { Problem } from "@/lib/domain/judgement";
 import { addMonths, type Period } from "@/lib/domain/period";
 import type { Programme, ProgrammeClass } from "@/lib/domain/programme";
 import { formatCount, formatPeriod, formatRate, type Locale } from "@/lib/format";
@@ -24,7 +25,7 @@ export function problemSentence(
   const toExplain = isExplained ? rules.explained : rules.explain;
   switch (problem.rule) {
     case "UNREADABLE":
-      return unreadableSentence(problem, locale);
+      return unreadableSentence({ ...problem, name: short(problem.programme) }, rules.tooLarge, locale);
     case "NOTE":
       return problem.fault === "TOO_LONG"
         ? { what: rules.noteTooLong, todo: rules.noteTooLongFix }
@@ -64,28 +65,5 @@ export function problemSentence(
       };
     case "R8":
       return { what: rules.aboveReported(count(problem.villages), count(problem.regencyTotal)), todo: toExplain };
-  }
-}
-
-function unreadableSentence({ programme, text: typed, parsed }: Unreadable, locale: Locale): Sentence {
-  const text = sheetTextFor(locale);
-  const { rules } = text;
-  const name = text.programme[programme].short;
-  switch (parsed.reason) {
-    case "DECIMAL":
-      // As a cell takes it, in either language.
-      return {
-        what: rules.decimal(name, typed),
-        todo:
-          parsed.suggestions.length === 0
-            ? rules.decimalFixAny
-            : rules.decimalFix(parsed.suggestions.map((n) => formatCount(n, "id")).join(rules.or)),
-      };
-    case "NEGATIVE":
-      return { what: rules.negative(name, typed), todo: rules.negativeFix };
-    case "TOO_LARGE":
-      return { what: rules.tooLarge(name, typed), todo: rules.tooLargeFix };
-    case "NOT_A_NUMBER":
-      return { what: rules.notANumber(name, typed), todo: rules.notANumberFix };
   }
 }

@@ -1,9 +1,9 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { FunnelBars } from "@/components/charts/funnel-bars";
 import { DataTable } from "@/components/ui/data-table";
-import { STAGES, type Stage } from "@/lib/domain/batch";
+import { type DropStage, STAGES, type Stage } from "@/lib/domain/batch";
 import { downloadName } from "@/lib/domain/file-name";
-import type { DropStage, FunnelLoss } from "@/lib/domain/funnel";
+import type { FunnelLoss } from "@/lib/domain/funnel";
 import { formatCount } from "@/lib/format";
 import { type BoardPage, boardDownloads, boardFileName, peopleOr } from "./board-page";
 

@@ -3,16 +3,8 @@
  * hidden "seen/…" that says what the person had before them. Written in the browser, read on the server.
  */
 
-import {
-  BATCH_COLUMNS,
-  type BatchCells,
-  type BatchColumn,
-  type BatchCounts,
-  DROP_REASONS,
-  DROP_STAGES,
-  type DropReason,
-  type DropStage,
-} from "@/lib/domain/batch-entry";
+import { DROP_REASONS, DROP_STAGES, type DropReason, type DropStage } from "@/lib/domain/batch";
+import { BATCH_COLUMNS, type BatchCells, type BatchColumn, type BatchCounts } from "@/lib/domain/batch-entry";
 import type { Payer } from "@/lib/domain/contribution";
 import { type Period, periodCode } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
@@ -32,14 +24,19 @@ export interface NewMonths {
   readonly months: number;
 }
 
-/** What a row said when it was shown; version 0 is a batch that nobody has made yet. */
+/**
+ * What a row said when it was shown. A batch that is made again is another one under another id, though its versions
+ * begin anew; without id and with version 0 it is one that nobody has made yet.
+ */
 export interface SeenBatch {
+  readonly id: string | null;
   readonly version: number;
   readonly counts: BatchCounts;
 }
 
 /** A row that nobody has written yet. */
 export const UNSEEN_BATCH: SeenBatch = {
+  id: null,
   version: 0,
   counts: { quota: null, proposed: null, verified: null, registered: null, active: null, converted: null },
 };
@@ -61,8 +58,13 @@ export function dropField(stage: DropStage, reason: DropReason): string {
   return `drop/${stage}/${reason}`;
 }
 
-export function seenBatchText({ version, counts }: SeenBatch): string {
-  return JSON.stringify({ version, counts });
+export function seenBatchText(seen: SeenBatch): string {
+  return JSON.stringify(seenOf(seen));
+}
+
+/** Of a row only what it says of its batch. */
+export function seenOf({ id, version, counts }: SeenBatch): SeenBatch {
+  return { id, version, counts };
 }
 
 /** The fields that every row of a sheet shares. */

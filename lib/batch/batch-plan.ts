@@ -5,7 +5,7 @@ import "server-only";
 import type { Tx } from "@/lib/db";
 import { type BatchProblem, batchErrors, judgeBatch, sameBatchCounts } from "@/lib/domain/batch-entry";
 import { shareMonths } from "@/lib/domain/batch-terms";
-import { type BatchGroup, type NewMonths, type SeenBatch, UNSEEN_BATCH } from "./batch-form";
+import { type BatchGroup, type NewMonths, type SeenBatch, seenOf, UNSEEN_BATCH } from "./batch-form";
 import { findRemoval, type NewBatch, type StandingBatch } from "./batch-rows";
 import type { BatchInputRow } from "./schema";
 
@@ -20,8 +20,8 @@ export interface TheirBatch extends SeenBatch {
 
 export type BatchOutcome = { readonly areaCode: string } & (
   | ({ readonly kind: "SAVED"; readonly version: number; readonly id: string } & NewMonths)
-  /** The row says this already, in the version that stands now. */
-  | { readonly kind: "UNCHANGED"; readonly version: number }
+  /** The row says this already, in the version that stands now; without id where there is no batch. */
+  | ({ readonly kind: "UNCHANGED" } & Pick<SeenBatch, "id" | "version">)
   /** A newer value stands: nothing was written, and nothing typed is lost. */
   | { readonly kind: "STALE"; readonly typed: Typed; readonly theirs: TheirBatch }
   | { readonly kind: "REFUSED"; readonly typed: Typed; readonly problems: readonly BatchProblem[] }
@@ -47,20 +47,25 @@ export async function planRow(
   });
   const errors = batchErrors(problems);
   if (errors.length > 0) return refused(errors);
-  if (sameBatchCounts(counts, seen.counts)) return { areaCode, kind: "UNCHANGED", version: seen.version };
-  if ((there?.version ?? 0) !== seen.version) {
+  const unchanged = ({ id, version }: SeenBatch): Planned => ({ areaCode, kind: "UNCHANGED", id, version });
+  if (sameBatchCounts(counts, seen.counts)) return unchanged(seen);
+  if (!isAsSeen(there ?? UNSEEN_BATCH, seen)) {
     const theirs = there ?? { ...UNSEEN_BATCH, ...(await findRemoval(tx, group, areaCode)) };
     // Two people who typed the same do not disagree.
-    if (sameBatchCounts(theirs.counts, counts)) return { areaCode, kind: "UNCHANGED", version: theirs.version };
-    const { version, counts: theirCounts, changedAt, changedBy } = theirs;
+    if (sameBatchCounts(theirs.counts, counts)) return unchanged(theirs);
+    const { changedAt, changedBy } = theirs;
     return {
       ...{ areaCode, kind: "STALE", typed: { cells, seen } },
-      theirs: { version, counts: theirCounts, changedAt, changedBy },
+      theirs: { ...seenOf(theirs), changedAt, changedBy },
     };
   }
   const batch = { areaCode, counts, start, months, renewsId: null };
   const overlaps = there === null ? findOverlaps(batch, group, standing) : [];
   return overlaps.length > 0 ? refused(overlaps) : { change: there, batch };
+}
+
+function isAsSeen(standing: SeenBatch, seen: SeenBatch): boolean {
+  return standing.id === seen.id && standing.version === seen.version;
 }
 
 export function isOfGroup(

@@ -4,6 +4,7 @@
  */
 import "server-only";
 import type { Tx } from "@/lib/db";
+import type { Drop } from "@/lib/domain/batch";
 import type { BatchColumn, BatchCounts, DropSums } from "@/lib/domain/batch-entry";
 import type { Payer } from "@/lib/domain/contribution";
 import { type Period, toPeriod } from "@/lib/domain/period";
@@ -83,6 +84,24 @@ export async function readBatches(
     start: start === null ? null : toPeriod(start),
     counts: { quota, proposed, verified, registered, active, converted },
   }));
+}
+
+/** What stands beside the figures of a batch. */
+export interface BatchRemarks {
+  readonly note: string | null;
+  /** The reasons one by one. */
+  readonly reasons: readonly Drop[];
+}
+
+export async function readRemarks(tx: Tx, regencyCode: string, id: string): Promise<BatchRemarks> {
+  const { note, drops } = await tx.subsidyBatch.findUniqueOrThrow({
+    where: { regencyCode_id: { regencyCode, id } },
+    select: {
+      note: true,
+      drops: { select: { stage: true, reason: true, people: true }, orderBy: [{ stage: "asc" }, { reason: "asc" }] },
+    },
+  });
+  return { note, reasons: drops };
 }
 
 /** The new version of every batch that was written, by its id. One whose version is another than the one seen is left alone. */

@@ -5,7 +5,7 @@ import { BATCH_COLUMNS, type BatchCells, type BatchProblem, batchErrors } from "
 import type { BatchLine } from "@/lib/domain/batch-import";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
 import type { FileFault } from "@/lib/domain/workbook-file";
-import type { NewMonths, TypedBatch } from "./batch-form";
+import { type NewMonths, seenOf, type TypedBatch } from "./batch-form";
 import { forecastBatches } from "./mutations";
 import { type BatchRow, getBatchSheet } from "./queries";
 import type { BatchUploadInput } from "./schema";
@@ -63,14 +63,14 @@ function matchLines(lines: readonly BatchLine[], rows: readonly BatchRow[]): Mat
   return lines.map(({ line, code, cells }) => {
     const row = byCode.get(code);
     if (row === undefined) return { line, name: "", verdict: "UNKNOWN", code };
-    const { areaCode, areaName: name, version, counts } = row;
+    const { areaCode, areaName: name, counts } = row;
     if (met.has(areaCode)) return { line, name, verdict: "TWICE" };
     met.add(areaCode);
     const stored = BATCH_COLUMNS.map((column) => [column, counts[column] === null ? "" : String(counts[column])]);
     const typed = {
       areaCode,
       cells: { ...(Object.fromEntries(stored) as BatchCells), ...cells },
-      seen: { version, counts },
+      seen: seenOf(row),
     };
     return { line, name, typed };
   });

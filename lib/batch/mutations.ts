@@ -5,14 +5,16 @@ import { type VillageKind, villageKindOf } from "@/lib/domain/area";
 import { type BatchProblem, batchErrors, judgeBatch, sumDrops } from "@/lib/domain/batch-entry";
 import { lapseOf, mayRenew } from "@/lib/domain/batch-terms";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
-import { type BatchGroup, type NewMonths, UNSEEN_BATCH } from "./batch-form";
-import { type BatchOutcome, findOverlaps, isOfGroup, type Planned, planRow, type TheirBatch } from "./batch-plan";
+import { type BatchGroup, UNSEEN_BATCH } from "./batch-form";
+import { type BatchOutcome, findOverlaps, isOfGroup, type Planned, planRow } from "./batch-plan";
 import {
   addBatches,
   areAreas,
+  type BatchRemarks,
   changeBatches,
   holdProgrammes,
   readBatches,
+  readRemarks,
   replaceBatch,
   type StandingBatch,
 } from "./batch-rows";
@@ -87,7 +89,15 @@ export type DetailOutcome =
   | { readonly kind: "SAVED"; readonly version: number }
   | { readonly kind: "REFUSED"; readonly typed: BatchDetailInput; readonly problems: readonly BatchProblem[] }
   /** Somebody has changed it since it was shown: nothing was written. */
-  | { readonly kind: "STALE"; readonly typed: BatchDetailInput; readonly theirs: TheirBatch & NewMonths };
+  | { readonly kind: "STALE"; readonly typed: BatchDetailInput; readonly theirs: TheirDetail };
+
+/** Everything of a batch as it stands. */
+export interface TheirDetail extends StandingBatch, BatchRemarks {
+  /** The batch that it renews; null where it renews none. */
+  readonly renewed: RenewedBatch | null;
+}
+
+export type RenewedBatch = Pick<StandingBatch, "programme" | "phase" | "payer">;
 
 /** Writes everything of one batch: its figures, its months, what it goes on from, its note and the reasons of who left. */
 export async function saveBatch(viewer: Viewer, input: BatchDetailInput): Promise<DetailOutcome | Refusal> {
@@ -98,7 +108,11 @@ export async function saveBatch(viewer: Viewer, input: BatchDetailInput): Promis
     const found = await findWithNeighbours(tx, regencyCode, id);
     if (found === null) return refuse({ reason: "NOT_FOUND" });
     const { batch, neighbours } = found;
-    if (batch.version !== version) return { kind: "STALE", typed: input, theirs: batch };
+    if (batch.version !== version) {
+      const renewed = neighbours.find((one) => one.id === batch.renewsId) ?? null;
+      const theirs = { ...batch, ...(await readRemarks(tx, regencyCode, id)), renewed };
+      return { kind: "STALE", typed: input, theirs };
+    }
     const { counts, problems } = judgeBatch(cells, { start, drops: sumDrops(drops) });
     const wanted = { ...batch, start, months };
     const renewed = neighbours.find((one) => one.renewsId === id);

@@ -1,13 +1,14 @@
 import { readTogether, scoped, type Tx } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { VillageKind } from "@/lib/domain/area";
-import type { BatchCounts, Drop, DropSums } from "@/lib/domain/batch-entry";
+import type { Drop } from "@/lib/domain/batch";
+import type { BatchCounts, DropSums } from "@/lib/domain/batch-entry";
 import type { Payer } from "@/lib/domain/contribution";
 import { toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import { Prisma } from "@/prisma/generated/client";
 import type { BatchGroup, NewMonths, SeenBatch } from "./batch-form";
-import { readBatches, type StandingBatch } from "./batch-rows";
+import { type BatchRemarks, readBatches, type StandingBatch } from "./batch-rows";
 import type { BatchAddress } from "./schema";
 
 /** Every batch of a regency, by area, then by first month, phase and payer: rows of a `SponsoredBatch`. */
@@ -21,15 +22,13 @@ export function selectBatches(regencyCode: string): Prisma.Sql {
     ORDER BY b.area_code, b.start_period NULLS LAST, b.phase, b.payer, b.id`;
 }
 
-/** A village with its batch of a group, where it has one. */
+/** A village with its batch of a group; where it has none the months are those that a new one gets. */
 export interface BatchRow extends SeenBatch, NewMonths {
   readonly areaCode: string;
   readonly areaName: string;
   /** Null for the regency itself: workers who are mapped to no village. */
   readonly kind: VillageKind | null;
   readonly districtName: string | null;
-  /** Null while there is no batch; then the months are those that a new one gets. */
-  readonly id: string | null;
   readonly drops: DropSums;
 }
 
@@ -167,6 +166,8 @@ export interface RevisedBatch extends BatchCounts {
   readonly phase: number;
   readonly renews_id: string | null;
   readonly note: string | null;
+  /** Missing in what was told before drops belonged to it; then unknown. */
+  readonly drops?: readonly Drop[];
 }
 
 export interface BatchRevision {
@@ -180,20 +181,19 @@ export interface BatchRevision {
   readonly after: RevisedBatch | null;
 }
 
-export interface BatchDetail {
+export interface BatchDetail extends BatchRemarks {
   readonly batch: StandingBatch;
   readonly areaName: string;
-  readonly note: string | null;
-  /** The reasons one by one. */
-  readonly reasons: readonly Drop[];
   /** Every other batch of the village and category: what this one may go on from, and what goes on from it. */
   readonly neighbours: readonly StandingBatch[];
-  /** Newest first. */
+  /** Newest first, at most `MOST_REVISIONS`. */
   readonly history: readonly BatchRevision[];
+  /** Whether there are older ones. */
+  readonly isHistoryCut: boolean;
 }
 
 /** More than anybody reads below a form; the database has them all. */
-const MOST_REVISIONS = 50;
+export const MOST_REVISIONS = 50;
 
 /** One batch with everything about it; null where the regency has none under the id, and for who may not read it. */
 export function getBatch(viewer: Viewer, regencyCode: string, id: string): Promise<BatchDetail | null> {
@@ -212,7 +212,7 @@ export function getBatch(viewer: Viewer, regencyCode: string, id: string): Promi
       reasons: Prisma.sql`SELECT stage, reason, people FROM subsidy_drop WHERE ${key} ORDER BY stage, reason`,
       history: Prisma.sql`
         SELECT to_char(r.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, u.name AS by, r.before, r.after
-        FROM (SELECT * FROM subsidy_batch_revision WHERE ${key} ORDER BY id DESC LIMIT ${MOST_REVISIONS}) r
+        FROM (SELECT * FROM subsidy_batch_revision WHERE ${key} ORDER BY id DESC LIMIT ${MOST_REVISIONS + 1}) r
         LEFT JOIN app_user u ON u.id = r.changed_by ORDER BY r.id DESC`,
     });
     const [place] = found;
@@ -221,7 +221,10 @@ export function getBatch(viewer: Viewer, regencyCode: string, id: string): Promi
     const batch = all.find((one) => one.id === id);
     if (batch === undefined) return null;
     const { areaName, note } = place;
-    return { batch, areaName, note, reasons, history, neighbours: all.filter((one) => one !== batch) };
+    return {
+      ...{ batch, areaName, note, reasons, neighbours: all.filter((one) => one !== batch) },
+      ...{ history: history.slice(0, MOST_REVISIONS), isHistoryCut: history.length > MOST_REVISIONS },
+    };
   });
 }
 

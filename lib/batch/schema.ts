@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { levelOf, regencyCodeOf } from "@/lib/domain/area";
-import { type BATCH_COLUMNS, DROP_REASONS, DROP_STAGES, MAX_BATCH_PEOPLE } from "@/lib/domain/batch-entry";
+import { DROP_REASONS, DROP_STAGES } from "@/lib/domain/batch";
+import { type BATCH_COLUMNS, MAX_BATCH_PEOPLE } from "@/lib/domain/batch-entry";
 import { MAX_BATCH_MONTHS, MAX_PHASE } from "@/lib/domain/batch-terms";
 import { PAYERS } from "@/lib/domain/contribution";
 import { parseCount } from "@/lib/domain/entry";
 import { noteFault, readNote } from "@/lib/domain/note";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
-import { period, regencyCode } from "@/lib/schema";
+import { isEntryArea, isFields, parseJson, period, regencyCode } from "@/lib/schema";
 import { readBatchDetail, readBatchForm } from "./batch-form";
 
 /** Far above any sheet (852 villages), far below what would hurt. */
@@ -36,6 +36,7 @@ const optionalPeriod = z
 const months = whole(MAX_BATCH_MONTHS);
 
 const seen = z.object({
+  id: z.uuid().nullable(),
   version: z.int().min(0),
   counts: perColumn(z.int().min(0).max(MAX_BATCH_PEOPLE).nullable()),
 });
@@ -55,7 +56,7 @@ export const batchSheetSchema = z.preprocess(
   (fields) => (isFields(fields) ? readBatchForm(fields) : fields),
   z
     .object({ ...group, start: optionalPeriod, months, rows: z.array(row).max(MAX_ROWS) })
-    .refine(({ regencyCode, rows }) => rows.every(({ areaCode }) => isBatchArea(areaCode, regencyCode)), {
+    .refine(({ regencyCode, rows }) => rows.every(({ areaCode }) => isEntryArea(areaCode, regencyCode)), {
       path: ["areaCode"],
     }),
 );
@@ -152,20 +153,3 @@ export type BatchAddress = z.output<typeof batchAddress>;
 
 /** What an address names a batch by. */
 export const batchId = z.uuid();
-
-/** A batch is a village's, or the regency's: of workers who are mapped to no village. */
-function isBatchArea(areaCode: string, regencyCode: string): boolean {
-  return areaCode === regencyCode || (levelOf(areaCode) === "VILLAGE" && regencyCodeOf(areaCode) === regencyCode);
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
-}

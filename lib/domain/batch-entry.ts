@@ -6,7 +6,7 @@
  * one either: each stage is held against every known one before it.
  */
 
-import { STAGES, type Stage } from "./batch";
+import { DROP_STAGES, type Drop, type DropStage, STAGES, STEP_OF, type Stage } from "./batch";
 import type { Known } from "./coverage";
 import { type ParsedCount, parseCount } from "./entry";
 import type { Period } from "./period";
@@ -21,38 +21,8 @@ export type BatchCounts = Readonly<Record<BatchColumn, Known>>;
 /** What stands in the cells, as typed. */
 export type BatchCells = Readonly<Record<BatchColumn, string>>;
 
-/** The stages that somebody may fail to reach, each with the stage before it. */
-export const DROP_STAGES = ["VERIFIED", "REGISTERED", "ACTIVE"] as const;
-export type DropStage = (typeof DROP_STAGES)[number];
-
-export const DROP_REASONS = [
-  "ALREADY_MEMBER",
-  "INVALID_IDENTITY",
-  "TOO_OLD",
-  "MOVED",
-  "DECEASED",
-  "DECLINED",
-  "NO_BUDGET",
-  "OTHER",
-] as const;
-export type DropReason = (typeof DROP_REASONS)[number];
-
-/** People of a batch who did not reach a stage, for one reason. */
-export interface Drop {
-  readonly stage: DropStage;
-  readonly reason: DropReason;
-  /** At least one person. */
-  readonly people: number;
-}
-
 /** The people for whom a reason was given, by stage; a stage without reasons is missing. */
 export type DropSums = Readonly<Partial<Record<DropStage, number>>>;
-
-const STEP_OF: Readonly<Record<DropStage, readonly [before: Stage, after: Stage]>> = {
-  VERIFIED: ["proposed", "verified"],
-  REGISTERED: ["verified", "registered"],
-  ACTIVE: ["registered", "active"],
-};
 
 /** The largest figure of a batch, as in the database: far above the workers of any village. */
 export const MAX_BATCH_PEOPLE = 1_000_000;

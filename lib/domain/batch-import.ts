@@ -19,7 +19,7 @@ const HEADINGS: Readonly<Record<BatchColumn, RegExp>> = {
   verified: /^(terverifikasi|verified)$/,
   registered: /^(terdaftar|registered)$/,
   active: /^(aktif|active)$/,
-  converted: /^(mandiri|self paying)$/,
+  converted: /^(lanjut mandiri|self paying)$/,
 };
 const CODE = /^(kode|kode desa|kode wilayah|code)$/;
 /** How far down the headings may stand. */

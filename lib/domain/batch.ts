@@ -15,6 +15,37 @@ export type Stage = (typeof STAGES)[number];
 /** People at each stage. */
 export type Funnel = Readonly<Record<Stage, Known>>;
 
+/** The stages that somebody may fail to reach. */
+export const DROP_STAGES = ["VERIFIED", "REGISTERED", "ACTIVE"] as const;
+export type DropStage = (typeof DROP_STAGES)[number];
+
+export const DROP_REASONS = [
+  "ALREADY_MEMBER",
+  "INVALID_IDENTITY",
+  "TOO_OLD",
+  "MOVED",
+  "DECEASED",
+  "DECLINED",
+  "NO_BUDGET",
+  "OTHER",
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** People of a batch who did not reach a stage, for one reason. */
+export interface Drop {
+  readonly stage: DropStage;
+  readonly reason: DropReason;
+  /** At least one person. */
+  readonly people: number;
+}
+
+/** The figure that somebody was in and the one that he did not get into. */
+export const STEP_OF: Readonly<Record<DropStage, readonly [before: Stage, after: Stage]>> = {
+  VERIFIED: ["proposed", "verified"],
+  REGISTERED: ["verified", "registered"],
+  ACTIVE: ["registered", "active"],
+};
+
 export interface SponsoredBatch extends Funnel {
   readonly id: string;
   readonly programmeId: string;

@@ -6,33 +6,25 @@
  * generation with the most active counts, the earliest among equals: so nobody is counted twice (A).
  */
 
-import { type Funnel, type SponsoredBatch, STAGES, type Stage } from "./batch";
+import {
+  DROP_REASONS,
+  DROP_STAGES,
+  type Drop,
+  type DropReason,
+  type DropStage,
+  type Funnel,
+  type SponsoredBatch,
+  STAGES,
+  STEP_OF,
+  type Stage,
+} from "./batch";
 import { type Known, sumKnown } from "./coverage";
 import type { Period } from "./period";
 import { runningIn } from "./subsidy";
 
-/** The steps of which reasons are kept: who did not become what. */
-export const DROP_STAGES = ["VERIFIED", "REGISTERED", "ACTIVE"] as const;
-export type DropStage = (typeof DROP_STAGES)[number];
-
-export const DROP_REASONS = [
-  "ALREADY_MEMBER",
-  "INVALID_IDENTITY",
-  "TOO_OLD",
-  "MOVED",
-  "DECEASED",
-  "DECLINED",
-  "NO_BUDGET",
-  "OTHER",
-] as const;
-export type DropReason = (typeof DROP_REASONS)[number];
-
-/** So many people of a batch did not reach a stage, for a reason. */
-export interface Drop {
+/** A drop with the batch that it is of. */
+export interface BatchDrop extends Drop {
   readonly batchId: string;
-  readonly stage: DropStage;
-  readonly reason: DropReason;
-  readonly people: number;
 }
 
 /** What the funnel needs to know of a batch. */
@@ -53,13 +45,6 @@ export interface FunnelLoss {
   /** Reasons beyond what was lost, where the books say more than they can. */
   readonly overexplained: number;
 }
-
-/** A drop's stage, the one before it and the one that it leads to. */
-const STEPS = [
-  ["VERIFIED", "proposed", "verified"],
-  ["REGISTERED", "verified", "registered"],
-  ["ACTIVE", "registered", "active"],
-] as const satisfies readonly (readonly [DropStage, Stage, Stage])[];
 
 /** The batches whose people count, as said above: each batch that renews none of these, or what renews it. */
 export function countedBatches<Batch extends FunnelBatch>(batches: readonly Batch[]): Batch[] {
@@ -104,8 +89,9 @@ export function unknownStages(batch: FunnelBatch, period: Period): Stage[] {
 }
 
 /** Who was lost between the stages, and why; reasons of batches without both figures stay out. */
-export function lossesOf(batches: readonly FunnelBatch[], drops: readonly Drop[]): FunnelLoss[] {
-  return STEPS.map(([stage, before, after]) => {
+export function lossesOf(batches: readonly FunnelBatch[], drops: readonly BatchDrop[]): FunnelLoss[] {
+  return DROP_STAGES.map((stage) => {
+    const [before, after] = STEP_OF[stage];
     const ofBatch = groupedBy(
       drops.filter((drop) => drop.stage === stage),
       ({ batchId }) => batchId,

@@ -13,9 +13,9 @@ import { type BoardFinding, findingOf } from "./board-finding";
 import type { Payer } from "./contribution";
 import { type Known, sumKnown } from "./coverage";
 import {
+  type BatchDrop,
   batchesInForce,
   countedBatches,
-  type Drop,
   type FunnelBatch,
   type FunnelLoss,
   groupedBy,
@@ -90,7 +90,7 @@ export interface BoardFacts {
   readonly places: readonly BoardPlace[];
   /** The batches of the programme. */
   readonly batches: readonly FunnelBatch[];
-  readonly drops: readonly Drop[];
+  readonly drops: readonly BatchDrop[];
 }
 
 /** The board of a programme in a month that is over. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { levelOf, regencyCodeOf } from "@/lib/domain/area";
 import { MAX_COUNT } from "@/lib/domain/entry";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
-import { period, regencyCode } from "@/lib/schema";
+import { isEntryArea, isFields, parseJson, period, regencyCode } from "@/lib/schema";
 import { readSheetForm } from "./sheet-form";
 
 /** Far above any sheet (852 villages × 11 categories), far below what would hurt. */
@@ -65,20 +64,3 @@ export const viewSchema = z
 
 export type SheetInput = z.output<typeof sheetSchema>;
 export type SheetInputRow = SheetInput["rows"][number];
-
-/** Counts are entered for a village, or for the regency itself: what is not mapped to a village. */
-function isEntryArea(areaCode: string, regencyCode: string): boolean {
-  return areaCode === regencyCode || (levelOf(areaCode) === "VILLAGE" && regencyCodeOf(areaCode) === regencyCode);
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
-}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { levelOf, regencyCodeOf } from "@/lib/domain/area";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
 import { isReturnable } from "@/lib/domain/submission";
-import { period, reason, regencyCode } from "@/lib/schema";
+import { isEntryArea, isFields, period, reason, regencyCode } from "@/lib/schema";
 import { readReturnForm } from "./return-form";
 
 /** Every cell of a large regency; it only bounds the work. */
@@ -32,7 +32,7 @@ export const returnSchema = z.preprocess(
   (fields) => (isFields(fields) ? readReturnForm(fields) : fields),
   z
     .object({ ...month, version, reason, cells: z.array(cell).max(MAX_CELLS) })
-    .refine(({ regencyCode, cells }) => cells.every(({ areaCode }) => isEntryPlace(areaCode, regencyCode)), {
+    .refine(({ regencyCode, cells }) => cells.every(({ areaCode }) => isEntryArea(areaCode, regencyCode)), {
       path: ["cells"],
     }),
 );
@@ -50,12 +50,3 @@ export type StepInput = z.output<typeof stepSchema>;
 export type ReturnInput = z.output<typeof returnSchema>;
 export type MarkInput = z.output<typeof markSchema>;
 export type UnmarkInput = z.output<typeof unmarkSchema>;
-
-/** A village, or the regency itself: what is not mapped to a village. */
-function isEntryPlace(areaCode: string, regencyCode: string): boolean {
-  return areaCode === regencyCode || (levelOf(areaCode) === "VILLAGE" && regencyCodeOf(areaCode) === regencyCode);
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}

@@ -2,7 +2,7 @@ import { selectBatches } from "@/lib/batch/queries";
 import { readTogether, scoped } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { SponsoredBatch } from "@/lib/domain/batch";
-import type { Drop } from "@/lib/domain/funnel";
+import type { BatchDrop } from "@/lib/domain/funnel";
 import { type Period, yearOf } from "@/lib/domain/period";
 import type { Programme } from "@/lib/domain/programme";
 import { type BoardFacts, type BoardPlace, type ProgrammeQuota, usualProgramme } from "@/lib/domain/quota-board";
@@ -55,7 +55,7 @@ export function getQuotaBoard(
     const read = await readTogether<{
       programmes: ProgrammeRow;
       batches: SponsoredBatch;
-      drops: Drop;
+      drops: BatchDrop;
       places: BoardPlace;
       categories: CategoryName;
     }>(tx, {

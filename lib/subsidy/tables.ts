@@ -3,8 +3,7 @@
  * Unknown and not applicable are null; which of the two says `in_rule`. Column names are English, as the open data has them.
  */
 import type { Table } from "@/lib/coverage/tables";
-import { STAGES } from "@/lib/domain/batch";
-import { DROP_REASONS, type DropStage } from "@/lib/domain/funnel";
+import { DROP_REASONS, type DropStage, STAGES } from "@/lib/domain/batch";
 import type { Board, BoardRow } from "@/lib/domain/quota-board";
 
 export const BOARD_TABLES = ["villages", "funnel"] as const;

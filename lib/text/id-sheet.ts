@@ -183,7 +183,7 @@ export const idSheet = {
       nothingSaved: "Tidak ada baris yang disimpan.",
       refused: (count: string) => `${count} baris perlu diperbaiki.`,
       stale: (count: string) => `${count} baris bentrok, pilih satu nilai.`,
-      failed: "Belum tersimpan: server tidak dapat dihubungi. Isian Anda masih ada di sini; coba simpan lagi.",
+      failed: "Belum disimpan: server tidak dapat dihubungi. Isian Anda masih ada di sini; coba simpan lagi.",
       notOpen: "Periode ini belum dapat diisi.",
     },
     locked: {

@@ -5,6 +5,14 @@ import { expect, test } from "../support/browser-test";
 
 const LOCALE_COOKIE = "cakupan_locale";
 const PEMDA_SET = stableId("target_set", "PEMDA", "51.04", "Sasaran cakupan Kabupaten Gianyar 2024");
+const BATCH = stableId(
+  "subsidy_batch",
+  "51.04",
+  stableId("subsidy_programme", "51.04", 2024),
+  "51.04.05.2006",
+  "APBD_REGENCY",
+  1,
+);
 const FULL = process.env.A11Y === "full";
 
 const WHO = ["operator", "head", "branch", "council", "admin"] as const;
@@ -23,6 +31,7 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     `/outreach/51.04/${stableId("outreach_event", "51.04", "2024-06-27")}`,
     "/subsidies/51.04/batches",
     "/subsidies/51.04/batches/new",
+    `/subsidies/51.04/batches/${BATCH}`,
     "/subsidies/51.04/batches/import",
   ],
   branch: [

@@ -4,8 +4,9 @@ import { expectNoAccessibilityDefects } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 import { expectAllSaved, paste, report, rowOf } from "../support/entry-page";
 
-const { batch, entry, subsidy } = text;
+const { access, batch, entry, subsidy } = text;
 
+const VILLAGE = "Apuan";
 // A phase and payer that nobody else reads: batches without a first month pay nobody and lapse never.
 const sheet = (payer: string) => `/subsidies/51.06/batches?phase=9&payer=${payer}`;
 
@@ -58,6 +59,46 @@ test.describe("who enters batches", () => {
     await expect(cell(page)).toHaveValue("31");
   });
 
+  test("fills in a batch on a phone, and sees all of what a colleague saved before one of the two is kept", async ({
+    signInAs,
+  }) => {
+    const page = await signInAs("branch");
+    await page.goto(sheet("APBDES"));
+    const column = (stage: string) => batch.cell(stage, VILLAGE);
+    await page.getByRole("textbox", { name: column(subsidy.stage.proposed), exact: true }).fill("30");
+    await page.getByRole("textbox", { name: column(subsidy.stage.verified), exact: true }).fill("25");
+    await page.keyboard.press("Enter");
+    await expectAllSaved(page);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.reload();
+    await page.getByRole("list", { name: batch.filled }).getByRole("link", { name: VILLAGE, exact: true }).click();
+    await expect(page.getByRole("button", { name: batch.form.save, exact: true })).toBeVisible();
+
+    const colleague = await page.context().newPage();
+    await colleague.goto(page.url());
+    const save = (tab: typeof page, name = batch.form.save) => tab.getByRole("button", { name, exact: true }).click();
+    await colleague.getByLabel(batch.form.months).fill("4");
+    await colleague.getByText(batch.form.dropStage.VERIFIED).click();
+    await colleague.getByLabel(subsidy.dropReason.MOVED).filter({ visible: true }).fill("5");
+    await colleague.getByLabel(batch.form.note).fill("pindah semua");
+    await save(colleague);
+    await expect(colleague.getByText(batch.form.saved)).toBeVisible();
+    const moved = `${batch.form.dropStage.VERIFIED}, ${subsidy.dropReason.MOVED}`;
+    await expect(colleague.getByText(batch.history.change(moved, batch.history.none, "5"))).toBeVisible();
+
+    await page.getByLabel(batch.form.note).fill("catatan saya");
+    await save(page);
+    const told = page.getByRole("status").filter({ hasText: batch.form.staleHint });
+    await expect(told).toContainText("“pindah semua”");
+    await expect(told).toContainText(`${moved} 5`);
+    await expectNoAccessibilityDefects(page);
+    await save(page, batch.form.keep);
+    await expect(page.getByText(batch.form.saved)).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(batch.form.note)).toHaveValue("catatan saya");
+    await expect(page.getByLabel(batch.form.months)).toHaveValue("6");
+  });
+
   test("sends a template back, sees what it changes, and confirms it", async ({ signInAs }) => {
     const page = await signInAs("branch");
     await page.goto(sheet("APBD_PROVINCE").replace("/batches?", "/batches/import?"));
@@ -76,7 +117,13 @@ test.describe("who enters batches", () => {
     await expect(page.getByText(batch.import.found("1", "0", "1"))).toBeVisible();
     await expect(page.getByText(batch.import.unknownPlace("51.06.99.2001"))).toBeVisible();
     await expectNoAccessibilityDefects(page);
-    await page.getByRole("button", { name: batch.import.confirm("1") }).click();
+    const confirm = page.getByRole("button", { name: batch.import.confirm("1") });
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await confirm.click();
+    await expect(page.getByRole("alert").filter({ hasText: access.refused.SIGNED_OUT })).toBeVisible();
+    await page.context().addCookies(cookies);
+    await confirm.click();
     await expect(page.getByRole("heading", { name: batch.import.receipt })).toBeVisible();
     await expect(page.getByText(entry.report.saved("1"))).toBeVisible();
   });

@@ -46,9 +46,9 @@ export function typedBatch(areaCode: string, cells: Partial<BatchCells>, seen = 
   return { areaCode, cells: { ...BLANK, ...cells }, seen };
 }
 
-/** What the row says once it was saved under a version. */
-export function seenBatch(version: number, counts: Partial<BatchCounts>) {
-  return { version, counts: { ...UNSEEN_BATCH.counts, ...counts } };
+/** What the row says once a batch was saved under a version. */
+export function seenBatch(id: string, version: number, counts: Partial<BatchCounts>) {
+  return { id, version, counts: { ...UNSEEN_BATCH.counts, ...counts } };
 }
 
 export function save(sheet: BatchSheetInput, viewer = viewerAs("OPERATOR")): Promise<BatchOutcome[] | Refusal> {

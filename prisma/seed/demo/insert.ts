@@ -34,6 +34,7 @@ const TABLES_WITH_HISTORY = [
   "workbook_import",
   "subsidy_programme",
   "subsidy_batch",
+  "subsidy_drop",
   "subsidy_batch_revision",
   "subsidy_budget",
   "subsidy_scenario",

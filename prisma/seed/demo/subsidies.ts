@@ -308,4 +308,5 @@ const REVISIONS = `
   INSERT INTO subsidy_batch_revision (regency_code, batch_id, version, changed_at, changed_by, after)
   SELECT regency_code, id, version, updated_at, updated_by,
     to_jsonb(b) - ARRAY['regency_code', 'id', 'version', 'updated_at', 'updated_by']
+      || jsonb_build_object('drops', subsidy_drops_of(regency_code, id))
   FROM subsidy_batch b ORDER BY updated_at, regency_code, area_code, phase`;

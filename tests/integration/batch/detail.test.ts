@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { deleteBatch, saveBatch } from "@/lib/batch/mutations";
-import { getBatch } from "@/lib/batch/queries";
+import { getBatch, MOST_REVISIONS } from "@/lib/batch/queries";
 import type { BatchDetailInput } from "@/lib/batch/schema";
 import { toPeriod } from "@/lib/domain/period";
 import { clearBatches, createProgramme, KERAMAS, makeBatch, sheetOf } from "../../support/batches";
@@ -59,9 +59,10 @@ describe("the form of one batch", () => {
       note: "dua pindah",
       reasons: drops,
       history: [
-        { before: { months: 6, note: null }, after: { months: 5, note: "dua pindah" } },
-        { before: null, after: { months: 6 } },
+        { before: { months: 6, note: null, drops: [] }, after: { months: 5, note: "dua pindah", drops } },
+        { before: null, after: { months: 6, drops: [] } },
       ],
+      isHistoryCut: false,
     });
   });
 
@@ -70,6 +71,11 @@ describe("the form of one batch", () => {
     await saveBatch(OPERATOR, form({ version: 2, drops: [{ stage: "REGISTERED", reason: "DECEASED", people: 1 }] }));
     const detail = await getBatch(OPERATOR, GIANYAR, id);
     expect(detail?.reasons).toEqual([{ stage: "REGISTERED", reason: "DECEASED", people: 1 }]);
+    expect(detail?.history).toHaveLength(3);
+    expect(detail?.history[0]).toMatchObject({
+      before: { drops: [{ stage: "VERIFIED", reason: "MOVED", people: 7 }] },
+      after: { drops: detail?.reasons },
+    });
   });
 
   test.each([
@@ -105,13 +111,42 @@ describe("the form of one batch", () => {
 
   test("tells who comes second what stands now, by whom and when", async () => {
     const { id: userId } = await createUser();
-    await saveBatch(viewerAs("OPERATOR", { id: userId }), form({ note: "pertama" }));
+    const before = await makeBatch(sheetOf(programme, { phase: 7, start: toPeriod(202407) }), KERAMAS, {
+      proposed: "1",
+    });
+    const drops = [{ stage: "VERIFIED", reason: "MOVED", people: 7 }] as const;
+    await saveBatch(
+      viewerAs("OPERATOR", { id: userId }),
+      form({ note: "pertama", months: 5, renewsId: before, drops: [...drops] }),
+    );
     expect(await saveBatch(OPERATOR, form({ note: "kedua" }))).toMatchObject({
       kind: "STALE",
       typed: { note: "kedua" },
-      theirs: { version: 2, changedBy: "Test OPERATOR", changedAt: expect.any(Date) },
+      theirs: {
+        ...{ version: 2, changedBy: "Test OPERATOR", changedAt: expect.any(Date) },
+        // Everything that the own form would write over.
+        ...{ note: "pertama", months: 5, renewed: { phase: 7, payer: "APBD_REGENCY" }, reasons: drops },
+      },
     });
     expect((await getBatch(OPERATOR, GIANYAR, id))?.note).toBe("pertama");
+  });
+
+  test("tells of reasons that were changed below it, and says where its history is cut", async () => {
+    await rows(
+      "INSERT INTO subsidy_drop (regency_code, batch_id, stage, reason, people) VALUES ('51.04', $1, 'VERIFIED', 'MOVED', 4)",
+      [id],
+    );
+    const told = (await getBatch(OPERATOR, GIANYAR, id))?.history ?? [];
+    expect(told).toMatchObject([
+      { before: { proposed: 100, drops: [] }, after: { proposed: 100, drops: [{ reason: "MOVED", people: 4 }] } },
+      { before: null },
+    ]);
+    for (let change = told.length; change <= MOST_REVISIONS; change++) {
+      await rows("UPDATE subsidy_batch SET note = $2 WHERE id = $1", [id, String(change)]);
+    }
+    const detail = await getBatch(OPERATOR, GIANYAR, id);
+    expect(detail?.history).toHaveLength(MOST_REVISIONS);
+    expect(detail?.isHistoryCut).toBe(true);
   });
 });
 

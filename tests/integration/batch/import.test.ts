@@ -9,7 +9,17 @@ import { rows } from "../../support/plain-sql";
 import { BANGLI, viewerAs } from "../../support/viewers";
 
 const OPERATOR = viewerAs("OPERATOR");
-const HEADINGS = ["Kode", "Kecamatan", "Desa", "Kuota", "Diusulkan", "Terverifikasi", "Terdaftar", "Aktif", "Mandiri"];
+const HEADINGS = [
+  "Kode",
+  "Kecamatan",
+  "Desa",
+  "Kuota",
+  "Diusulkan",
+  "Terverifikasi",
+  "Terdaftar",
+  "Aktif",
+  "Lanjut mandiri",
+];
 const FILES = 20;
 
 let programme: string;
@@ -80,6 +90,14 @@ describe("a file", () => {
     const shown = await preview(await fileOf([[KERAMAS, "", "", 200, 100]]));
     await makeBatch(sheet, KERAMAS, { proposed: "90" });
     expect(await confirm(shown)).toMatchObject([{ kind: "STALE", theirs: { counts: { proposed: 90 } } }]);
+  });
+
+  test("does not write over a batch that was taken away and made again since its preview", async () => {
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "90" });
+    const shown = await preview(await fileOf([[KERAMAS, "", "", 200, 100]]));
+    await rows("DELETE FROM subsidy_batch WHERE id = $1", [id]);
+    await makeBatch(sheet, KERAMAS, { proposed: "40" });
+    expect(await confirm(shown)).toMatchObject([{ kind: "STALE", theirs: { counts: { proposed: 40 } } }]);
   });
 
   test("from our own template comes back as it went out, and into no other phase", async () => {

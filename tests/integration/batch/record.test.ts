@@ -41,8 +41,9 @@ function stored(areaCode: string) {
 describe("a row of the sheet", () => {
   test("makes its batch with the first figure, in the months of the sheet, and changes it from then on", async () => {
     const [made] = await saveRows(sheet, typedBatch(KERAMAS, { quota: "200", proposed: "1.180" }));
-    expect(made).toMatchObject({ kind: "SAVED", version: 1, start: 202501, months: 6 });
-    const seen = seenBatch(1, { quota: 200, proposed: 1180 });
+    if (made?.kind !== "SAVED") throw new Error(JSON.stringify(made));
+    expect(made).toMatchObject({ version: 1, start: 202501, months: 6 });
+    const seen = seenBatch(made.id, 1, { quota: 200, proposed: 1180 });
     const [changed] = await saveRows(
       sheet,
       typedBatch(KERAMAS, { quota: "200", proposed: "1180", verified: "1000" }, seen),
@@ -56,8 +57,8 @@ describe("a row of the sheet", () => {
   test("stays nothing where nothing was typed, and unknown where a figure was taken out", async () => {
     expect(await saveRows(sheet, typedBatch(BELEGA, {}))).toMatchObject([{ kind: "UNCHANGED", version: 0 }]);
     expect(await stored(BELEGA)).toEqual([]);
-    await makeBatch(sheet, KERAMAS, { proposed: "5" });
-    await saveRows(sheet, typedBatch(KERAMAS, {}, seenBatch(1, { proposed: 5 })));
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "5" });
+    await saveRows(sheet, typedBatch(KERAMAS, {}, seenBatch(id, 1, { proposed: 5 })));
     expect(await stored(KERAMAS)).toMatchObject([{ proposed: null, version: 2 }]);
   });
 
@@ -139,7 +140,7 @@ describe("a rule that the database holds is answered as a refusal of the row", (
       "INSERT INTO subsidy_drop (regency_code, batch_id, stage, reason, people) VALUES ('51.04', $1, 'VERIFIED', 'MOVED', 4)",
       [id],
     );
-    const seen = seenBatch(1, { proposed: 10, verified: 6 });
+    const seen = seenBatch(id, 1, { proposed: 10, verified: 6 });
     expect(await saveRows(sheet, typedBatch(KERAMAS, { proposed: "10", verified: "7" }, seen))).toMatchObject([
       { kind: "REFUSED", problems: [{ rule: "DROPS", stage: "VERIFIED", people: 4, lost: 3 }] },
     ]);
@@ -166,8 +167,8 @@ describe("two people at one batch", () => {
   });
 
   test("who keeps his own value, knowing the other, writes over it", async () => {
-    await makeBatch(sheet, KERAMAS, { proposed: "118" });
-    const mine = typedBatch(KERAMAS, { proposed: "121" }, seenBatch(1, { proposed: 118 }));
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "118" });
+    const mine = typedBatch(KERAMAS, { proposed: "121" }, seenBatch(id, 1, { proposed: 118 }));
     expect(await saveRows(sheet, mine)).toMatchObject([{ kind: "SAVED", version: 2 }]);
   });
 
@@ -181,7 +182,7 @@ describe("two people at one batch", () => {
   test("a batch that was taken away meanwhile is a conflict, too, and can be made again", async () => {
     const id = await makeBatch(sheet, KERAMAS, { proposed: "118" });
     await rows("DELETE FROM subsidy_batch WHERE id = $1", [id]);
-    const mine = typedBatch(KERAMAS, { proposed: "121" }, seenBatch(1, { proposed: 118 }));
+    const mine = typedBatch(KERAMAS, { proposed: "121" }, seenBatch(id, 1, { proposed: 118 }));
     expect(await saveRows(sheet, mine)).toMatchObject([
       {
         kind: "STALE",
@@ -191,10 +192,21 @@ describe("two people at one batch", () => {
     expect(await saveRows(sheet, typedBatch(KERAMAS, { proposed: "121" }))).toMatchObject([{ kind: "SAVED" }]);
   });
 
+  test("a batch that was taken away and made again is another one, though it has the same version", async () => {
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "118" });
+    await rows("DELETE FROM subsidy_batch WHERE id = $1", [id]);
+    const again = await makeBatch(sheet, KERAMAS, { proposed: "40" });
+    const mine = typedBatch(KERAMAS, { proposed: "121" }, seenBatch(id, 1, { proposed: 118 }));
+    expect(await saveRows(sheet, mine)).toMatchObject([
+      { kind: "STALE", theirs: { id: again, version: 1, counts: { proposed: 40 } } },
+    ]);
+    expect(await stored(KERAMAS)).toMatchObject([{ proposed: 40, version: 1 }]);
+  });
+
   test(`of ${WRITERS} writers of one batch each is accepted or told, and every accepted one is a version`, async () => {
-    await makeBatch(sheet, KERAMAS, { proposed: "1" });
+    const id = await makeBatch(sheet, KERAMAS, { proposed: "1" });
     const write = async (count: number) => {
-      const seen = seenBatch(1, { proposed: 1 });
+      const seen = seenBatch(id, 1, { proposed: 1 });
       try {
         const answer = await save({ ...sheet, rows: [typedBatch(KERAMAS, { proposed: String(count) }, seen)] });
         return isRefusal(answer) ? answer.reason : answer[0]?.kind;

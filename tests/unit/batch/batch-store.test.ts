@@ -12,6 +12,7 @@ import { toPeriod } from "@/lib/domain/period";
 const KERAMAS = "51.04.02.2003";
 const BELEGA = "51.04.02.2004";
 const THEIRS = {
+  id: "theirs",
   version: 4,
   counts: { ...UNSEEN_BATCH.counts, proposed: 118 },
   changedAt: new Date("2024-07-08T06:05:00Z"),
@@ -23,7 +24,7 @@ let store: BatchStore;
 function rowOf(areaCode: string): BatchRow {
   return {
     ...UNSEEN_BATCH,
-    ...{ areaCode, areaName: areaCode, kind: "DESA", districtName: "Blahbatuh", id: null },
+    ...{ areaCode, areaName: areaCode, kind: "DESA", districtName: "Blahbatuh" },
     ...{ start: toPeriod(202408), months: 6, drops: {} },
   };
 }
@@ -95,8 +96,17 @@ describe("somebody else was first", () => {
 
   test("mine is kept, on top of theirs", () => {
     store.keepMine(KERAMAS);
-    expect(store.sendable()).toMatchObject([{ cells: { proposed: "121" }, seen: { version: 4 } }]);
+    expect(store.sendable()).toMatchObject([{ cells: { proposed: "121" }, seen: { id: "theirs", version: 4 } }]);
   });
+});
+
+test("what was saved here of a batch does not cover the one that was made in its place since", () => {
+  const again = { ...rowOf(KERAMAS), id: "again", version: 1 };
+  store = new BatchStore([again], { isWritable: true, locale: "id" });
+  store.absorb(KERAMAS, { ...again, id: "before", version: 3 });
+  expect(store.record(KERAMAS).row).toMatchObject({ id: "again", version: 1 });
+  store.absorb(KERAMAS, { ...again, version: 2 });
+  expect(store.record(KERAMAS).row).toMatchObject({ id: "again", version: 2 });
 });
 
 test("the hands of the month's sheet work here, too: a block, and one step back", () => {

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STAGES } from "@/lib/domain/batch";
+import { DROP_REASONS, DROP_STAGES, STAGES } from "@/lib/domain/batch";
 import { PAYERS } from "@/lib/domain/contribution";
 import { sumKnown } from "@/lib/domain/coverage";
 import {
+  type BatchDrop,
   batchesInForce,
   countedBatches,
-  DROP_REASONS,
-  DROP_STAGES,
-  type Drop,
   type FunnelBatch,
   lossesOf,
   paidTwice,
@@ -90,13 +88,13 @@ describe("people may be paid for twice", () => {
 });
 
 describe("what is lost at a step", () => {
-  const drop = (people: number, reason: Drop["reason"] = "MOVED"): Drop => ({
+  const drop = (people: number, reason: BatchDrop["reason"] = "MOVED"): BatchDrop => ({
     batchId: "1",
     stage: "VERIFIED",
     reason,
     people,
   });
-  const lossOf = (stages: Partial<FunnelBatch>, drops: Drop[]) => lossesOf([batch("1", stages)], drops)[0];
+  const lossOf = (stages: Partial<FunnelBatch>, drops: BatchDrop[]) => lossesOf([batch("1", stages)], drops)[0];
 
   test("has its reasons, most first, and what nobody explains", () => {
     expect(lossOf({ proposed: 10, verified: 2 }, [drop(2), drop(5, "TOO_OLD")])).toEqual({

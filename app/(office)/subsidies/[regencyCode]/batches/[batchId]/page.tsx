@@ -37,7 +37,7 @@ export default async function BatchPage({ params }: BatchPageProps) {
   ]);
   if (place === null || detail === null) notFound();
   const text = textFor(locale);
-  const { batch, history } = detail;
+  const { batch } = detail;
   const name = batch.areaCode === regencyCode ? text.batch.unmapped : detail.areaName;
   const title = text.batch.form.title(name, formatCount(batch.phase, locale));
   const isWritable = may(viewer, "subsidy.write", regencyCode);
@@ -77,7 +77,7 @@ export default async function BatchPage({ params }: BatchPageProps) {
           )}
         </SectionCard>
         <SectionCard title={text.batch.history.title}>
-          <BatchHistory history={history} timeZone={place.timeZone} locale={locale} />
+          <BatchHistory detail={detail} timeZone={place.timeZone} locale={locale} />
         </SectionCard>
       </div>
       <p>
