@@ -55,7 +55,7 @@ export function SubsidyFrame({ place, section, title, below = [], lead, aside, l
       <PageHead title={title ?? `${sectionName}, ${place.name}`} aside={aside}>
         {lead}
       </PageHead>
-      <div className="grid gap-4">{children}</div>
+      <div className="grid grid-cols-1 gap-4">{children}</div>
     </main>
   );
 }
