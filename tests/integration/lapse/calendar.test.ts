@@ -21,7 +21,7 @@ import { rows } from "../../support/plain-sql";
 import { readTable } from "../../support/table-file";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
-const DRAWS = 220;
+const DRAWS = 100;
 const TODAY = date("2024-07-08");
 const branch = viewerAs("BRANCH", { regencyCodes: [GIANYAR, BANGLI] });
 const desks = new Map<string, LapseDesk>();

@@ -24,7 +24,7 @@ import { asOwner, rows } from "../../support/plain-sql";
 import { readTable } from "../../support/table-file";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 
-const DRAWS = 300;
+const DRAWS = 120;
 const branch = viewerAs("BRANCH", { regencyCodes: [GIANYAR, BANGLI] });
 
 /** Unknown stages, a second category, renewals that grew, reasons that say too little and too much, kelurahan. */
