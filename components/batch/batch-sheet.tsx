@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useActionState, useEffect, useState } from "react";
+import { lazy, Suspense, useActionState, useEffect, useState } from "react";
 import type { Place } from "@/components/sheet/grid";
 import type { PastePlan } from "@/components/sheet/paste-plan";
 import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
 import { reportSentence } from "@/components/sheet/report-sentence";
+import { SheetBox } from "@/components/sheet/sheet-box";
 import { SheetHands } from "@/components/sheet/sheet-hands";
 import { SheetToolbar } from "@/components/sheet/sheet-toolbar";
 import { SignedOutNotice } from "@/components/sheet/signed-out-notice";
@@ -17,7 +18,6 @@ import { batchTextFor } from "@/lib/text/batch-text";
 import { BatchDock } from "./batch-dock";
 import { BatchTable, rowName } from "./batch-table";
 import { type BatchTools, createBatchTools, IDLE } from "./batch-tools";
-import type { BatchKinds } from "./batch-view";
 import { columnName } from "./batch-words";
 
 // Seldom wanted: read when it is.
@@ -120,33 +120,4 @@ function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: L
     return cell({ row: selected.block.top, column: selected.block.left });
   };
   return { cell, pasteTarget };
-}
-
-interface SheetBoxProps {
-  hands: SheetHands<BatchKinds>;
-  caption: string;
-  isWritable: boolean;
-  children: ReactNode;
-}
-
-/** On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */
-function SheetBox({ hands, caption, isWritable, children }: SheetBoxProps) {
-  return (
-    <section
-      className="sheetbox"
-      aria-label={caption}
-      tabIndex={isWritable ? undefined : 0}
-      onKeyDown={hands.onKeyDown}
-      onFocus={hands.onFocus}
-      onBlur={hands.onBlur}
-      onMouseDown={hands.onMouseDown}
-      onDoubleClick={hands.onDoubleClick}
-      onMouseOver={hands.onMouseOver}
-      onCopy={hands.onCopy}
-      onCut={hands.onCut}
-      onPaste={hands.onPaste}
-    >
-      {children}
-    </section>
-  );
 }

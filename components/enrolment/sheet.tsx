@@ -5,6 +5,7 @@ import type { Place } from "@/components/sheet/grid";
 import type { PastePlan } from "@/components/sheet/paste-plan";
 import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
 import { reportSentence } from "@/components/sheet/report-sentence";
+import { SheetBox } from "@/components/sheet/sheet-box";
 import { SheetHands } from "@/components/sheet/sheet-hands";
 import { SignedOutNotice } from "@/components/sheet/signed-out-notice";
 import { addMonths, type Period, periodCode } from "@/lib/domain/period";
@@ -109,20 +110,10 @@ export function Sheet(props: SheetProps) {
               <a className="skip" href="#summary">
                 {text.skip}
               </a>
-              {/* On a narrow screen the box scrolls: without inputs in it, it takes the focus itself. */}
-              <section
-                className="sheetbox"
-                aria-label={text.tableName(subject, formatPeriod(period, locale))}
-                tabIndex={isWritable ? undefined : 0}
-                onKeyDown={hands.onKeyDown}
-                onFocus={hands.onFocus}
-                onBlur={hands.onBlur}
-                onMouseDown={hands.onMouseDown}
-                onDoubleClick={hands.onDoubleClick}
-                onMouseOver={hands.onMouseOver}
-                onCopy={hands.onCopy}
-                onCut={hands.onCut}
-                onPaste={hands.onPaste}
+              <SheetBox
+                hands={hands}
+                caption={text.tableName(subject, formatPeriod(period, locale))}
+                isWritable={isWritable}
               >
                 <SheetTable
                   caption={text.tableName(subject, formatPeriod(period, locale))}
@@ -134,7 +125,7 @@ export function Sheet(props: SheetProps) {
                   locale={locale}
                   tools={tools}
                 />
-              </section>
+              </SheetBox>
               <SheetLegend locale={locale} />
             </div>
             <CellPanel

@@ -1,4 +1,4 @@
-/** How tables are downloaded: for who asked alone, as CSV or as a workbook, and under a name that says what it is. */
+/** How files are downloaded: for who asked alone, as CSV or as a workbook, and under a name that says what it is. */
 import "server-only";
 import type { Table } from "@/lib/coverage/tables";
 import { downloadName } from "@/lib/domain/file-name";
@@ -22,10 +22,16 @@ interface TableFile {
 
 /** A table as the file that was asked for. */
 export async function tableResponse({ form, table, notes, words, name }: TableFile): Promise<Response> {
-  return new Response(form === "csv" ? writeCsv(table) : await writeTableWorkbook(table, notes, words), {
+  const body = form === "csv" ? writeCsv(table) : await writeTableWorkbook(table, notes, words);
+  return fileResponse(body, `${downloadName(name)}.${form}`, form);
+}
+
+/** A file that is written already, under its name. */
+export function fileResponse(body: BodyInit, name: string, form: keyof typeof CONTENT_TYPES = "xlsx"): Response {
+  return new Response(body, {
     headers: {
       "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="${downloadName(name)}.${form}"`,
+      "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "private, no-store",
     },
   });

@@ -1,11 +1,11 @@
 import type { Client } from "pg";
 import { listPeriods, type Period, toPeriod } from "@/lib/domain/period";
 import { insertRows, stableId } from "../rows";
+import { demoBatches } from "./batches";
 import { GIANYAR } from "./branch";
 import { instant } from "./calendar";
 import { steady } from "./steady";
 import { JUNE_2024, type Story } from "./story";
-import { demoBatches } from "./subsidies";
 import { userId } from "./users";
 
 // Which village enterprises are Perisai agents, and whom they carry, is illustration. The converted of an agent's

@@ -4,17 +4,12 @@ import { getAgentDesk } from "@/lib/agent/queries";
 import { agentDownload } from "@/lib/agent/schema";
 import { agentTable } from "@/lib/agent/tables";
 import { requireViewer } from "@/lib/auth";
-import { writeCsv } from "@/lib/coverage/csv";
-import { type Note, writeTableWorkbook } from "@/lib/coverage/workbook";
+import { tableResponse } from "@/lib/coverage/table-response";
+import type { Note } from "@/lib/coverage/workbook";
 import { periodCode } from "@/lib/domain/period";
 import { isDemo, today } from "@/lib/env";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
-
-const CONTENT_TYPES = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** A table of the agents as a file, with the same scope and the same numbers as the page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -24,7 +19,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireViewer("subsidy.read", regency);
   const desk = await getAgentDesk(viewer, regency, today());
   if (desk === null) notFound();
-  const content = agentTable(desk, table);
   const text = textFor(await getLocale());
   const words = text.picture.notes;
   const title = text.agent.tables[table];
@@ -39,19 +33,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     [words.unknown, words.unknownSays],
     ...(isDemo ? [[text.common.illustrativeData, text.coverage.illustration] as const] : []),
   ];
-  const body =
-    form === "csv"
-      ? writeCsv(content)
-      : await writeTableWorkbook(content, notes, {
-          title: `${title}, ${desk.place.name}`,
-          dataSheet: words.data,
-          notesSheet: words.sheet,
-        });
-  return new Response(body, {
-    headers: {
-      "Content-Type": CONTENT_TYPES[form],
-      "Content-Disposition": `attachment; filename="cakupan-${regency}-agents-${table}.${form}"`,
-      "Cache-Control": "private, no-store",
-    },
+  return tableResponse({
+    ...{ form, table: agentTable(desk, table), notes, name: [regency, "agents", table] },
+    words: { title: `${title}, ${desk.place.name}`, dataSheet: words.data, notesSheet: words.sheet },
   });
 }

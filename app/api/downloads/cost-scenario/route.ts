@@ -6,6 +6,7 @@ import { requireViewer } from "@/lib/auth";
 import { answerOver, getCostBook } from "@/lib/cost/queries";
 import { scenarioDownload } from "@/lib/cost/schema";
 import { scenarioSheets } from "@/lib/cost/tables";
+import { fileResponse } from "@/lib/coverage/table-response";
 import { type Note, writeTablesWorkbook } from "@/lib/coverage/workbook";
 import { isRefusal } from "@/lib/domain/refusal";
 import { costScenarioQuery, typedInQuery } from "@/lib/domain/typed-cost-scenario";
@@ -39,11 +40,5 @@ export async function GET(request: NextRequest): Promise<Response> {
     ],
     { title: `${words.result}, ${book.place.name}`, notesSheet: files.notes },
   );
-  return new Response(body, {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="cakupan-${place}-scenario.xlsx"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(body, `cakupan-${place}-scenario.xlsx`);
 }

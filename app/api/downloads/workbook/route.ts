@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { fileResponse } from "@/lib/coverage/table-response";
 import { isEnterable } from "@/lib/domain/reporting-month";
 import { today } from "@/lib/env";
 import { getMonthWorkbook } from "@/lib/workbook/queries";
@@ -15,11 +16,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { regency, period, kind } = asked.data;
   const month = await getMonthWorkbook(viewer, regency, period);
   if (month === null) notFound();
-  return new Response(await writeWorkbook(month, kind), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${workbookName(month, kind)}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(await writeWorkbook(month, kind), workbookName(month, kind));
 }

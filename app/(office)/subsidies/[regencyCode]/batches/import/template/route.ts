@@ -4,6 +4,7 @@ import { requireViewer } from "@/lib/auth";
 import { getBatchSheet } from "@/lib/batch/queries";
 import { batchAddress } from "@/lib/batch/schema";
 import { writeBatchTemplate } from "@/lib/batch/workbook";
+import { fileResponse } from "@/lib/coverage/table-response";
 
 type TemplateContext = RouteContext<"/subsidies/[regencyCode]/batches/import/template">;
 
@@ -17,11 +18,5 @@ export async function GET(request: NextRequest, { params }: TemplateContext): Pr
   const programme = sheet?.programmes.find(({ id }) => id === group?.programmeId);
   if (sheet === null || group === null || programme === undefined) notFound();
   const name = `cakupan-${regencyCode}-${programme.year}-fase-${group.phase}-${group.payer.toLowerCase()}.xlsx`;
-  return new Response(await writeBatchTemplate(group, `${programme.name} ${programme.year}`, sheet.rows), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(await writeBatchTemplate(group, `${programme.name} ${programme.year}`, sheet.rows), name);
 }
