@@ -108,7 +108,7 @@ function useLeaveQuestion({ store }: BatchTools) {
 
 /** What cells are called, and where a block would be pasted. */
 function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: Locale) {
-  const { batch, entry } = batchTextFor(locale);
+  const { batch } = batchTextFor(locale);
   const names = new Map(rows.map((row) => [row.areaCode, rowName(row, locale)]));
   const cell = (place: Place) => {
     const key = editor.keyAt(place);
@@ -116,7 +116,7 @@ function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: L
   };
   const pasteTarget = () => {
     const selected = editor.selection.current();
-    if (selected === null) return entry.paste.firstCell;
+    if (selected === null) return null;
     return cell({ row: selected.block.top, column: selected.block.left });
   };
   return { cell, pasteTarget };

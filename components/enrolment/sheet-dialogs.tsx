@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Period } from "@/lib/domain/period";
-import { formatPeriod, type Locale } from "@/lib/format";
+import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { EnrolmentTools } from "./sheet-tools";
 import type { RowGroup } from "./sheet-view";
@@ -25,15 +25,14 @@ interface SheetDialogsProps {
 }
 
 export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, onPaste, onClose }: SheetDialogsProps) {
-  const { store, editor, announcer } = tools;
+  const { store, editor } = tools;
   const text = sheetTextFor(locale);
   const selected = editor.selection.current();
   const targetOf = () => {
-    if (selected === null) return text.entry.paste.firstCell;
+    if (selected === null) return null;
     const place = { row: selected.block.top, column: selected.block.left };
     return text.entry.cell(text.programme[editor.columnAt(place)].short, nameOf(editor.keyAt(place)));
   };
-  const month = formatPeriod(lastMonth, locale);
   return (
     <Suspense>
       {open === "PASTE" ? (
@@ -41,15 +40,11 @@ export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, o
       ) : null}
       {open === "COPY" ? (
         <CopyDialog
-          store={store}
+          tools={tools}
           groups={groups}
           selectedKeys={selected ? store.keys.slice(selected.block.top, selected.block.bottom + 1) : []}
-          month={month}
+          lastMonth={lastMonth}
           locale={locale}
-          onCopy={(changes) => {
-            editor.write(changes, lastMonth);
-            announcer.say(text.entry.copy.done(month));
-          }}
           onClose={onClose}
         />
       ) : null}
