@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useEffect, useState } from "react";
+import { useDialogsAhead } from "@/components/sheet/dialogs-ahead";
 import type { Place } from "@/components/sheet/grid";
 import type { PastePlan } from "@/components/sheet/paste-plan";
 import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
@@ -21,9 +22,9 @@ import { type BatchTools, createBatchTools, IDLE } from "./batch-tools";
 import { columnName } from "./batch-words";
 
 // Seldom wanted: read when it is.
-const PasteDialog = lazy(() =>
-  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
-);
+const readPaste = () => import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog }));
+const READINGS = [readPaste];
+const PasteDialog = lazy(readPaste);
 
 interface BatchSheetProps {
   rows: readonly BatchRow[];
@@ -50,6 +51,7 @@ export function BatchSheet(props: BatchSheetProps) {
   const [hands] = useState(() => new SheetHands(tools, showPasted, news));
   useEffect(() => tools.autosave.start(), [tools]);
   useLeaveQuestion(tools);
+  useDialogsAhead(READINGS);
   const words = placeWords(tools, rows, locale);
   return (
     <>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { useDialogsAhead } from "@/components/sheet/dialogs-ahead";
 import type { Period } from "@/lib/domain/period";
 import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
@@ -7,11 +8,13 @@ import type { RowGroup } from "./sheet-view";
 
 export type SheetDialog = "PASTE" | "COPY";
 
-// Seldom wanted: read when they are.
-const PasteDialog = lazy(() =>
-  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
-);
-const CopyDialog = lazy(() => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog })));
+const readPaste = () => import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog }));
+const readCopy = () => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog }));
+const READINGS = [readPaste, readCopy];
+
+// Seldom wanted, so not among the first scripts.
+const PasteDialog = lazy(readPaste);
+const CopyDialog = lazy(readCopy);
 
 interface SheetDialogsProps {
   open: SheetDialog | null;
@@ -27,6 +30,7 @@ interface SheetDialogsProps {
 export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, onPaste, onClose }: SheetDialogsProps) {
   const { store, editor } = tools;
   const text = sheetTextFor(locale);
+  useDialogsAhead(READINGS);
   const selected = editor.selection.current();
   const targetOf = () => {
     if (selected === null) return null;
