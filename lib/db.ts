@@ -17,6 +17,12 @@ const CONNECT_MS = 3_000;
 const STATEMENT_MS = 15_000;
 const LOCK_MS = 5_000;
 
+/**
+ * A plan is made once a connection and serves any value; and the tables lie in memory or on a disk without arms: with the
+ * usual price of a page by index, small tables were read from end to end for every row (villages of a regency: 31 → 14 ms).
+ */
+const SETTINGS = "-c role=cakupan_app -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1";
+
 const ALL_REGENCIES = "*";
 const NOBODY = "";
 
@@ -28,7 +34,7 @@ function client(): PrismaClient {
     adapter: new PrismaPg(
       {
         connectionString: env().DATABASE_URL,
-        options: "-c role=cakupan_app -c plan_cache_mode=force_generic_plan",
+        options: SETTINGS,
         max: POOL_SIZE,
         connectionTimeoutMillis: CONNECT_MS,
         statement_timeout: STATEMENT_MS,

@@ -6,8 +6,9 @@ import { NEXT } from "./build";
 import { Problem } from "./problem";
 import type { ApplicationEnvironment } from "./settings";
 
-// With the 16 MB of V8 a sixth of the time of a wide page went into collecting what it had just made.
-const YOUNG_GENERATION_MB = 32;
+// With the 16 MB of V8 a sixth of the time of a wide page went into collecting what it had just made; 64 MB serve a third more
+// pages than 32, for some 100 MB under full load.
+const YOUNG_GENERATION_MB = 64;
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 8_000;
 

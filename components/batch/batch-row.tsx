@@ -81,7 +81,12 @@ export const BatchRowView = memo(function BatchRowView(props: BatchRowProps) {
           {row.id === null ? null : (
             <>
               <br />
-              <Link href={batchAddress(regencyCode, row.id)} prefetch={false} aria-label={text.batch.detailOf(name)}>
+              <Link
+                href={batchAddress(regencyCode, row.id)}
+                prefetch={false}
+                aria-label={text.batch.detailOf(name)}
+                className="inline-flex min-h-6 items-center"
+              >
                 {text.batch.detail}
               </Link>
             </>

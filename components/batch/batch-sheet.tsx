@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useEffect, useState } from "react";
+import { useDialogsAhead } from "@/components/sheet/dialogs-ahead";
 import type { Place } from "@/components/sheet/grid";
 import type { PastePlan } from "@/components/sheet/paste-plan";
 import { PasteReport, pasteSentence } from "@/components/sheet/paste-report";
@@ -21,9 +22,9 @@ import { type BatchTools, createBatchTools, IDLE } from "./batch-tools";
 import { columnName } from "./batch-words";
 
 // Seldom wanted: read when it is.
-const PasteDialog = lazy(() =>
-  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
-);
+const readPaste = () => import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog }));
+const READINGS = [readPaste];
+const PasteDialog = lazy(readPaste);
 
 interface BatchSheetProps {
   rows: readonly BatchRow[];
@@ -50,6 +51,7 @@ export function BatchSheet(props: BatchSheetProps) {
   const [hands] = useState(() => new SheetHands(tools, showPasted, news));
   useEffect(() => tools.autosave.start(), [tools]);
   useLeaveQuestion(tools);
+  useDialogsAhead(READINGS);
   const words = placeWords(tools, rows, locale);
   return (
     <>
@@ -108,7 +110,7 @@ function useLeaveQuestion({ store }: BatchTools) {
 
 /** What cells are called, and where a block would be pasted. */
 function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: Locale) {
-  const { batch, entry } = batchTextFor(locale);
+  const { batch } = batchTextFor(locale);
   const names = new Map(rows.map((row) => [row.areaCode, rowName(row, locale)]));
   const cell = (place: Place) => {
     const key = editor.keyAt(place);
@@ -116,7 +118,7 @@ function placeWords({ editor }: BatchTools, rows: readonly BatchRow[], locale: L
   };
   const pasteTarget = () => {
     const selected = editor.selection.current();
-    if (selected === null) return entry.paste.firstCell;
+    if (selected === null) return null;
     return cell({ row: selected.block.top, column: selected.block.left });
   };
   return { cell, pasteTarget };

@@ -31,21 +31,21 @@ export function BudgetList({ desk, mayDecide, year, locale }: BudgetListProps) {
         ? desk.budgets.map((budget) => (
             <details key={`${budget.payer} ${budget.year}`} className="budget-change">
               <summary>{words.change(text.payer[budget.payer], String(budget.year))}</summary>
-              <BudgetForm {...form} seen={seenOf(budget)} />
+              <BudgetForm {...form} stored={storedOf(budget)} />
             </details>
           ))
         : null}
       {mayDecide ? (
         <section className="grid gap-3" aria-labelledby="add-budget">
           <h3 id="add-budget">{words.add}</h3>
-          <BudgetForm {...form} seen={null} />
+          <BudgetForm {...form} stored={null} />
         </section>
       ) : null}
     </div>
   );
 }
 
-function seenOf({ payer, year, rupiah, legalBasis, version }: BudgetDesk["budgets"][number]) {
+function storedOf({ payer, year, rupiah, legalBasis, version }: BudgetDesk["budgets"][number]) {
   return { payer, year, rupiah, legalBasis, version };
 }
 

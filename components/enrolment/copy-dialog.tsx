@@ -1,32 +1,32 @@
 "use client";
 
 import { useState } from "react";
-import type { CellChange } from "@/components/sheet/undo-history";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Programme } from "@/lib/domain/programme";
-import { formatCount, type Locale } from "@/lib/format";
+import type { Period } from "@/lib/domain/period";
+import { formatCount, formatPeriod, type Locale } from "@/lib/format";
+import { sheetDialogTextFor } from "@/lib/text/sheet-dialog-text";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { planCopy, rowsOf } from "./copy-plan";
-import type { SheetStore } from "./sheet-store";
+import type { EnrolmentTools } from "./sheet-tools";
 import type { RowGroup } from "./sheet-view";
 
 interface CopyDialogProps {
-  store: SheetStore;
+  tools: EnrolmentTools;
   groups: readonly RowGroup[];
   /** The rows that are selected in the sheet; empty when only one cell is. */
   selectedKeys: readonly string[];
-  /** "Juni 2024". */
-  month: string;
+  lastMonth: Period;
   locale: Locale;
-  onCopy: (changes: readonly CellChange<Programme>[]) => void;
   onClose: () => void;
 }
 
 /** Which rows take over last month's counts: those that are selected, or whole districts. */
-export function CopyDialog({ store, groups, selectedKeys, month, locale, onCopy, onClose }: CopyDialogProps) {
-  const text = sheetTextFor(locale);
-  const words = text.entry.copy;
+export function CopyDialog({ tools, groups, selectedKeys, lastMonth, locale, onClose }: CopyDialogProps) {
+  const { store, editor, announcer } = tools;
+  const { cancel } = sheetTextFor(locale).common;
+  const words = sheetDialogTextFor(locale).copy;
+  const month = formatPeriod(lastMonth, locale);
   const [isOfSelection, setOfSelection] = useState(selectedKeys.length > 1);
   const [titles, setTitles] = useState<readonly string[]>(groups.map(({ title }) => title));
   const [isOverwriting, setOverwriting] = useState(false);
@@ -38,12 +38,13 @@ export function CopyDialog({ store, groups, selectedKeys, month, locale, onCopy,
   const toggle = (title: string) =>
     setTitles(titles.includes(title) ? titles.filter((one) => one !== title) : [...titles, title]);
   return (
-    <Dialog title={words.title(month)} closeLabel={text.common.cancel} onClose={onClose}>
+    <Dialog title={words.title(month)} closeLabel={cancel} onClose={onClose}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          onCopy(changes);
+          editor.write(changes, lastMonth);
+          announcer.say(words.done(month));
           onClose();
         }}
       >
@@ -70,7 +71,7 @@ export function CopyDialog({ store, groups, selectedKeys, month, locale, onCopy,
           {words.overwrite}
         </label>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button onClick={onClose}>{cancel}</Button>
           <Button type="submit" variant="primary" blocked={changes.length === 0}>
             {words.apply(count(rowsOf(changes)))}
           </Button>

@@ -2,7 +2,7 @@
 
 import { classOf, isClosed, PROGRAMMES } from "@/lib/domain/programme";
 import { keyOf } from "@/lib/enrolment/sheet-form";
-import type { DraftChange, DraftPlace, KeptDraft } from "./kept-drafts";
+import { type DraftChange, type DraftPlace, type KeptDraft, listKeptDrafts, writeKeptDrafts } from "./kept-drafts";
 import { type Draft, isAsSeen, judgeDraft } from "./row-draft";
 import type { SheetStore } from "./sheet-store";
 
@@ -39,7 +39,7 @@ export class DraftKeeper {
 
   /** Brings back what was kept, and tells what could not be brought back. */
   async restore(): Promise<Found> {
-    const kept = await this.#orNothing(async (drafts) => drafts.listKeptDrafts(this.#place.personId));
+    const kept = await this.#orNothing(() => listKeptDrafts(this.#place.personId));
     const found = { restored: 0, stranded: [] as KeptDraft[], elsewhere: [] as KeptDraft[] };
     for (const draft of kept ?? []) {
       const key = keyOf(draft);
@@ -71,11 +71,14 @@ export class DraftKeeper {
     await this.#write([{ kind: "DROP", draft }]);
   }
 
-  /** Writes at once what waits to be written. */
-  flush = (): Promise<unknown> => {
-    const changes = [...this.#changed].flatMap((key) => this.#changeOf(key));
+  /** Writes at once what waits to be written; false where it could not, and it goes with what is written next. */
+  flush = async (): Promise<boolean> => {
+    const keys = [...this.#changed];
     this.#changed.clear();
-    return changes.length > 0 ? this.#write(changes) : Promise.resolve();
+    const changes = keys.flatMap((key) => this.#changeOf(key));
+    const isWritten = changes.length === 0 || (await this.#write(changes));
+    if (!isWritten) for (const key of keys) this.#changed.add(key);
+    return isWritten;
   };
 
   #note(key: string): void {
@@ -88,7 +91,8 @@ export class DraftKeeper {
     this.#isWriting = true;
     // A pasted block notes all its rows first.
     await Promise.resolve();
-    while (this.#changed.size > 0) await this.flush();
+    let isWritten = true;
+    while (isWritten && this.#changed.size > 0) isWritten = await this.flush();
     this.#isWriting = false;
   }
 
@@ -131,14 +135,14 @@ export class DraftKeeper {
     return open.length > 0 && PROGRAMMES.every(isFree);
   }
 
-  #write(changes: readonly DraftChange[]): Promise<unknown> {
-    return this.#orNothing((drafts) => drafts.writeKeptDrafts(changes));
+  async #write(changes: readonly DraftChange[]): Promise<boolean> {
+    return (await this.#orNothing(() => writeKeptDrafts(changes))) !== null;
   }
 
   /** Without a place to keep them the sheet works on, and asks before it is left. */
-  async #orNothing<T>(use: (drafts: typeof import("./kept-drafts")) => Promise<T>): Promise<T | null> {
+  async #orNothing<T>(use: () => Promise<T>): Promise<T | null> {
     try {
-      const result = await use(await import("./kept-drafts"));
+      const result = await use();
       this.#works = true;
       return result;
     } catch {

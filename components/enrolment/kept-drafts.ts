@@ -3,7 +3,8 @@
  * under the person who typed it; nobody else who signs in here is offered it.
  */
 
-import type { DBSchema, IDBPDatabase } from "idb";
+// With the sheet, not after it: the network may go as soon as the page is there.
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Draft } from "./row-draft";
 
 export interface DraftPlace {
@@ -35,15 +36,21 @@ function database(): Promise<IDBPDatabase<DraftSchema>> {
   return opened;
 }
 
-/** The library comes after the sheet, which can be read without it. */
+/** What failed once is tried anew the next time. */
 async function open(): Promise<IDBPDatabase<DraftSchema>> {
-  const { openDB } = await import("idb");
-  return openDB<DraftSchema>(DATABASE, 1, {
-    upgrade: (fresh) => void fresh.createObjectStore("drafts", { keyPath: PATH }),
-    terminated: () => {
-      opened = undefined;
-    },
-  });
+  try {
+    return await openDB<DraftSchema>(DATABASE, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore("drafts", { keyPath: PATH }),
+      terminated: forget,
+    });
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function forget(): void {
+  opened = undefined;
 }
 
 /** Everything that a person has typed on this device and not saved. */

@@ -1,17 +1,20 @@
 import { lazy, Suspense } from "react";
+import { useDialogsAhead } from "@/components/sheet/dialogs-ahead";
 import type { Period } from "@/lib/domain/period";
-import { formatPeriod, type Locale } from "@/lib/format";
+import type { Locale } from "@/lib/format";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import type { EnrolmentTools } from "./sheet-tools";
 import type { RowGroup } from "./sheet-view";
 
 export type SheetDialog = "PASTE" | "COPY";
 
-// Seldom wanted: read when they are.
-const PasteDialog = lazy(() =>
-  import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog })),
-);
-const CopyDialog = lazy(() => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog })));
+const readPaste = () => import("@/components/sheet/paste-dialog").then(({ PasteDialog }) => ({ default: PasteDialog }));
+const readCopy = () => import("./copy-dialog").then(({ CopyDialog }) => ({ default: CopyDialog }));
+const READINGS = [readPaste, readCopy];
+
+// Seldom wanted, so not among the first scripts.
+const PasteDialog = lazy(readPaste);
+const CopyDialog = lazy(readCopy);
 
 interface SheetDialogsProps {
   open: SheetDialog | null;
@@ -25,15 +28,15 @@ interface SheetDialogsProps {
 }
 
 export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, onPaste, onClose }: SheetDialogsProps) {
-  const { store, editor, announcer } = tools;
+  const { store, editor } = tools;
   const text = sheetTextFor(locale);
+  useDialogsAhead(READINGS);
   const selected = editor.selection.current();
   const targetOf = () => {
-    if (selected === null) return text.entry.paste.firstCell;
+    if (selected === null) return null;
     const place = { row: selected.block.top, column: selected.block.left };
     return text.entry.cell(text.programme[editor.columnAt(place)].short, nameOf(editor.keyAt(place)));
   };
-  const month = formatPeriod(lastMonth, locale);
   return (
     <Suspense>
       {open === "PASTE" ? (
@@ -41,15 +44,11 @@ export function SheetDialogs({ open, tools, groups, nameOf, lastMonth, locale, o
       ) : null}
       {open === "COPY" ? (
         <CopyDialog
-          store={store}
+          tools={tools}
           groups={groups}
           selectedKeys={selected ? store.keys.slice(selected.block.top, selected.block.bottom + 1) : []}
-          month={month}
+          lastMonth={lastMonth}
           locale={locale}
-          onCopy={(changes) => {
-            editor.write(changes, lastMonth);
-            announcer.say(text.entry.copy.done(month));
-          }}
           onClose={onClose}
         />
       ) : null}

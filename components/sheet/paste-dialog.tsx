@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { formatCount, type Locale } from "@/lib/format";
+import { sheetDialogTextFor } from "@/lib/text/sheet-dialog-text";
 import { sheetTextFor } from "@/lib/text/sheet-text";
 import { splitBlock } from "./pasted-block";
 
 interface PasteDialogProps {
-  /** Which cell the block begins at, in words. */
-  target: string;
+  /** Which cell the block begins at, in words; null where none is chosen, which is the first one. */
+  target: string | null;
   locale: Locale;
   onPaste: (text: string) => void;
   onClose: () => void;
@@ -19,7 +20,8 @@ interface PasteDialogProps {
 /** For who looks for a button rather than a key: the block is shown before it goes into the sheet. */
 export function PasteDialog({ target, locale, onPaste, onClose }: PasteDialogProps) {
   const text = sheetTextFor(locale);
-  const words = text.entry.paste;
+  const words = sheetDialogTextFor(locale).pasteDialog;
+  const start = target ?? words.firstCell;
   const [block, setBlock] = useState("");
   const lines = block === "" ? [] : splitBlock(block);
   const width = Math.max(0, ...lines.map((line) => line.length));
@@ -49,7 +51,7 @@ export function PasteDialog({ target, locale, onPaste, onClose }: PasteDialogPro
           onChange={(event) => setBlock(event.target.value)}
         />
         <p className="text-13 text-ink-2" role="status">
-          {lines.length === 0 ? words.from(target) : words.size(count(lines.length), count(width), target)}
+          {lines.length === 0 ? words.from(start) : words.size(count(lines.length), count(width), start)}
         </p>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{text.common.cancel}</Button>

@@ -4,10 +4,10 @@ import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import type { BudgetInput } from "./schema";
 
-/** What stands now, in whole rupiah. */
 export interface SavedBudget {
+  /** Payer and year. */
+  readonly id: string;
   readonly version: number;
-  readonly rupiah: number;
 }
 
 /**
@@ -27,7 +27,7 @@ function insert(tx: Tx, { place, payer, year, rupiah, legalBasis }: BudgetInput)
   return tx.$queryRaw`
     INSERT INTO subsidy_budget (regency_code, payer, year, rupiah, legal_basis)
     VALUES (${place}, ${payer}::payer, ${year}::smallint, ${rupiah}::bigint, ${legalBasis})
-    ON CONFLICT DO NOTHING RETURNING version, rupiah::float8 AS rupiah`;
+    ON CONFLICT DO NOTHING RETURNING concat_ws(' ', payer, year) AS id, version`;
 }
 
 function update(tx: Tx, input: BudgetInput, seen: number): Promise<SavedBudget[]> {
@@ -35,7 +35,7 @@ function update(tx: Tx, input: BudgetInput, seen: number): Promise<SavedBudget[]
   return tx.$queryRaw`
     UPDATE subsidy_budget SET rupiah = ${rupiah}::bigint, legal_basis = ${legalBasis}
     WHERE regency_code = ${place} AND payer = ${payer}::payer AND year = ${year}::smallint AND version = ${seen}
-    RETURNING version, rupiah::float8 AS rupiah`;
+    RETURNING concat_ws(' ', payer, year) AS id, version`;
 }
 
 async function overtaken(tx: Tx, { place, payer, year }: BudgetInput): Promise<Refusal> {

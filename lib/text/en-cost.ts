@@ -209,22 +209,15 @@ export const enCost: typeof idCost = {
       changeTitle: "Change a budget",
       add: "Add a budget",
       save: "Save the budget",
-      sending: "Saving…",
-      saved: (rupiah) => `The budget was saved: ${rupiah}.`,
+      saved: "The budget was saved.",
       fault: {
         year: "Write a year of four digits, 2000 to 2100.",
         rupiah: "Write whole rupiah like 1.000.000.000, at most 9.000.000.000.000.000.",
         legalBasis: "3 to 200 letters, without any NIK.",
       },
-      superseded: (name, when) =>
-        `${name} saved this budget on ${when}, so yours was not saved. What you typed is still here: save yours in its place, or leave what is recorded.`,
       existsAlready: (name, when) =>
         `${name} saved a budget of this payer and year on ${when}, so yours was not saved. What you typed is still here; change that budget in its own form above.`,
-      now: (rupiah, basis) => `Now recorded: ${rupiah}, basis: ${basis}.`,
-      saveMine: "Save mine",
       someone: "Somebody",
-      invalid: "Not saved. Check the marked fields.",
-      failed: "Not saved. Try again.",
     },
     files: {
       csv: (what) => `${what}, CSV`,

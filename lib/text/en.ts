@@ -8,17 +8,22 @@ import { enComparison } from "./en-comparison";
 import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
+import { enEntryPage } from "./en-entry-page";
 import { enError } from "./en-error";
+import { enForm } from "./en-form";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
 import { enOutreach } from "./en-outreach";
 import { enOutreachForm } from "./en-outreach-form";
+import { enPage } from "./en-page";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
 import { enQuotaBoard } from "./en-quota-board";
 import { enSheet } from "./en-sheet";
+import { enSheetDialog } from "./en-sheet-dialog";
 import { enSignIn } from "./en-sign-in";
+import { enStatus } from "./en-status";
 import { enStep } from "./en-step";
 import { enSubmission } from "./en-submission";
 import { enSubsidy } from "./en-subsidy";
@@ -39,6 +44,7 @@ export const en: Dictionary = {
   ...enCost,
   ...enCoverage,
   ...enError,
+  ...enForm,
   ...enOpenData,
   ...enPriority,
   ...enBoundary,
@@ -50,6 +56,7 @@ export const en: Dictionary = {
   ...enOutreachForm,
   ...enSignIn,
   ...enSheet,
+  ...enStatus,
   ...enStep,
   ...enSubmission,
   ...enQuotaBoard,
@@ -60,6 +67,11 @@ export const en: Dictionary = {
   ...enTargetForm,
   ...enWorkbook,
   ...enWorklist,
+  common: { ...enBase.common, ...enPage.common },
+  shell: enPage.shell,
+  area: { ...enBase.area, ...enPage.area },
+  access: { ...enBase.access, ...enPage.access },
+  entry: { ...enSheet.entry, ...enEntryPage, ...enSheetDialog },
   admin: {
     usersTitle: "Users",
     usersIntro: (count) =>

@@ -213,22 +213,15 @@ export const idCost = {
       changeTitle: "Ubah anggaran",
       add: "Tambah anggaran",
       save: "Simpan anggaran",
-      sending: "Menyimpan…",
-      saved: (rupiah: string) => `Anggaran disimpan: ${rupiah}.`,
+      saved: "Anggaran disimpan.",
       fault: {
         year: "Tulis tahun empat angka, 2000 sampai 2100.",
         rupiah: "Tulis rupiah utuh seperti 1.000.000.000, paling banyak 9.000.000.000.000.000.",
         legalBasis: "3 sampai 200 huruf, tanpa NIK.",
       },
-      superseded: (name: string, when: string) =>
-        `${name} sudah menyimpan anggaran ini pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini: simpan isian Anda sebagai gantinya, atau biarkan angka yang tercatat.`,
       existsAlready: (name: string, when: string) =>
         `${name} sudah menyimpan anggaran sumber dana dan tahun ini pada ${when}, jadi yang ini belum disimpan. Isian Anda tetap di sini; ubah anggaran itu lewat formulirnya di atas.`,
-      now: (rupiah: string, basis: string) => `Sekarang tercatat ${rupiah}, dasar: ${basis}.`,
-      saveMine: "Simpan isian saya",
       someone: "Seseorang",
-      invalid: "Belum disimpan. Periksa isian yang ditandai.",
-      failed: "Belum disimpan. Coba lagi.",
     },
     files: {
       csv: (what: string) => `${what}, CSV`,

@@ -10,17 +10,22 @@ import { idComparison } from "./id-comparison";
 import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
+import { idEntryPage } from "./id-entry-page";
 import { idError } from "./id-error";
+import { idForm } from "./id-form";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
 import { idOutreach } from "./id-outreach";
 import { idOutreachForm } from "./id-outreach-form";
+import { idPage } from "./id-page";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
 import { idQuotaBoard } from "./id-quota-board";
 import { idSheet } from "./id-sheet";
+import { idSheetDialog } from "./id-sheet-dialog";
 import { idSignIn } from "./id-sign-in";
+import { idStatus } from "./id-status";
 import { idStep } from "./id-step";
 import { idSubmission } from "./id-submission";
 import { idSubsidy } from "./id-subsidy";
@@ -40,6 +45,7 @@ export const id = {
   ...idCost,
   ...idCoverage,
   ...idError,
+  ...idForm,
   ...idOpenData,
   ...idPriority,
   ...idBoundary,
@@ -51,6 +57,7 @@ export const id = {
   ...idOutreachForm,
   ...idSignIn,
   ...idSheet,
+  ...idStatus,
   ...idStep,
   ...idSubmission,
   ...idQuotaBoard,
@@ -61,6 +68,11 @@ export const id = {
   ...idTargetForm,
   ...idWorkbook,
   ...idWorklist,
+  common: { ...idBase.common, ...idPage.common },
+  shell: idPage.shell,
+  area: { ...idBase.area, ...idPage.area },
+  access: { ...idBase.access, ...idPage.access },
+  entry: { ...idSheet.entry, ...idEntryPage, ...idSheetDialog },
   admin: {
     usersTitle: "Pengguna",
     usersIntro: (count: string) =>

@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 /** As lib/db.ts opens its connections. */
-export const AS_APPLICATION = "-c role=cakupan_app -c plan_cache_mode=force_generic_plan";
+export const AS_APPLICATION = "-c role=cakupan_app -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1";
 
 const NOTHING: Question = { name: "nothing", goalMs: 0, sql: "SELECT 1", values: [] };
 

@@ -140,8 +140,8 @@ test("what cannot be pasted is reported cell by cell, and the button pastes as t
   await cell(page, "JHT", entry.unmapped).focus();
   await page.getByRole("button", { name: entry.pasteFromExcel }).click();
   const dialog = page.getByRole("dialog", { name: entry.pasteFromExcel });
-  await dialog.getByRole("textbox", { name: entry.paste.label }).fill("3;4\nx;");
-  await dialog.getByRole("button", { name: entry.paste.apply }).click();
+  await dialog.getByRole("textbox", { name: entry.pasteDialog.label }).fill("3;4\nx;");
+  await dialog.getByRole("button", { name: entry.pasteDialog.apply }).click();
   const problems = page.getByRole("list", { name: entry.paste.problems }).getByRole("listitem");
   await expect(problems).toHaveText([
     `${entry.cell("JP", entry.unmapped)} “4”: ${entry.paste.reason.CLOSED}`,
