@@ -17,6 +17,7 @@ import { enOutreachForm } from "./en-outreach-form";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
 import { enQuotaBoard } from "./en-quota-board";
+import { enReport } from "./en-report";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -53,6 +54,7 @@ export const en: Dictionary = {
   ...enStep,
   ...enSubmission,
   ...enQuotaBoard,
+  ...enReport,
   ...enSubsidy,
   ...enSubsidyProgramme,
   ...enSubsidy,
