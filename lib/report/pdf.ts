@@ -30,6 +30,8 @@ export class PdfFailure extends Error {
 
 const TIME_LIMIT = 10_000;
 const LARGEST_ANSWER = 100_000_000;
+/** What the process gets to know of our environment. */
+const NOTHING = { NODE_ENV: "production" } as const;
 const LONGEST_COMPLAINT = 4_000;
 
 /** One file for each document, in their order. Throws PdfTimeout or PdfFailure; all or nothing. */
@@ -80,7 +82,7 @@ async function write(papers: readonly Paper[], { createdOn, timeLimit = TIME_LIM
 function runTypst(job: string, timeLimit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const script = join(/* turbopackIgnore: true */ process.cwd(), "lib", "report", "typst-process.mjs");
-    const typst = spawn(process.execPath, ["--max-old-space-size=256", script], { env: {}, stdio: "pipe" });
+    const typst = spawn(process.execPath, ["--max-old-space-size=256", script], { env: NOTHING, stdio: "pipe" });
     const answer: Buffer[] = [];
     let complaint = "";
     let size = 0;

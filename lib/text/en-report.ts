@@ -1,8 +1,14 @@
-/** What the writers of a report say of themselves; the report brings its own words. */
 import type { idReport } from "./id-report";
 
 export const enReport: typeof idReport = {
   report: {
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    summarySheet: "Summary",
+    notesSheet: "Notes",
+    trend: "Coverage by month",
+    month: "Month",
+    line: "Line",
+    coverage: "Coverage",
+    remark: "Remark",
   },
 };

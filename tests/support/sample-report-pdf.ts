@@ -92,7 +92,7 @@ const DAPIL_TABLE: Block = {
       column("Kursi", "END", true),
       column("Berhak", "END", true),
       column("Aktif"),
-      column("Cakupan"),
+      column("Cakupan", "START"),
       column("Poin dari Mei", "END", true),
       column("Rentan / kuota"),
       column("Desa melapor", "END", true),
@@ -332,7 +332,7 @@ function villagesTable(caption: string, first: number): Block {
         column("Desa", "START"),
         column("Berhak", "END", true),
         column("Aktif"),
-        column("Cakupan"),
+        column("Cakupan", "START"),
         column("Poin dari Mei", "END", true),
         column("Rentan aktif"),
         column("Kuota", "END", true),
@@ -340,8 +340,8 @@ function villagesTable(caption: string, first: number): Block {
       rows: ["Melinggih Kelod", "Bukian", "Puhu", "Buahan", "Kelusa"].map((name, at) =>
         row(
           textCell(name),
-          people(`1.${first + at}00`),
-          people(`${first + at}12`),
+          people(`1.${first + at}0`),
+          people(`${first + at}2`),
           barred(`${first + at},40%`),
           points("+1,36"),
           people("181"),
@@ -389,7 +389,13 @@ export function dapilReport(number: number): ReportDocument {
             facts: [
               { label: "Cakupan", value: share, explanation: "+1,36 poin sejak Mei 2024", status: null, note: 2 },
               { label: "Pekerja rentan aktif", value: "1.081", explanation: "dari kuota 1.800", status: null, note: 4 },
-              { label: "Rupiah dipakai", value: "Rp108.964.800", explanation: "Januari–Juni 2024", status: null, note: 6 },
+              {
+                label: "Rupiah dipakai",
+                value: "Rp108.964.800",
+                explanation: "Januari–Juni 2024",
+                status: null,
+                note: 6,
+              },
             ],
           },
         ],
