@@ -20,6 +20,7 @@ import { enPage } from "./en-page";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
 import { enQuotaBoard } from "./en-quota-board";
+import { enReport } from "./en-report";
 import { enSheet } from "./en-sheet";
 import { enSheetDialog } from "./en-sheet-dialog";
 import { enSignIn } from "./en-sign-in";
@@ -60,6 +61,7 @@ export const en: Dictionary = {
   ...enStep,
   ...enSubmission,
   ...enQuotaBoard,
+  ...enReport,
   ...enSubsidy,
   ...enSubsidyProgramme,
   ...enSubsidy,

@@ -22,6 +22,7 @@ import { idPage } from "./id-page";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
 import { idQuotaBoard } from "./id-quota-board";
+import { idReport } from "./id-report";
 import { idSheet } from "./id-sheet";
 import { idSheetDialog } from "./id-sheet-dialog";
 import { idSignIn } from "./id-sign-in";
@@ -61,6 +62,7 @@ export const id = {
   ...idStep,
   ...idSubmission,
   ...idQuotaBoard,
+  ...idReport,
   ...idSubsidy,
   ...idSubsidyProgramme,
   ...idSubsidy,

@@ -165,6 +165,13 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/workbook/month-facts.ts": "reads what an import is judged against: queries and mutations need the same",
   "lib/workbook/stored-import.ts": "reads imports inside a transaction: queries and mutations need the same",
   "lib/workbook/preview.ts": "says what an import would do: the preview shows it, the commit does it",
+  "lib/report/pdf.ts": "writes any report as PDF: it keeps the process that does it apart",
+  "lib/report/typst-process.mjs": "is that process: it compiles and answers, and knows no noun",
+  "lib/report/report.typ": "says how a report stands on paper, in the language of the compiler",
+  "lib/report/trend.typ": "draws the trend on paper",
+  "lib/report/font-characters.mjs": "says which characters can be printed: the process asks it before it compiles",
+  "lib/report/row-heads.mjs": "tags the heads of rows in a PDF: Typst does not yet",
+  "lib/report/workbook.ts": "writes any report as workbook and CSV",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };
