@@ -17,6 +17,7 @@ import { enOutreachForm } from "./en-outreach-form";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
 import { enQuotaBoard } from "./en-quota-board";
+import { enReport } from "./en-report";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
 import { enStep } from "./en-step";
@@ -48,6 +49,7 @@ export const en: Dictionary = {
   ...enEcosystem,
   ...enOutreach,
   ...enOutreachForm,
+  ...enReport,
   ...enSignIn,
   ...enSheet,
   ...enStep,

@@ -19,6 +19,7 @@ import { idOutreachForm } from "./id-outreach-form";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
 import { idQuotaBoard } from "./id-quota-board";
+import { idReport } from "./id-report";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
 import { idStep } from "./id-step";
@@ -49,6 +50,7 @@ export const id = {
   ...idEcosystem,
   ...idOutreach,
   ...idOutreachForm,
+  ...idReport,
   ...idSignIn,
   ...idSheet,
   ...idStep,

@@ -1,5 +1,9 @@
-import type { Cell, Column, ReportDocument, ReportTable, Run, Sentence } from "@/lib/domain/document";
+import type { ReportDocument, Run, Sentence } from "@/lib/domain/document";
 import { addMonths, toPeriod } from "@/lib/domain/period";
+import { dapilTable, lapsesTable } from "./sample-report-tables";
+
+const OLD_RATES = [41.05, 41.14, 41.29, 41.42, 41.66, 41.79, 44.13, 44.3, 44.5, 44.76, 44.98, 45.18];
+const NEW_RATES = [40.61, 40.55, 41.48, 42.3, 42.25, 43.0];
 
 /** A report with every kind of block: the edition that the design draws, figure by figure. */
 export const SAMPLE_REPORT: ReportDocument = {
@@ -29,14 +33,14 @@ export const SAMPLE_REPORT: ReportDocument = {
       finding: "Ubud hampir 50%; Payangan, Tegallalang, dan Tampaksiring di bawah 32%",
       measure: "Per daerah pemilihan DPRD 2024. Cakupan dari desa yang melapor. Garis tegak pada batang: sasaran 50%.",
       newPage: true,
-      blocks: [{ kind: "TABLE", table: dapil() }],
+      blocks: [{ kind: "TABLE", table: dapilTable() }],
     },
     {
       id: "lapses",
       finding: "Yang lepas sebelum APBD 2025",
       measure: "Batch bersubsidi enam bulan",
       newPage: false,
-      blocks: [{ kind: "TABLE", table: lapses() }],
+      blocks: [{ kind: "TABLE", table: lapsesTable() }],
     },
     {
       id: "costs",
@@ -151,9 +155,6 @@ function facts(): ReportDocument["sections"][number]["blocks"][number] {
   };
 }
 
-const OLD_RATES = [41.05, 41.14, 41.29, 41.42, 41.66, 41.79, 44.13, 44.3, 44.5, 44.76, 44.98, 45.18];
-const NEW_RATES = [40.61, 40.55, 41.48, 42.3, 42.25, 43.0];
-
 function trend() {
   const months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
   const points = (from: number, rates: readonly number[], labels: Readonly<Record<number, string>>) =>
@@ -196,107 +197,3 @@ function trend() {
     rateLabels: [38, 40, 42, 44, 46, 48, 50].map((rate) => ({ rate: rate / 100, label: `${rate}%` })),
   };
 }
-
-const DAPIL: readonly (readonly [
-  string,
-  number | null,
-  number,
-  number,
-  number | null,
-  number | null,
-  number,
-  ...string[],
-])[] = [
-  ["1 Gianyar", 9, 53_057, 23_485, 0.4426, 0.0041, 1636, " / 2.400", "16/17"],
-  ["2 Blahbatuh", 7, 42_800, 16_934, 0.3957, 0.0022, 730, " / 1.800", "9/9"],
-  ["3 Sukawati", 9, 68_000, 28_951, 0.4258, 0.0027, 1003, " / 2.400", "12/12"],
-  ["4 Ubud", 6, 43_400, 21_681, 0.4996, 0.0063, 1081, " / 1.400", "8/8"],
-  ["5 Payangan", 4, 17_470, 4696, 0.2688, 0.0136, 1081, " / 1.800", "7/9"],
-  ["6 Tegallalang", 5, 25_743, 7422, 0.2883, 0.0112, 945, " / 1.400", "6/7"],
-  ["7 Tampaksiring", 5, 30_500, 9737, 0.3192, 0.0094, 1253, " / 1.600", "8/8"],
-  ["Lainnya", null, 17_495, 15_434, null, null, 535, "", "–"],
-  ["Kabupaten", 45, 298_465, 128_340, 0.43, 0.0075, 8264, " / 12.800", "66/70"],
-];
-
-function dapil(): ReportTable {
-  const rows = DAPIL.map(([name, seats, eligible, active, rate, points, vulnerable, quota = "", villages = ""]) => ({
-    cells: [
-      words(name, name === "Lainnya" ? 5 : null),
-      seats === null ? words("–") : people(seats, "NUMBER"),
-      people(eligible),
-      people(active),
-      rate === null ? words("tidak dihitung") : percent(rate),
-      points === null
-        ? words("–")
-        : { ...percent(points, ""), unit: "POINTS" as const, text: `+${decimal(points)}`, bar: null },
-      { ...people(vulnerable), text: `${thousands(vulnerable)}${quota}` },
-      words(villages),
-    ],
-  }));
-  return {
-    caption: "Cakupan per daerah pemilihan, 30 Juni 2024",
-    columns: [
-      start("Dapil"),
-      end("Kursi", true),
-      end("Berhak", true),
-      end("Aktif"),
-      start("Cakupan"),
-      end("Poin dari Mei", true),
-      end("Rentan / kuota"),
-      end("Desa melapor", true),
-    ],
-    rows: rows.slice(0, -1),
-    foot: rows.at(-1) ?? null,
-  };
-}
-
-function lapses(): ReportTable {
-  const row = (day: string, count: number, points: number, rest: number) => ({
-    cells: [
-      words(day),
-      people(count),
-      { ...percent(points, ""), unit: "POINTS" as const, text: `−${decimal(-points)}`, bar: null },
-      { ...percent(rest), bar: null },
-    ],
-  });
-  return {
-    caption: "Pekerja rentan yang lepas, menurut tanggal",
-    columns: [start("Lepas pada"), end("Orang"), end("Poin persen"), end("Sisa cakupan")],
-    rows: [
-      row("1 September", 3100, -0.0104, 0.4196),
-      row("1 Oktober", 2735, -0.0092, 0.4105),
-      row("1 Desember", 2429, -0.0081, 0.4023),
-    ],
-    foot: row("Jumlah", 8264, -0.0277, 0.4023),
-  };
-}
-
-const start = (label: string): Column => ({ label, align: "START", isOptional: false });
-const end = (label: string, isOptional = false): Column => ({ label, align: "END", isOptional });
-
-export const words = (text: string, note: number | null = null): Cell => ({
-  text,
-  value: null,
-  unit: null,
-  bar: null,
-  note,
-});
-
-const people = (value: number, unit: Cell["unit"] = "PEOPLE"): Cell => ({
-  text: thousands(value),
-  value,
-  unit,
-  bar: null,
-  note: null,
-});
-
-const percent = (value: number, sign = "%"): Cell => ({
-  text: `${decimal(value)}${sign}`,
-  value,
-  unit: "RATE",
-  bar: { share: value, mark: 0.5 },
-  note: null,
-});
-
-const thousands = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
-const decimal = (share: number) => (share * 100).toFixed(2).replace(".", ",");
