@@ -32,10 +32,10 @@ export function labelTrend(layout: TrendLayout): PlacedLabel[] {
   return placeLabels(wishes, obstacles(layout), frame);
 }
 
-/** Above each run; on a phone an earlier run is short, and its name ends with it. */
+/** Above each run, the current first; on a phone an earlier run is short, and its name ends with it. */
 function definitions({ runs, plot, width, isNarrow }: TrendLayout): LabelWish[] {
   if (runs.length < 2) return [];
-  return runs.map(({ line, left, right, isLast }, index) => {
+  const wishes = runs.map(({ line, left, right, isLast }, index) => {
     const y = plot.top - (isNarrow ? 12 : 25);
     const title = { text: line.label, className: "t2 t-b" };
     const fits = !isNarrow && textWidth(line.explanation) <= (isLast ? width : right) - left;
@@ -45,6 +45,7 @@ function definitions({ runs, plot, width, isNarrow }: TrendLayout): LabelWish[] 
     const places = isLast || !isNarrow ? [fromLeft, toRight] : [toRight, fromLeft];
     return { key: `run-${index}`, lines: explained, places, needed: isLast };
   });
+  return wishes.reverse();
 }
 
 function target({ target: line, isNarrow }: TrendLayout): LabelWish[] {
