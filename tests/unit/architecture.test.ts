@@ -16,7 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/edition\/sources\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -165,6 +165,8 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/workbook/month-facts.ts": "reads what an import is judged against: queries and mutations need the same",
   "lib/workbook/stored-import.ts": "reads imports inside a transaction: queries and mutations need the same",
   "lib/workbook/preview.ts": "says what an import would do: the preview shows it, the commit does it",
+  "lib/edition/facts.ts":
+    "gathers what an edition holds from the queries of the other nouns, on one picture of the data",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };

@@ -1,0 +1,211 @@
+/**
+ * What an edition holds, composed from what is read in sources.ts by the rules of lib/domain/edition-facts*.ts: nothing is
+ * computed here.
+ */
+import type { CoverageFacts } from "@/lib/coverage/queries";
+import type { Viewer } from "@/lib/domain/access";
+import { coverageRate, type Known, sumKnown } from "@/lib/domain/coverage";
+import { EDITION_FORMAT, type EditionDefinition, type EditionFacts } from "@/lib/domain/edition";
+import {
+  editionQuality,
+  editionTargets,
+  editionTrend,
+  nextEditionDate,
+  previousEdition,
+  reportedFor,
+  tellableMonths,
+} from "@/lib/domain/edition-facts";
+import { changesBetween } from "@/lib/domain/edition-facts-changes";
+import { editionCosts, editionLapses, knownBatches } from "@/lib/domain/edition-facts-costs";
+import { editionDapil } from "@/lib/domain/edition-facts-dapil";
+import {
+  editionProgrammes,
+  editionReasons,
+  editionSegments,
+  type PeopleMonth,
+} from "@/lib/domain/edition-facts-people";
+import { editionPromises } from "@/lib/domain/edition-facts-promises";
+import { addMonths, asOf, type IsoDate, type Period, toPeriod, yearOf } from "@/lib/domain/period";
+import { factOf, type MonthFact } from "@/lib/domain/picture";
+import type { Board } from "@/lib/domain/quota-board";
+import { judgeMonth } from "@/lib/domain/submission";
+import { type Disclosure, MAX_SMALL, suppress } from "@/lib/domain/suppression";
+import { isDemo } from "@/lib/env";
+import { type EditionSources, type ReadRow, readEditionSources } from "./sources";
+
+export interface EditionRequest {
+  readonly regencyCode: string;
+  readonly period: Period;
+  readonly number: string;
+  /** In the time zone of the regency. */
+  readonly publishedOn: IsoDate;
+  readonly approvedBy: EditionFacts["approvedBy"];
+  /** For a correction: the edition that it takes the place of. */
+  readonly replaces: { readonly number: string; readonly reason: string; readonly content: EditionFacts } | null;
+  /** The newest edition of an earlier month. */
+  readonly previous: { readonly number: string; readonly facts: EditionFacts } | null;
+}
+
+/**
+ * The facts of a month as an edition freezes them, whatever step the month is at; inside the viewer's snapshot, in its
+ * transaction. Null where the viewer may not read them, there is no such regency, nothing was entered for the month, or
+ * no coverage definition is in force: then there is nothing to publish.
+ */
+export async function collectEditionFacts(viewer: Viewer, request: EditionRequest): Promise<EditionFacts | null> {
+  const sources = await readEditionSources(viewer, request.regencyCode, request.period);
+  return sources === null ? null : factsFrom(sources, request);
+}
+
+function factsFrom(sources: EditionSources, request: EditionRequest): EditionFacts {
+  const { regencyCode, period, number, publishedOn, approvedBy, replaces, previous } = request;
+  const { coverage, definition, rows, branchName } = sources;
+  const told = toldMonths(sources, period);
+  const { now, before } = disclosed(sources, told.months, request);
+  const whole = wholeOf(sources, now);
+  const figures = { areaCode: regencyCode, period, ...whole, months: told.months };
+  const { target, otherTargets } = editionTargets(coverage.targets, figures);
+  const batches = knownBatches(sources.book.batches, period);
+  const vulnerable = vulnerableOf(sources, told, whole, period);
+  const reported = reportedFor(coverage.reported, asOf(period));
+  const people = peopleOf(sources, period, now);
+  const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
+  const base = { period, active: whole.active, eligible: whole.eligible, segments: definition.segments, silent: [] };
+  const { rates, budgets } = sources.book;
+  const facts: EditionFacts = {
+    ...{ format: EDITION_FORMAT, number, regency: { code: regencyCode, name: coverage.area.name } },
+    ...{ period, asOf: asOf(period), publishedOn, approvedBy, branchName, isIllustration: isDemo },
+    replaces: null,
+    previous: previousEdition(previous, { definition, eligible: whole.eligible }),
+    definition: definitionOf(definition),
+    coverage: { active: whole.active, eligible: whole.eligible, rate: coverageRate(whole.active, whole.eligible) },
+    ...{ reported, target, otherTargets, trend: editionTrend(told.months, period) },
+    reasons: editionReasons(judgedRows(rows, regencyCode), namesOf(coverage), now),
+    programmes: editionProgrammes(people, peopleBefore),
+    segments: editionSegments(people, peopleBefore),
+    vulnerable,
+    lapses: editionLapses(batches, base),
+    nextAsOf: nextEditionDate(period),
+    costs: editionCosts({
+      ...{ period, batches, rates, budgets, missing: target?.missingPeople ?? null },
+      countsSponsored: definition.segments.includes("BPU"),
+    }),
+    quality: editionQuality(coverage.villages, {
+      ...{ active: whole.active, reported },
+      unmapped: coverage.places.some(({ code }) => now.isHidden(code, "ALL", "jkk")) ? "HIDDEN" : coverage.unmapped,
+    }),
+    promises: editionPromises(sources.promises, {
+      ...{ period, publishedOn, budgets, monthAt: told.at },
+      funnelsAt: (at) => sources.boards(at).map(({ funnel }) => funnel),
+    }),
+    dapil: editionDapil({
+      ...{ period, elections: sources.elections, places: coverage.places, villages: coverage.villages },
+      ...{ batches, rates, disclosures: { now, before }, whole },
+      vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(sources.boards(period)) },
+    }),
+  };
+  if (replaces === null) return facts;
+  const changes = changesBetween(replaces.content, facts);
+  return { ...facts, replaces: { number: replaces.number, reason: replaces.reason, changes } };
+}
+
+function definitionOf({ code, nameId, nameEn, segments, source }: EditionDefinition): EditionDefinition {
+  return { code, nameId, nameEn, segments, source };
+}
+
+interface ToldMonths {
+  readonly months: readonly MonthFact[];
+  readonly at: (month: Period) => MonthFact | null;
+}
+
+/** The months of two years that may be told. */
+function toldMonths({ earlier, coverage }: EditionSources, period: Period): ToldMonths {
+  const months = tellableMonths([...earlier, ...coverage.months], period);
+  return { months, at: (month) => factOf(months, month) };
+}
+
+/** What may be shown of the month, and of the one before if that is published: decided on all counts of each. */
+function disclosed(
+  { rows, definition, coverage }: EditionSources,
+  months: ToldMonths["months"],
+  request: EditionRequest,
+) {
+  const { regencyCode, period } = request;
+  const countsOf = (counts: ReadRow["counts"], { areaCode, categoryCode }: ReadRow) => ({
+    ...{ areaCode, categoryCode, counts },
+  });
+  const now = suppress({
+    ...{ regencyCode, segments: definition.segments },
+    rows: rows.filter(({ isNow }) => isNow).map((row) => countsOf(row.counts, row)),
+  });
+  const previous = factOf(months, addMonths(period, -1));
+  if (previous === null) return { now, before: null };
+  const before = suppress({
+    regencyCode,
+    segments: coverage.definitions.find(({ code }) => code === previous.definition)?.segments ?? null,
+    rows: rows.flatMap((row) => (row.previous === null ? [] : [countsOf(row.previous, row)])),
+  });
+  return { now, before };
+}
+
+/** The figures of the regency itself: unknown where even they would tell of four people or fewer. */
+function wholeOf({ month, coverage }: EditionSources, { isHidden }: Disclosure) {
+  const { code } = coverage.area;
+  return {
+    active: isHidden(code, "DEFINITION", "jkk") ? null : month.active,
+    eligible: month.eligible,
+    vulnerableActive: isHidden(code, "VULNERABLE", "jkk") ? null : month.vulnerable,
+  };
+}
+
+function peopleOf({ coverage }: EditionSources, month: Period, disclosure: Disclosure): PeopleMonth {
+  const ofMonth = coverage.categories.filter((fact) => fact.period === month);
+  return {
+    regencyCode: coverage.area.code,
+    counts: new Map(ofMonth.map(({ category, counts }) => [category, counts])),
+    disclosure,
+  };
+}
+
+function vulnerableOf(
+  { boards }: EditionSources,
+  { at }: ToldMonths,
+  { vulnerableActive: active }: { readonly vulnerableActive: Known },
+  period: Period,
+): EditionFacts["vulnerable"] {
+  const december = toPeriod((yearOf(period) - 1) * 100 + 12);
+  const before = at(december)?.vulnerable ?? null;
+  const quota = sumKnown(boards(period).map((board) => board.funnel.quota));
+  return {
+    ...{ year: yearOf(period), quota, active, attainment: coverageRate(active, quota) },
+    registered: sumKnown(boards(period).map((board) => board.funnel.registered)),
+    previousYear: yearOf(december),
+    previousQuota: sumKnown(boards(december).map((board) => board.funnel.quota)),
+    previousActive: before !== null && before > 0 && before <= MAX_SMALL ? null : before,
+  };
+}
+
+function judgedRows(rows: readonly ReadRow[], regencyCode: string) {
+  return judgeMonth(
+    regencyCode,
+    rows.filter(({ isNow }) => isNow),
+    new Map(),
+  );
+}
+
+function namesOf({ area, villages }: CoverageFacts) {
+  const names = new Map(villages.map(({ code, name }) => [code, name]));
+  return { regencyName: area.name, nameOf: (code: string) => names.get(code) };
+}
+
+function vulnerableByVillage(rows: readonly ReadRow[]): ReadonlyMap<string, Known> {
+  const own = rows.filter(({ isNow, categoryCode }) => isNow && categoryCode === "VULNERABLE");
+  return new Map(own.map(({ areaCode, counts }) => [areaCode, counts.jkk]));
+}
+
+function quotaByVillage(boards: readonly Board[]): ReadonlyMap<string, Known> {
+  const quotas = new Map<string, Known>();
+  for (const { code, funnel } of boards.flatMap(({ rows }) => rows)) {
+    quotas.set(code, sumKnown([quotas.get(code) ?? null, funnel.quota]));
+  }
+  return quotas;
+}
