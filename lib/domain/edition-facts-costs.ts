@@ -23,6 +23,7 @@ import { type CoverageBase, coverageAfter } from "./lapse-coverage";
 import { addMonths, asOf, firstDayOf, monthsBetween, type Period, toPeriod, yearOf } from "./period";
 import { classOf, segmentOf } from "./programme";
 import { sumRupiah } from "./rupiah";
+import { runningIn } from "./subsidy";
 
 /** For how long closing the gap is priced, and what a budget is worth (A): as the programmes pay. */
 const PRICED_MONTHS = 6;
@@ -35,6 +36,13 @@ export function knownBatches<Batch extends { readonly start: Period | null }>(
   period: Period,
 ): Batch[] {
   return batches.filter(({ start }) => start !== null && start <= period);
+}
+
+/** The same for what lapses: who will go on paying for himself when a batch ends is not known before (A). */
+export function batchesAsOf(batches: readonly SponsoredBatch[], period: Period): SponsoredBatch[] {
+  return knownBatches(batches, period).map((batch) =>
+    runningIn(batch, period) ? { ...batch, converted: null } : batch,
+  );
 }
 
 /** Of such batches what ends after the month, by month and then as the batches come. */

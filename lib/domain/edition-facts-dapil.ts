@@ -8,7 +8,7 @@ import type { SponsoredBatch } from "./batch";
 import type { ContributionRate } from "./contribution";
 import { coverageRate, type Known, sumKnown } from "./coverage";
 import type { DapilFact, EditionDapil, Shown } from "./edition";
-import { knownBatches, lapseIn, lapsesAfter, spentOn } from "./edition-facts-costs";
+import { lapseIn, lapsesAfter, spentOn } from "./edition-facts-costs";
 import {
   type Disclosures,
   isKeptBack,
@@ -40,6 +40,7 @@ export interface DapilSources {
   readonly villages: readonly PlaceFact[];
   readonly disclosures: Disclosures;
   readonly vulnerable: VulnerableFigures;
+  /** Those that the edition knows. */
   readonly batches: readonly SponsoredBatch[];
   readonly rates: readonly ContributionRate[];
   /** Of the regency. */
@@ -91,7 +92,7 @@ function dapilFact(
     districtNames: district.districts.map(({ name }) => name),
     ...{ villages: villages.length, villagesIn: villages.length - silent.length, eligible },
     ...{ active: isHidden ? "HIDDEN" : active, rate: isHidden ? "HIDDEN" : rate },
-    points: isHidden ? null : pointsIn(places, disclosures),
+    points: isHidden ? null : pointsIn(codes, villages, disclosures),
     vulnerableActive: shownVulnerable(disclosures.now, codes, people),
     quota: sumKnown(villages.map(({ code }) => vulnerable.quota.get(code) ?? null)),
     spent: isBookKeptBack ? null : (book?.spent ?? null),
@@ -110,15 +111,26 @@ function coverageIn(places: readonly Pick<PlaceFact, "active" | "eligible">[]) {
   return { active, eligible, rate: coverageRate(active, eligible) };
 }
 
-function pointsIn(places: readonly PlaceFact[], { before }: Disclosures): Known {
-  const codes = places.map(({ code }) => code);
+/**
+ * The change of coverage in the villages that report in both months: a village that fell silent is no change. It is told
+ * where it says nothing of a village that reports in one of them only, or of any month, that is kept back.
+ */
+function pointsIn(codes: readonly string[], villages: readonly PlaceFact[], { now, before }: Disclosures): Known {
   if (before === null || isKeptBack(before, codes)) return null;
-  if (places.some((place) => place.definition !== place.previousDefinition)) return null;
-  const now = coverageIn(places).rate;
+  const both = villages.filter(({ active, previousActive }) => active !== null && previousActive !== null);
+  const onlyNow = villages.filter(({ active, previousActive }) => active !== null && previousActive === null);
+  const onlyBefore = villages.filter(({ active, previousActive }) => active === null && previousActive !== null);
+  if (isKeptBack(now, codesOf(onlyNow)) || isKeptBack(before, codesOf(onlyBefore))) return null;
+  if (both.some((village) => village.definition !== village.previousDefinition)) return null;
+  const rate = coverageIn(both).rate;
   const then = coverageIn(
-    places.map(({ previousActive, previousEligible }) => ({ active: previousActive, eligible: previousEligible })),
+    both.map(({ previousActive, previousEligible }) => ({ active: previousActive, eligible: previousEligible })),
   ).rate;
-  return now === null || then === null ? null : now - then;
+  return rate === null || then === null ? null : rate - then;
+}
+
+function codesOf(villages: readonly PlaceFact[]): string[] {
+  return villages.map(({ code }) => code);
 }
 
 /** What the batches of a district say. */
@@ -139,7 +151,7 @@ function bookOf(
   const coming: BatchLapse[] = lapsesAfter(batches, period).filter(({ batch }) => isOwn(batch));
   const months = [...new Set(coming.filter(({ lapsing }) => lapsing > 0).map(({ month }) => month))];
   const lapses = months.map((month) => lapseIn(coming, month));
-  const own = knownBatches(batches, period).filter(isOwn);
+  const own = batches.filter(isOwn);
   const paidThisYear = own.filter(
     ({ start, months }) => start !== null && lapseMonth({ start, months }) > yearOf(period) * 100 + 1,
   );

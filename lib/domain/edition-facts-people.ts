@@ -3,6 +3,7 @@
 import type { Known } from "./coverage";
 import type { EditionProgramme, EditionReason, EditionSegment, Shown } from "./edition";
 import type { Counts } from "./entry";
+import { groupedBy } from "./funnel";
 import { CATEGORY_CODES, type CategoryCode, classOf, isClosed, PROGRAMMES, SEGMENTS, segmentOf } from "./programme";
 import { type Choice, figureOf } from "./published-figure";
 import type { JudgedRow } from "./submission";
@@ -67,28 +68,32 @@ export interface ReasonNames {
 }
 
 /**
- * The notes of changes beyond the usual (R7), the largest changes first. What several places say in the same words is
- * told once, for the regency (A). The note of a count that is kept back is kept back with it.
+ * The notes of changes beyond the usual (R7), the largest changes first. What is said in the same words of several counts
+ * is told once: under the category that it moved most, and for the regency where it is said of several places (A). The
+ * note of a count that is kept back is kept back with it.
  */
 export function editionReasons(
   judged: readonly JudgedRow[],
   { regencyName, nameOf }: ReasonNames,
   { isHidden }: Disclosure,
 ): EditionReason[] {
-  const told = new Map<string, EditionReason & { readonly areaCode: string; readonly people: number }>();
-  for (const { areaCode, categoryCode, note, problems } of judged) {
+  const moved = judged.flatMap(({ areaCode, categoryCode, note, problems }) => {
     const changes = problems.flatMap((problem) => (problem.rule === "R7" ? [Math.abs(problem.change)] : []));
     const isKeptBack = PROGRAMMES.some((programme) => isHidden(areaCode, categoryCode, programme));
-    if (note === null || changes.length === 0 || isKeptBack) continue;
-    const known = told.get(`${categoryCode} ${note}`);
-    const isOneOfMany = known !== undefined && known.areaCode !== areaCode;
-    told.set(`${categoryCode} ${note}`, {
-      areaName: isOneOfMany ? regencyName : (nameOf(areaCode) ?? regencyName),
-      ...{ areaCode, categoryCode, note, people: (known?.people ?? 0) + Math.max(...changes) },
-    });
-  }
-  return [...told.values()]
-    .sort((a, b) => b.people - a.people || a.areaCode.localeCompare(b.areaCode) || a.note.localeCompare(b.note))
+    const isTold = note !== null && changes.length > 0 && !isKeptBack;
+    return isTold ? [{ areaCode, categoryCode, note, people: Math.max(...changes) }] : [];
+  });
+  return [...groupedBy(moved, ({ note }) => note).values()]
+    .map((same) => {
+      const [largest, ...others] = same.toSorted((a, b) => b.people - a.people);
+      const isOfOnePlace = others.every(({ areaCode }) => areaCode === largest?.areaCode);
+      return { largest, isOfOnePlace, people: same.reduce((sum, { people }) => sum + people, 0) };
+    })
+    .sort((a, b) => b.people - a.people)
     .slice(0, MOST_REASONS)
-    .map(({ areaName, categoryCode, note }) => ({ areaName, categoryCode, note }));
+    .flatMap(({ largest, isOfOnePlace }) => {
+      if (largest === undefined) return [];
+      const { areaCode, categoryCode, note } = largest;
+      return [{ areaName: (isOfOnePlace ? nameOf(areaCode) : undefined) ?? regencyName, categoryCode, note }];
+    });
 }

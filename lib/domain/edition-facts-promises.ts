@@ -4,7 +4,7 @@ import type { Budget } from "./cost";
 import { coverageRate, type Known, sumKnown } from "./coverage";
 import type { EditionPromise } from "./edition";
 import { asOf, type IsoDate, type Period, yearOf } from "./period";
-import type { MonthFact } from "./picture";
+import { factOf, type MonthFact } from "./picture";
 import { dueMonth, promiseState, tellingFigure } from "./promise";
 
 export type SaidPromise = Omit<EditionPromise, "actual" | "state">;
@@ -12,8 +12,8 @@ export type SaidPromise = Omit<EditionPromise, "actual" | "state">;
 export interface PromisedFigures {
   readonly period: Period;
   readonly publishedOn: IsoDate;
-  /** What may be told of a month; null where nothing may. */
-  readonly monthAt: (month: Period) => MonthFact | null;
+  /** Those that may be told. */
+  readonly months: readonly MonthFact[];
   /** The funnels of the programmes of the month's year, as they stood by then. */
   readonly funnelsAt: (month: Period) => readonly { readonly quota: Known; readonly registered: Known }[];
   readonly budgets: readonly Budget[];
@@ -38,15 +38,16 @@ export function editionPromises(promises: readonly SaidPromise[], figures: Promi
 function figureOf(
   measure: EditionPromise["measure"],
   month: Period,
-  { monthAt, funnelsAt, budgets }: PromisedFigures,
+  { months, funnelsAt, budgets }: PromisedFigures,
 ): Known {
+  const fact = factOf(months, month);
   switch (measure) {
     case "COVERAGE":
-      return rateOf(monthAt(month));
+      return fact === null ? null : coverageRate(fact.active, fact.eligible);
     case "ACTIVE":
-      return monthAt(month)?.active ?? null;
+      return fact?.active ?? null;
     case "VULNERABLE_ACTIVE":
-      return monthAt(month)?.vulnerable ?? null;
+      return fact?.vulnerable ?? null;
     case "VULNERABLE_REGISTERED":
       return sumKnown(funnelsAt(month).map(({ registered }) => registered));
     case "QUOTA":
@@ -57,8 +58,4 @@ function figureOf(
     case "OTHER":
       return null;
   }
-}
-
-function rateOf(fact: MonthFact | null): Known {
-  return fact === null ? null : coverageRate(fact.active, fact.eligible);
 }

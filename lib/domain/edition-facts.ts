@@ -111,7 +111,9 @@ export function editionTargets(targets: readonly CalledTarget[], figures: Target
 function toldTarget(target: CalledTarget, { areaCode, months, ...figures }: TargetFigures): EditionTarget {
   const isOwn = target.areaCode === areaCode;
   const line = isOwn ? target : { ...target, baseline: null, baselineDate: null };
-  const standing = standAgainst(line, { ...figures, series: months });
+  // Where the line begins nobody is ahead or behind: it may begin at another definition's figure.
+  const hasBegun = line.baselineDate !== null && line.baselineDate < asOf(figures.period);
+  const standing = standAgainst(hasBegun ? line : { ...line, baseline: null }, { ...figures, series: months });
   return {
     authority: target.authority,
     name: isOwn ? target.setName : `${target.setName} (${target.areaName})`,

@@ -16,7 +16,7 @@ import {
   tellableMonths,
 } from "@/lib/domain/edition-facts";
 import { changesBetween } from "@/lib/domain/edition-facts-changes";
-import { editionCosts, editionLapses, knownBatches } from "@/lib/domain/edition-facts-costs";
+import { batchesAsOf, editionCosts, editionLapses } from "@/lib/domain/edition-facts-costs";
 import { editionDapil } from "@/lib/domain/edition-facts-dapil";
 import {
   editionProgrammes,
@@ -59,13 +59,17 @@ export async function collectEditionFacts(viewer: Viewer, request: EditionReques
 function factsFrom(sources: EditionSources, request: EditionRequest): EditionFacts {
   const { regencyCode, period, number, publishedOn, approvedBy, replaces, previous } = request;
   const { coverage, definition, rows, branchName } = sources;
-  const told = toldMonths(sources, period);
-  const { now, before } = disclosed(sources, told.months, request);
+  const published = tellableMonths([...sources.earlier, ...coverage.months], period);
+  const { now, before } = disclosed(sources, published, request);
   const whole = wholeOf(sources, now);
-  const figures = { areaCode: regencyCode, period, ...whole, months: told.months };
-  const { target, otherTargets } = editionTargets(coverage.targets, figures);
-  const batches = knownBatches(sources.book.batches, period);
-  const vulnerable = vulnerableOf(sources, told, whole, period);
+  const months = published.map((month) => (month.period === period ? { ...month, ...whole } : month));
+  const { target, otherTargets } = editionTargets(coverage.targets, {
+    areaCode: regencyCode,
+    period,
+    ...whole,
+    months,
+  });
+  const batches = batchesAsOf(sources.book.batches, period);
   const reported = reportedFor(coverage.reported, asOf(period));
   const people = peopleOf(sources, period, now);
   const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
@@ -78,11 +82,11 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
     previous: previousEdition(previous, { definition, eligible: whole.eligible }),
     definition: definitionOf(definition),
     coverage: { active: whole.active, eligible: whole.eligible, rate: coverageRate(whole.active, whole.eligible) },
-    ...{ reported, target, otherTargets, trend: editionTrend(told.months, period) },
+    ...{ reported, target, otherTargets, trend: editionTrend(months, period) },
     reasons: editionReasons(judgedRows(rows, regencyCode), namesOf(coverage), now),
     programmes: editionProgrammes(people, peopleBefore),
     segments: editionSegments(people, peopleBefore),
-    vulnerable,
+    vulnerable: vulnerableOf(sources, months, period),
     lapses: editionLapses(batches, base),
     nextAsOf: nextEditionDate(period),
     costs: editionCosts({
@@ -94,12 +98,13 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
       unmapped: coverage.places.some(({ code }) => now.isHidden(code, "ALL", "jkk")) ? "HIDDEN" : coverage.unmapped,
     }),
     promises: editionPromises(sources.promises, {
-      ...{ period, publishedOn, budgets, monthAt: told.at },
+      ...{ period, publishedOn, budgets, months },
       funnelsAt: (at) => sources.boards(at).map(({ funnel }) => funnel),
     }),
     dapil: editionDapil({
       ...{ period, elections: sources.elections, places: coverage.places, villages: coverage.villages },
-      ...{ batches, rates, disclosures: { now, before }, whole },
+      ...{ batches, rates, disclosures: { now, before } },
+      whole: { ...whole, vulnerableActive: whole.vulnerable },
       vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(sources.boards(period)) },
     }),
   };
@@ -112,21 +117,10 @@ function definitionOf({ code, nameId, nameEn, segments, source }: EditionDefinit
   return { code, nameId, nameEn, segments, source };
 }
 
-interface ToldMonths {
-  readonly months: readonly MonthFact[];
-  readonly at: (month: Period) => MonthFact | null;
-}
-
-/** The months of two years that may be told. */
-function toldMonths({ earlier, coverage }: EditionSources, period: Period): ToldMonths {
-  const months = tellableMonths([...earlier, ...coverage.months], period);
-  return { months, at: (month) => factOf(months, month) };
-}
-
 /** What may be shown of the month, and of the one before if that is published: decided on all counts of each. */
 function disclosed(
   { rows, definition, coverage }: EditionSources,
-  months: ToldMonths["months"],
+  months: readonly MonthFact[],
   request: EditionRequest,
 ) {
   const { regencyCode, period } = request;
@@ -153,7 +147,7 @@ function wholeOf({ month, coverage }: EditionSources, { isHidden }: Disclosure) 
   return {
     active: isHidden(code, "DEFINITION", "jkk") ? null : month.active,
     eligible: month.eligible,
-    vulnerableActive: isHidden(code, "VULNERABLE", "jkk") ? null : month.vulnerable,
+    vulnerable: isHidden(code, "VULNERABLE", "jkk") ? null : month.vulnerable,
   };
 }
 
@@ -168,12 +162,12 @@ function peopleOf({ coverage }: EditionSources, month: Period, disclosure: Discl
 
 function vulnerableOf(
   { boards }: EditionSources,
-  { at }: ToldMonths,
-  { vulnerableActive: active }: { readonly vulnerableActive: Known },
+  months: readonly MonthFact[],
   period: Period,
 ): EditionFacts["vulnerable"] {
   const december = toPeriod((yearOf(period) - 1) * 100 + 12);
-  const before = at(december)?.vulnerable ?? null;
+  const active = factOf(months, period)?.vulnerable ?? null;
+  const before = factOf(months, december)?.vulnerable ?? null;
   const quota = sumKnown(boards(period).map((board) => board.funnel.quota));
   return {
     ...{ year: yearOf(period), quota, active, attainment: coverageRate(active, quota) },
