@@ -165,8 +165,9 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/workbook/month-facts.ts": "reads what an import is judged against: queries and mutations need the same",
   "lib/workbook/stored-import.ts": "reads imports inside a transaction: queries and mutations need the same",
   "lib/workbook/preview.ts": "says what an import would do: the preview shows it, the commit does it",
-  "lib/edition/facts.ts":
-    "gathers what an edition holds from the queries of the other nouns, on one picture of the data",
+  "lib/edition/sources.ts":
+    "reads what an edition is made of from the queries of many nouns, on one picture of the data",
+  "lib/edition/facts.ts": "says what an edition holds: publishing freezes it, whatever it is written as",
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };

@@ -31,7 +31,7 @@ async function makeItHard(regency: string, period: number, seed: number): Promis
       [regency, period],
     );
     await client.query(
-      `UPDATE subsidy_batch SET active = CASE WHEN random() < 0.5 THEN least(active, floor(random() * 6)) ELSE active - 1 END
+      `UPDATE subsidy_batch SET converted = NULL, active = CASE WHEN random() < 0.5 THEN least(active, floor(random() * 6)) ELSE active - 1 END
       WHERE regency_code = $1 AND active > 1 AND random() < 0.05`,
       [regency],
     );
