@@ -58,54 +58,30 @@ export async function collectEditionFacts(viewer: Viewer, request: EditionReques
 
 function factsFrom(sources: EditionSources, request: EditionRequest): EditionFacts {
   const { regencyCode, period, number, publishedOn, approvedBy, replaces, previous } = request;
-  const { coverage, definition, rows, branchName } = sources;
-  const published = tellableMonths([...sources.earlier, ...coverage.months], period);
-  const { now, before } = disclosed(sources, published, request);
-  const whole = wholeOf(sources, now);
-  const months = published.map((month) => (month.period === period ? { ...month, ...whole } : month));
+  const { coverage, definition, branchName } = sources;
+  const told = toldOf(sources, request);
+  const { active, eligible } = told.whole;
   const { target, otherTargets } = editionTargets(coverage.targets, {
     areaCode: regencyCode,
     period,
-    ...whole,
-    months,
+    ...told.whole,
+    months: told.months,
   });
-  const batches = batchesAsOf(sources.book.batches, period);
-  const reported = reportedFor(coverage.reported, asOf(period));
-  const people = peopleOf(sources, period, now);
-  const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
-  const base = { period, active: whole.active, eligible: whole.eligible, segments: definition.segments, silent: [] };
-  const { rates, budgets } = sources.book;
   const facts: EditionFacts = {
     ...{ format: EDITION_FORMAT, number, regency: { code: regencyCode, name: coverage.area.name } },
     ...{ period, asOf: asOf(period), publishedOn, approvedBy, branchName, isIllustration: isDemo },
     replaces: null,
-    previous: previousEdition(previous, { definition, eligible: whole.eligible }),
+    previous: previousEdition(previous, { definition, eligible }),
     definition: definitionOf(definition),
-    coverage: { active: whole.active, eligible: whole.eligible, rate: coverageRate(whole.active, whole.eligible) },
-    ...{ reported, target, otherTargets, trend: editionTrend(months, period) },
-    reasons: editionReasons(judgedRows(rows, regencyCode), namesOf(coverage), now),
-    programmes: editionProgrammes(people, peopleBefore),
-    segments: editionSegments(people, peopleBefore),
-    vulnerable: vulnerableOf(sources, months, period),
-    lapses: editionLapses(batches, base),
-    nextAsOf: nextEditionDate(period),
-    costs: editionCosts({
-      ...{ period, batches, rates, budgets, missing: target?.missingPeople ?? null },
-      countsSponsored: definition.segments.includes("BPU"),
-    }),
-    quality: editionQuality(coverage.villages, {
-      ...{ active: whole.active, reported },
-      unmapped: coverage.places.some(({ code }) => now.isHidden(code, "ALL", "jkk")) ? "HIDDEN" : coverage.unmapped,
-    }),
+    coverage: { active, eligible, rate: coverageRate(active, eligible) },
+    reported: reportedFor(coverage.reported, asOf(period)),
+    ...{ target, otherTargets, trend: editionTrend(told.months, period), nextAsOf: nextEditionDate(period) },
+    ...peopleFacts(sources, told),
+    ...moneyFacts(sources, told, target?.missingPeople ?? null),
+    ...placeFacts(sources, told),
     promises: editionPromises(sources.promises, {
-      ...{ period, publishedOn, budgets, months },
+      ...{ period, publishedOn, budgets: sources.book.budgets, months: told.months },
       funnelsAt: (at) => sources.boards(at).map(({ funnel }) => funnel),
-    }),
-    dapil: editionDapil({
-      ...{ period, elections: sources.elections, places: coverage.places, villages: coverage.villages },
-      ...{ batches, rates, disclosures: { now, before } },
-      whole: { ...whole, vulnerableActive: whole.vulnerable },
-      vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(sources.boards(period)) },
     }),
   };
   if (replaces === null) return facts;
@@ -113,17 +89,67 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
   return { ...facts, replaces: { number: replaces.number, reason: replaces.reason, changes } };
 }
 
+/** What all parts are told by. */
+type Told = ReturnType<typeof toldOf>;
+
+function toldOf(sources: EditionSources, { period }: EditionRequest) {
+  const published = tellableMonths([...sources.earlier, ...sources.coverage.months], period);
+  const disclosures = disclosed(sources, published, period);
+  const whole = wholeOf(sources, disclosures.now);
+  return {
+    ...{ period, disclosures, whole, batches: batchesAsOf(sources.book.batches, period) },
+    months: published.map((month) => (month.period === period ? { ...month, ...whole } : month)),
+  };
+}
+
+function peopleFacts(sources: EditionSources, { period, disclosures, months }: Told) {
+  const { now, before } = disclosures;
+  const people = peopleOf(sources, period, now);
+  const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
+  return {
+    reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), now),
+    programmes: editionProgrammes(people, peopleBefore),
+    segments: editionSegments(people, peopleBefore),
+    vulnerable: vulnerableOf(sources, months, period),
+  };
+}
+
+function moneyFacts({ definition, book }: EditionSources, { period, whole, batches }: Told, missing: Known) {
+  const { segments } = definition;
+  const { rates, budgets } = book;
+  const countsSponsored = segments.includes("BPU");
+  return {
+    lapses: editionLapses(batches, { period, ...whole, segments, silent: [] }),
+    costs: editionCosts({ period, batches, rates, budgets, missing, countsSponsored }),
+  };
+}
+
+function placeFacts({ coverage, rows, elections, boards, book }: EditionSources, told: Told) {
+  const { period, disclosures, whole, batches } = told;
+  const { area, places, villages } = coverage;
+  // It is what the regency has more than its kecamatan: who sees all of them can subtract it.
+  const isUnmappedKept = [area, ...places].some(({ code }) => disclosures.now.isHidden(code, "ALL", "jkk"));
+  return {
+    quality: editionQuality(villages, {
+      active: whole.active,
+      unmapped: isUnmappedKept && coverage.unmapped !== null ? ("HIDDEN" as const) : coverage.unmapped,
+      reported: reportedFor(coverage.reported, asOf(period)),
+    }),
+    dapil: editionDapil({
+      ...{ period, elections, places, villages, batches, disclosures, rates: book.rates },
+      whole: { ...whole, vulnerableActive: whole.vulnerable },
+      vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(boards(period)) },
+    }),
+  };
+}
+
 function definitionOf({ code, nameId, nameEn, segments, source }: EditionDefinition): EditionDefinition {
   return { code, nameId, nameEn, segments, source };
 }
 
 /** What may be shown of the month, and of the one before if that is published: decided on all counts of each. */
-function disclosed(
-  { rows, definition, coverage }: EditionSources,
-  months: readonly MonthFact[],
-  request: EditionRequest,
-) {
-  const { regencyCode, period } = request;
+function disclosed({ rows, definition, coverage }: EditionSources, months: readonly MonthFact[], period: Period) {
+  const regencyCode = coverage.area.code;
   const countsOf = (counts: ReadRow["counts"], { areaCode, categoryCode }: ReadRow) => ({
     ...{ areaCode, categoryCode, counts },
   });
@@ -178,9 +204,9 @@ function vulnerableOf(
   };
 }
 
-function judgedRows(rows: readonly ReadRow[], regencyCode: string) {
+function judgedRows({ rows, coverage }: EditionSources) {
   return judgeMonth(
-    regencyCode,
+    coverage.area.code,
     rows.filter(({ isNow }) => isNow),
     new Map(),
   );
