@@ -105,6 +105,7 @@ export interface EditionChange {
 export interface EditionPrevious {
   readonly number: string;
   readonly asOf: IsoDate;
+  /** Of the segments that this edition counts. */
   readonly active: Known;
   /** Recomputed under the definition of this edition; null where it cannot be. */
   readonly rate: Known;
@@ -201,7 +202,7 @@ export interface EditionLapse {
 export interface EditionCosts {
   /** Of JKK and JKM in the lowest band of workers without a wage, a month. */
   readonly contribution: Known;
-  /** Keeping all who lapse covered until the end of the year of the edition. */
+  /** Keeping all who lapse covered until the end of the year in which the next month lies. */
   readonly keep: {
     readonly rupiah: Known;
     readonly people: number;
@@ -223,7 +224,7 @@ export interface EditionBudget {
   readonly bound: Known;
   /** rupiah − spent − bound; negative when it does not suffice. */
   readonly left: Known;
-  /** For six months. */
+  /** Out of what is left, for six months. */
   readonly paysWorkers: Known;
 }
 
@@ -279,7 +280,7 @@ export interface DapilFact {
   readonly active: Shown;
   /** Of the villages that report. */
   readonly rate: Shown;
-  /** Since the month before; a difference of rates. */
+  /** Since the month before, in the villages that report in both; a difference of rates. */
   readonly points: Known;
   readonly vulnerableActive: Shown;
   readonly quota: Known;

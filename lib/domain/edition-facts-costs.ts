@@ -1,0 +1,165 @@
+/**
+ * What lapses after the month of an edition, what keeping those workers and closing the gap would cost, and what the
+ * budgets are worth. An edition is about a month: it knows the batches that began by then (A), also where it is made
+ * later and the books say more.
+ */
+
+import type { SponsoredBatch } from "./batch";
+import { type ContributionRate, monthlyContribution } from "./contribution";
+import {
+  BUDGETED,
+  type Budget,
+  budgetUse,
+  costCells,
+  runningBatches,
+  SPONSORED_PROGRAMMES,
+  totalOf,
+  workersFor,
+} from "./cost";
+import { coverageRate, type Known } from "./coverage";
+import type { EditionBudget, EditionCosts, EditionLapse } from "./edition";
+import { type BatchLapse, lapsesOf, sumLapses } from "./lapse";
+import { type CoverageBase, coverageAfter } from "./lapse-coverage";
+import { addMonths, asOf, firstDayOf, monthsBetween, type Period, toPeriod, yearOf } from "./period";
+import { classOf, segmentOf } from "./programme";
+import { sumRupiah } from "./rupiah";
+import { runningIn } from "./subsidy";
+
+/** For how long closing the gap is priced, and what a budget is worth (A): as the programmes pay. */
+const PRICED_MONTHS = 6;
+/** Who would pay for it (A). */
+const PAYER = "APBD_REGENCY";
+
+/** The batches that an edition of the month knows. */
+export function knownBatches<Batch extends { readonly start: Period | null }>(
+  batches: readonly Batch[],
+  period: Period,
+): Batch[] {
+  return batches.filter(({ start }) => start !== null && start <= period);
+}
+
+/** The same for what lapses: who will go on paying for himself when a batch ends is not known before (A). */
+export function batchesAsOf(batches: readonly SponsoredBatch[], period: Period): SponsoredBatch[] {
+  return knownBatches(batches, period).map((batch) =>
+    runningIn(batch, period) ? { ...batch, converted: null } : batch,
+  );
+}
+
+/** Of such batches what ends after the month, by month and then as the batches come. */
+export function lapsesAfter(batches: readonly SponsoredBatch[], period: Period): BatchLapse[] {
+  return lapsesOf(batches)
+    .filter(({ month }) => month > period)
+    .sort((a, b) => a.month - b.month);
+}
+
+/**
+ * Each month after this one in which somebody drops out, with the rate that is left then. From the month on in which a
+ * batch of unknown size ends, nobody knows the rate.
+ */
+export function editionLapses(batches: readonly SponsoredBatch[], base: CoverageBase): EditionLapse[] {
+  const lapses = lapsesOf(batches);
+  const coming = lapsesAfter(batches, base.period);
+  const months = [...new Set(coming.filter(({ lapsing }) => lapsing > 0).map(({ month }) => month))];
+  const unknownFrom = coming.find((lapse) => lapse.people === null && isCounted(lapse, base))?.month;
+  let before = coverageRate(base.active, base.eligible);
+  return coverageAfter(lapses, months, base).map(({ month, rate }) => {
+    const rateAfter = unknownFrom !== undefined && unknownFrom <= month ? null : rate;
+    const points = before === null || rateAfter === null ? null : rateAfter - before;
+    before = rateAfter;
+    return { ...lapseIn(coming, month), rateAfter, points };
+  });
+}
+
+function isCounted({ batch }: BatchLapse, { segments }: CoverageBase): boolean {
+  return segments?.includes(segmentOf(classOf(batch.categoryCode))) ?? false;
+}
+
+/** Who drops out in a month, and in how many villages. */
+export function lapseIn(lapses: readonly BatchLapse[], month: Period) {
+  const { lapsing: people, villages } = sumLapses(lapses.filter((one) => one.month === month && one.lapsing > 0));
+  return { on: firstDayOf(month), people, villages };
+}
+
+export interface CostSources {
+  readonly period: Period;
+  /** Those that the edition knows. */
+  readonly batches: readonly SponsoredBatch[];
+  readonly rates: readonly ContributionRate[];
+  readonly budgets: readonly Budget[];
+  /** People missing to the regency's own target. */
+  readonly missing: Known;
+  /** Whether the definition counts whom a programme for vulnerable workers pays for: else no rupiah closes the gap. */
+  readonly countsSponsored: boolean;
+}
+
+/** What the months after this one cost, and what there is for them. */
+export function editionCosts(sources: CostSources): EditionCosts {
+  const { period, rates, missing, countsSponsored } = sources;
+  const start = addMonths(period, 1);
+  const question = { programmeClass: "BPU", payer: PAYER, period: start } as const;
+  const closing = { start, months: PRICED_MONTHS, payer: PAYER, programmes: SPONSORED_PROGRAMMES } as const;
+  return {
+    contribution: monthlyContribution(rates, SPONSORED_PROGRAMMES, question),
+    keep: keeping(sources),
+    closeGap: {
+      rupiah:
+        missing === null || !countsSponsored ? null : totalOf(costCells([{ ...closing, workers: missing }], rates)),
+      ...{ people: missing, months: PRICED_MONTHS },
+    },
+    budgets: editionBudgets(sources),
+  };
+}
+
+/**
+ * All who lapse until the end of the year in which the next month lies, so that an edition of December looks at the year
+ * that begins (A). By the payer who pays for them now; who pays for himself goes on by himself.
+ */
+function keeping({ period, batches, rates }: CostSources): EditionCosts["keep"] {
+  const last = toPeriod(yearOf(addMonths(period, 1)) * 100 + 12);
+  const programmes = new Map(batches.map((batch) => [batch.id, batch.programmes]));
+  const lapses = lapsesAfter(batches, period).filter(({ month, batch }) => month <= last && batch.payer !== "SELF");
+  const kept = lapses.map(({ batch, month, lapsing }) => ({
+    ...{ workers: lapsing, start: month, months: monthsBetween(month, last) + 1 },
+    ...{ payer: batch.payer, programmes: programmes.get(batch.id) ?? [] },
+  }));
+  const parts = [...new Set(kept.map(({ months }) => months))]
+    .map((months) => ({ people: sum(kept.filter((one) => one.months === months)), months }))
+    .filter(({ people }) => people > 0);
+  const isKnown = lapses.every(({ people }) => people !== null);
+  return { rupiah: isKnown ? totalOf(costCells(kept, rates)) : null, people: sum(kept), until: asOf(last), parts };
+}
+
+function sum(batches: readonly { readonly workers: number }[]): number {
+  return batches.reduce((people, { workers }) => people + workers, 0);
+}
+
+/** Each payer with a budget of the year, or with anything to pay in it. What a batch of unknown size costs nobody knows. */
+function editionBudgets({ period, batches, rates, budgets }: CostSources): EditionBudget[] {
+  const [year, from] = [yearOf(period), addMonths(period, 1)];
+  return BUDGETED.flatMap((payer) => {
+    const own = runningBatches(
+      batches.filter((batch) => batch.payer === payer),
+      toPeriod(year * 100 + 12),
+    );
+    const cells = costCells(own.paid, rates).filter((cell) => yearOf(cell.period) === year);
+    const { budget: rupiah, ...use } = budgetUse({ payer, year }, { cells, budgets, from });
+    if (rupiah === null && cells.length === 0 && own.unknown === 0) return [];
+    const [spent, bound, left] = own.unknown > 0 ? [null, null, null] : [use.spent, use.committed, use.left];
+    const terms = { payer, programmes: SPONSORED_PROGRAMMES, start: from, months: PRICED_MONTHS };
+    const paysWorkers = left === null ? null : workersFor(Math.max(0, left), terms, rates);
+    return [{ payer, year, rupiah, spent, bound, left, paysWorkers }];
+  });
+}
+
+/** What was paid for some batches in the year of the month, up to it; members who pay for themselves cost nobody else. */
+export function spentOn(batches: readonly SponsoredBatch[], rates: readonly ContributionRate[], period: Period): Known {
+  const { paid, unknown } = runningBatches(
+    batches.filter(({ payer }) => payer !== "SELF"),
+    period,
+  );
+  if (unknown > 0) return null;
+  const cells = costCells(paid, rates).filter(
+    (cell) => cell.period <= period && yearOf(cell.period) === yearOf(period),
+  );
+  return sumRupiah(cells.map(({ rupiah }) => rupiah));
+}
