@@ -20,6 +20,8 @@ export interface CellMaker {
   readonly target: (rate: number) => Cell;
   /** A difference of rates, written and counted in percentage points. */
   readonly points: (difference: Known) => Cell;
+  /** What is missing, without a sign. */
+  readonly missing: (difference: Known) => Cell;
   readonly rupiah: (rupiah: Known) => Cell;
   readonly number: (number: number) => Cell;
 }
@@ -43,13 +45,15 @@ export function cellsIn(w: Wording): CellMaker {
       return { ...cell, bar: { share: within(cell.value), mark: mark === null ? null : within(mark) } };
     },
     target: (rate) => of(rate, "RATE", w.target),
-    points: (difference) => {
-      const cell = of(difference, "POINTS", (points) => formatSignedPoints(points, locale));
-      return cell.value === null ? cell : { ...cell, value: withoutBinaryNoise(cell.value * 100) };
-    },
+    points: (difference) => inPoints(of(difference, "POINTS", (points) => formatSignedPoints(points, locale))),
+    missing: (difference) => inPoints(of(difference, "POINTS", w.points)),
     rupiah: (rupiah) => of(rupiah, "RUPIAH", w.rupiah),
     number: (number) => of(number, "NUMBER", w.count),
   };
+}
+
+function inPoints(cell: Cell): Cell {
+  return cell.value === null ? cell : { ...cell, value: withoutBinaryNoise(cell.value * 100) };
 }
 
 /** More than the whole is a full bar; its figure stands beside it. */

@@ -64,7 +64,7 @@ function budgets({ facts, w, cells }: Making): Block | null {
     ...[cells.rupiah(one.spent), cells.rupiah(one.bound), cells.rupiah(one.left), cells.people(one.paysWorkers)],
   ]);
   const year = yearOfEdition(facts);
-  const isSummed = facts.costs.budgets.some((budget) => budget.year === year);
+  const isSummed = facts.costs.budgets.filter((budget) => budget.year === year).length > 1;
   const foot = [
     ...[cells.words(w.words.sum), cells.words(String(year)), cells.none, cells.none, cells.none],
     ...[cells.rupiah(leftOver(facts.costs, year)), cells.none],

@@ -7,14 +7,14 @@ import type { Locale } from "@/lib/format";
 import { column, measureTable, section, tableBlock } from "./cells";
 import { type EditionSeal, sealedFrame } from "./document";
 import { type Making, makingOf, paragraph } from "./making";
-import { notesOf } from "./notes";
+import { DAPIL_NOTES, type Figures, notesOf } from "./notes";
 import { wordingIn } from "./wording";
 
 /** One for each district, in the order of the facts; none where no electoral districts are known. */
 export function dapilDocuments(content: EditionContent, locale: Locale, seal: EditionSeal): readonly ReportDocument[] {
   const w = wordingIn(locale);
   const text = content.text[locale];
-  const notes = notesOf(content, w);
+  const notes = notesOf(content, w, DAPIL_NOTES);
   const making = makingOf(content, text, notes, w);
   const frame = sealedFrame(content, seal, w);
   return (content.dapil?.districts ?? []).flatMap((district) => {
@@ -38,18 +38,43 @@ function sectionsOf(district: DapilFact, text: EditionDapilText, making: Making)
   const { w } = making;
   const { finding, measure, table } = w.words;
   const name = w.words.dapil.name(String(district.number), district.name);
+  const { target } = making.facts;
+  const villages =
+    target === null
+      ? measure.villages
+      : measure.villagesTarget(w.words.story.whose[target.authority], w.target(target.value));
   const bottom = villageTable(table.caption.bottom(name), district.bottom, making);
   const top = villageTable(table.caption.top(name), topOnly(district), making);
   const lapses = lapseTable(table.caption.districtLapses(name), district, making);
   const all = [
-    section("story", null, null, [paragraph(text.story, making), { kind: "FACTS", facts: factsOf(district, making) }]),
+    section("story", null, null, [
+      paragraph(text.story, { figures: figuresOfDistrict(district, making) }),
+      { kind: "FACTS", facts: factsOf(district, making) },
+    ]),
     section("questions", finding.dapilQuestions, null, [{ kind: "QUESTIONS", questions: text.questions }]),
-    bottom === null ? null : section("bottom", finding.bottom, measure.villages, [bottom]),
-    top === null ? null : section("top", finding.top, measure.villages, [top]),
+    bottom === null ? null : section("bottom", finding.bottom, villages, [bottom]),
+    top === null ? null : section("top", finding.top, villages, [top]),
     lapses === null ? null : section("lapses", finding.dapilLapses, measure.lapses, [lapses]),
     section("numbers", finding.numbers, null, [numbersOf(table.caption.district(name), district, making)]),
   ];
   return all.filter((one) => one !== null);
+}
+
+/** Its own figures, of which those that a note explains lead to it. */
+function figuresOfDistrict(district: DapilFact, { w, notes }: Making): Figures {
+  const { active, eligible, rate, vulnerableActive, quota, spent, lapses } = district;
+  const figures = new Map<string, number | null>();
+  const mark = (figure: Shown, write: (figure: number) => string, note: number | null) => {
+    if (figure !== null && figure !== "HIDDEN") figures.set(write(figure), note);
+  };
+  for (const { people } of lapses) mark(people, w.count, notes.numberOf("lapse"));
+  mark(spent, w.rupiah, null);
+  mark(quota, w.count, notes.numberOf("vulnerable"));
+  mark(vulnerableActive, w.count, notes.numberOf("vulnerable"));
+  mark(eligible, w.count, notes.numberOf("coverage"));
+  mark(rate, w.rate, notes.numberOf("coverage"));
+  mark(active, w.count, notes.numberOf("active"));
+  return figures;
 }
 
 function factsOf(district: DapilFact, { w, notes }: Making): readonly Fact[] {
@@ -85,6 +110,14 @@ function numbersOf(caption: string, district: DapilFact, { facts, w, cells }: Ma
       [say.active, cells.people(district.active)],
       [say.rate, cells.rate(district.rate)],
       [say.regencyRate, cells.rate(facts.coverage.rate)],
+      ...(facts.target === null
+        ? []
+        : [
+            [
+              w.words.dapil.target(w.words.story.whose[facts.target.authority]),
+              cells.target(facts.target.value),
+            ] as const,
+          ]),
       [say.points, cells.points(district.points)],
       [say.vulnerable, cells.people(district.vulnerableActive)],
       [say.quota, cells.people(district.quota)],

@@ -24,7 +24,10 @@ export interface Notes {
   readonly numberOf: (key: NoteKey) => number | null;
 }
 
-export function notesOf(facts: EditionFacts, w: Wording): Notes {
+/** What explains the sheet of one electoral district, which has two pages. */
+export const DAPIL_NOTES: readonly NoteKey[] = ["active", "coverage", "vulnerable", "lapse", "hidden", "illustration"];
+
+export function notesOf(facts: EditionFacts, w: Wording, keys?: readonly NoteKey[]): Notes {
   const say = w.words.table.note;
   const { target, definition, branchName, coverage, costs } = facts;
   const segments = w.list(definition.segments.map((segment) => w.words.segment[segment].short));
@@ -51,7 +54,7 @@ export function notesOf(facts: EditionFacts, w: Wording): Notes {
     ["hidden", hidesFigures(facts) ? say.hidden : null],
     ["illustration", facts.isIllustration ? say.illustration : null],
   ];
-  const own = all.flatMap(([key, text]) => (text === null ? [] : [{ key, text }]));
+  const own = all.flatMap(([key, text]) => (text === null || keys?.includes(key) === false ? [] : [{ key, text }]));
   return {
     texts: own.map(({ text }) => text),
     numberOf: (key) => {

@@ -75,7 +75,9 @@ function vulnerableFact({ vulnerable: { active, quota, year } }: EditionFacts, {
 export function trendSection(making: Making): Section {
   const { facts, text, w } = making;
   const trend = trendOf(facts, w);
-  return section("trend", text.findings.trend ?? null, w.words.measure.trend, [
+  const axis = trend?.rateLabels[0];
+  const measure = axis === undefined || axis.rate === 0 ? w.words.measure.trend : w.words.measure.trendFrom(axis.label);
+  return section("trend", text.findings.trend ?? null, measure, [
     trend === null ? null : { kind: "TREND", trend },
     paragraph(text.details.trend, making),
   ]);

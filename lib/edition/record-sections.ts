@@ -1,9 +1,11 @@
 /** The sections of an edition that let a reader check it: changes and reasons, data quality, a correction, the months. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Section } from "@/lib/domain/document";
-import type { EditionChange, EditionPrevious } from "@/lib/domain/edition";
+import type { EditionChange, EditionFacts, EditionPrevious } from "@/lib/domain/edition";
+import { nameIn } from "@/lib/format";
 import { column, measureTable, section, tableBlock } from "./cells";
 import type { Making } from "./making";
+import type { Wording } from "./wording";
 
 export function changeSection({ facts, text, w, cells }: Making): Section | null {
   const { previous, reasons } = facts;
@@ -74,6 +76,8 @@ export function qualitySection({ facts, text, w, cells }: Making): Section {
         [fact.villagesIn, cells.number(quality.villagesIn)],
         [fact.silent, cells.number(quality.villages - quality.villagesIn)],
         [fact.unmapped, cells.people(quality.unmapped)],
+        [fact.eligible, cells.people(coverage.eligible)],
+        [fact.rate, cells.rate(coverage.rate)],
         [fact.active, cells.people(coverage.active)],
         [fact.branchTotal, cells.people(quality.branchTotal)],
         [fact.difference, cells.change(quality.difference)],
@@ -103,12 +107,18 @@ export function correctionSection({ facts: { replaces }, text, w, cells }: Makin
   ]);
 }
 
+/** The definition of the edition by its name; another, of which an edition does not hold the name, by its code. */
+function definitionOf(code: string | null, { definition }: EditionFacts, { words, locale }: Wording): string {
+  if (code === null) return words.unknown;
+  return code === definition.code ? nameIn(definition, locale) : code;
+}
+
 export function monthSection({ facts, w, cells }: Making): Section | null {
   if (facts.trend.length === 0) return null;
   const { column: say, caption } = w.words.table;
   const rows = facts.trend.map((month) => [
     ...[cells.words(w.month(month.period)), cells.people(month.active), cells.people(month.eligible)],
-    ...[cells.rate(month.rate), cells.words(month.definitionCode ?? w.words.unknown)],
+    ...[cells.rate(month.rate), cells.words(definitionOf(month.definitionCode, facts, w))],
   ]);
   const columns = [
     ...[column(say.month, { isWords: true }), column(say.active), column(say.eligible, { isOptional: true })],

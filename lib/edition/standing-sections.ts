@@ -7,6 +7,7 @@ import { promiseCounts } from "@/lib/domain/edition-extremes";
 import { column, measureTable, section, tableBlock } from "./cells";
 import { type Making, paragraph } from "./making";
 import { statementOf } from "./questions";
+import type { Wording } from "./wording";
 
 export function questionSection({ text, w }: Making): Section {
   return section("questions", w.words.finding.questions, null, [{ kind: "QUESTIONS", questions: text.questions }]);
@@ -75,7 +76,7 @@ function ownTarget(target: EditionTarget, { facts, w, cells }: Making): Block {
       [fact.distance, cells.points(target.distance)],
       [fact.status, cells.words(kind === "NONE" ? w.words.none : status[kind])],
       [fact.missingPeople, cells.people(target.missingPeople)],
-      [fact.missingPoints, cells.points(target.missingPoints)],
+      [fact.missingPoints, cells.missing(target.missingPoints)],
       [fact.neededPace, cells.needed(target.neededPace)],
       [fact.recentPace, cells.change(target.recentPace)],
       [fact.arrival, cells.words(arrives)],
@@ -89,9 +90,9 @@ function otherTargets({ facts, w, cells }: Making): Block {
   const rows = facts.otherTargets.map((target) => {
     const kind = targetCase(target, facts.asOf);
     return [
-      cells.words(w.words.authority.of(w.words.authority[target.authority], target.name)),
+      cells.words(nameOf(target, w)),
       ...[cells.target(target.value), cells.words(w.date(target.dueDate))],
-      ...[cells.people(target.missingPeople), cells.points(target.missingPoints)],
+      ...[cells.people(target.missingPeople), cells.missing(target.missingPoints)],
       cells.words(kind === "NONE" ? w.words.none : w.words.status[kind]),
     ];
   });
@@ -101,6 +102,12 @@ function otherTargets({ facts, w, cells }: Making): Block {
     column(say.status, { isWords: true }),
   ];
   return tableBlock(caption.otherTargets, columns, rows);
+}
+
+/** Whose target, and what its set is called where that does not say it already. */
+function nameOf({ authority, name }: EditionTarget, { words }: Wording): string {
+  const whose = words.authority[authority];
+  return name.startsWith(whose) ? name : words.authority.of(whose, name);
 }
 
 export function programmeSection({ facts, text, w, cells }: Making): Section | null {

@@ -148,6 +148,7 @@ export const enEditionDapil: typeof idEditionDapil = {
     SAME: "Since the month before, coverage is unchanged.",
     UNKNOWN: "How it changed since the month before is not known.",
   },
+  target: (whose) => `Target of ${whose}`,
   regency: (rate) => `Coverage of the regency is ${rate}.`,
   vulnerable: {
     KNOWN: (active, quota) => `Of a quota of ${workers(quota)}, ${plural(active, "is", "are")} active.`,

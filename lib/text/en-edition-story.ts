@@ -125,7 +125,7 @@ export const enEditionStory: typeof idEditionStory = {
     `Closing the gap of ${people(count)} to the target takes ${rupiah} for ${plural(months, "month", "months")}, if all contributions are subsidised.`,
   closeGapUnknown: (count) => `What closing the gap of ${people(count)} to the target costs cannot be computed yet.`,
   pays: (payer, year, count) =>
-    `What is left of the ${year} budget (${payer}) pays the contributions of ${people(count)} for six months.`,
+    `${payer}: what is left for ${year} pays the contributions of ${people(count)} for six months.`,
   quality: {
     NONE_IN: "No village has reported yet.",
     SOME_IN: (reported, all) => `Of ${villages(all)}, ${plural(reported, "has", "have")} reported.`,

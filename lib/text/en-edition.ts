@@ -69,6 +69,8 @@ export const enEdition: typeof idEdition = {
     measure: {
       trend:
         "Coverage in per cent, by month. The line breaks where its definition changes; dashed: the line to the target.",
+      trendFrom: (rate) =>
+        `Coverage in per cent, by month; the axis starts at ${rate}. The line breaks where its definition changes; dashed: the line to the target.`,
       targets: "Whose target, how much, and by when.",
       dapil: (year) =>
         `By electoral district of the ${year} election. Coverage of the villages that report. Upright line on the bar: the target.`,
@@ -85,6 +87,8 @@ export const enEdition: typeof idEdition = {
       correction: "Headline figures before and after the correction.",
       months: "The figures behind the chart.",
       villages: "Reporting villages only.",
+      villagesTarget: (whose, target) =>
+        `Reporting villages only. Upright line on the bar: the target of ${whose}, ${target}.`,
     },
     sum: "Total",
     regency: "Regency",

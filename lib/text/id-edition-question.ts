@@ -143,6 +143,7 @@ export const idEditionDapil = {
     SAME: "Sejak bulan sebelumnya cakupan tetap.",
     UNKNOWN: "Perubahan sejak bulan sebelumnya belum diketahui.",
   },
+  target: (whose: string) => `Sasaran ${whose}`,
   regency: (rate: string) => `Cakupan kabupaten ${rate}.`,
   vulnerable: {
     KNOWN: (active: string, quota: string) => `Dari kuota ${quota} pekerja rentan, yang aktif ${active}.`,

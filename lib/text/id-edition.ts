@@ -66,6 +66,8 @@ export const idEdition = {
     measure: {
       trend:
         "Cakupan dalam persen, per bulan. Garis terputus di tempat definisinya berganti; putus-putus: jalur sasaran.",
+      trendFrom: (rate: string) =>
+        `Cakupan dalam persen, per bulan; sumbu mulai dari ${rate}. Garis terputus di tempat definisinya berganti; putus-putus: jalur sasaran.`,
       targets: "Sasaran siapa, berapa, dan kapan tenggatnya.",
       dapil: (year: string) =>
         `Per daerah pemilihan pada pemilu ${year}. Cakupan dari desa yang melapor. Garis tegak pada batang: sasaran.`,
@@ -82,6 +84,8 @@ export const idEdition = {
       correction: "Angka utama sebelum dan sesudah pembetulan.",
       months: "Angka di balik grafik.",
       villages: "Hanya desa yang melapor.",
+      villagesTarget: (whose: string, target: string) =>
+        `Hanya desa yang melapor. Garis tegak pada batang: sasaran ${whose}, ${target}.`,
     },
     sum: "Jumlah",
     regency: "Kabupaten",
