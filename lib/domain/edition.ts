@@ -77,6 +77,8 @@ export interface EditionText {
   readonly story: readonly string[];
   /** The finding above each section, by its id. */
   readonly findings: Readonly<Record<string, string>>;
+  /** Sentences below a finding, by the same id; sections that need none have none. */
+  readonly details: Readonly<Record<string, readonly string[]>>;
   readonly questions: readonly { readonly question: string; readonly reason: string }[];
   readonly dapil: readonly EditionDapilText[];
 }

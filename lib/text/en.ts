@@ -9,6 +9,7 @@ import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
 import { enEntryPage } from "./en-entry-page";
+import { enEdition } from "./en-edition";
 import { enError } from "./en-error";
 import { enForm } from "./en-form";
 import { enLapse } from "./en-lapse";
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...enComparison,
   ...enCost,
   ...enCoverage,
+  ...enEdition,
   ...enError,
   ...enForm,
   ...enOpenData,

@@ -11,6 +11,7 @@ import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
 import { idEntryPage } from "./id-entry-page";
+import { idEdition } from "./id-edition";
 import { idError } from "./id-error";
 import { idForm } from "./id-form";
 import { idLapse } from "./id-lapse";
@@ -45,6 +46,7 @@ export const id = {
   ...idComparison,
   ...idCost,
   ...idCoverage,
+  ...idEdition,
   ...idError,
   ...idForm,
   ...idOpenData,
