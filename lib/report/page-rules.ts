@@ -55,7 +55,8 @@ sup a { text-decoration: none; font-weight: 650; padding: 0 2px; }
 .facts > div:nth-child(n+4) { border-top: 1px solid var(--line); }
 .facts.two { grid-template-columns: 1fr 1fr; }
 .facts dt { font-size: 12px; color: var(--ink-2); }
-.v { font-size: 30px; font-weight: 700; letter-spacing: -.03em; line-height: 1.15; margin-top: 2px; overflow-wrap: anywhere; }
+.v { font-size: 30px; font-weight: 700; letter-spacing: -.03em; line-height: 1.15; margin-top: 2px; }
+.long { font-size: 20px; padding: 6px 0 3px; letter-spacing: -.02em; }
 .facts > div:first-child .v { color: var(--accent); }
 .n { font-size: 12px; color: var(--ink-2); line-height: 1.45; margin-top: 3px; }
 .status { display: inline-flex; align-items: baseline; gap: 6px; font-weight: 650; white-space: nowrap; }
@@ -68,6 +69,8 @@ sup a { text-decoration: none; font-weight: 650; padding: 0 2px; }
 
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
+.slim { max-width: 420px; }
+.text + :is(table, section) { margin-top: 6px; }
 caption { text-align: left; font-weight: 650; padding-top: 10px; }
 caption.sr { padding: 0; }
 th { text-align: left; font-weight: 550; }
@@ -160,6 +163,7 @@ td.num, .rate, .line { white-space: nowrap; }
   .opt, .mini { display: none; }
   .rate b { margin-left: 0; }
   .rate { white-space: normal; }
+  tbody th:not(.line) { min-width: 9em; }
   :is(td, th):not(:first-child) { padding-left: 5px; }
   :is(td, th):not(:last-child) { padding-right: 5px; }
 }
