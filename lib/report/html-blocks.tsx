@@ -73,7 +73,7 @@ function BlockOf({ block, isOpening, isCaptionSeen, text }: BlockProps) {
 
 function Facts({ facts, text }: { readonly facts: readonly Fact[]; readonly text: ReportText }) {
   return (
-    <dl class={facts.length % 3 === 0 ? "facts" : "facts two"}>
+    <dl class={facts.length === 2 || facts.length === 4 ? "facts two" : "facts"}>
       {facts.map(({ label, value, explanation, status, note }) => (
         <div key={label}>
           <dt>
