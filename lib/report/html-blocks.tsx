@@ -13,6 +13,8 @@ const STATUS_MARK: Readonly<Record<LineStatus, string>> = {
   AHEAD: "M3 8.5 8 4l5 4.5M3 13l5-4.5 5 4.5",
 };
 
+/** A fact is as large as its third of the sheet allows. */
+const LONG_VALUE = 11;
 /** A table with more rows may be torn over two sheets of paper. */
 const KEPT_ROWS = 16;
 
@@ -71,7 +73,7 @@ function BlockOf({ block, isOpening, isCaptionSeen, text }: BlockProps) {
 
 function Facts({ facts, text }: { readonly facts: readonly Fact[]; readonly text: ReportText }) {
   return (
-    <dl class={facts.length % 3 === 0 ? "facts" : "facts two"}>
+    <dl class={facts.length === 2 || facts.length === 4 ? "facts two" : "facts"}>
       {facts.map(({ label, value, explanation, status, note }) => (
         <div key={label}>
           <dt>
@@ -79,7 +81,7 @@ function Facts({ facts, text }: { readonly facts: readonly Fact[]; readonly text
             <NoteMark note={note} text={text} />
           </dt>
           <dd>
-            <p class="v">{value}</p>
+            <p class={value.length > LONG_VALUE ? "v long" : "v"}>{value}</p>
             <p class="n">
               {status ? <Status {...status} /> : null} {explanation}
             </p>

@@ -2,15 +2,13 @@
 import type { Cell, Column, ReportTable, Row } from "@/lib/domain/document";
 import type { ReportText } from "@/lib/text/report-text";
 import { NoteMark } from "./html-text";
-import { tableCharacters } from "./table-width";
+import { HEAD_CHARACTERS, isSlim, tableCharacters } from "./table-width";
 
 /** Bars of a column share one scale from 0, longer than its longest bar and mark by this share. */
 const BAR_ROOM = 1.25;
 const BAR_WIDTH = 74;
 /** A phone of 320 pixels holds so many characters; what is wider is scrolled sideways, and then by keyboard too. */
 const PHONE_CHARACTERS = 40;
-/** The head of a row keeps to one line up to this many characters. */
-const HEAD_CHARACTERS = 16;
 
 interface TableProps {
   readonly table: ReportTable;
@@ -23,7 +21,7 @@ export function Table({ table, text, isCaptionSeen }: TableProps) {
   const ends = columns.map((_, at) => barEnd([...rows, ...(foot ? [foot] : [])], at));
   const written = (row: Row) => <TableRow row={row} columns={columns} ends={ends} text={text} />;
   const drawn = (
-    <table>
+    <table class={isSlim(table) ? "slim" : undefined}>
       <caption class={isCaptionSeen ? undefined : "sr"}>{caption}</caption>
       <thead>
         <tr>

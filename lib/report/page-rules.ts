@@ -51,11 +51,12 @@ sup a { text-decoration: none; font-weight: 650; padding: 0 2px; }
 
 .facts { display: grid; grid-template-columns: 1.25fr 1fr 1fr; margin-top: 20px; border-block: 1px solid var(--line-strong); }
 .facts > div { padding: 12px 18px 14px; border-left: 1px solid var(--line); }
-.facts > div:nth-child(3n+1) { padding-left: 0; border-left: 0; }
-.facts > div:nth-child(n+4) { border-top: 1px solid var(--line); }
+.facts:not(.two) > div:nth-child(3n+1), .two > div:nth-child(odd) { padding-left: 0; border-left: 0; }
+.facts:not(.two) > div:nth-child(n+4), .two > div:nth-child(n+3) { border-top: 1px solid var(--line); }
 .facts.two { grid-template-columns: 1fr 1fr; }
 .facts dt { font-size: 12px; color: var(--ink-2); }
-.v { font-size: 30px; font-weight: 700; letter-spacing: -.03em; line-height: 1.15; margin-top: 2px; overflow-wrap: anywhere; }
+.v { font-size: 30px; font-weight: 700; letter-spacing: -.03em; line-height: 1.15; margin-top: 2px; }
+.long { font-size: 20px; padding: 6px 0 3px; letter-spacing: -.02em; }
 .facts > div:first-child .v { color: var(--accent); }
 .n { font-size: 12px; color: var(--ink-2); line-height: 1.45; margin-top: 3px; }
 .status { display: inline-flex; align-items: baseline; gap: 6px; font-weight: 650; white-space: nowrap; }
@@ -68,6 +69,8 @@ sup a { text-decoration: none; font-weight: 650; padding: 0 2px; }
 
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
+.slim { max-width: 420px; }
+.text + :is(table, section) { margin-top: 6px; }
 caption { text-align: left; font-weight: 650; padding-top: 10px; }
 caption.sr { padding: 0; }
 th { text-align: left; font-weight: 550; }
@@ -130,11 +133,11 @@ td.num, .rate, .line { white-space: nowrap; }
 .signs { display: flex; flex-wrap: wrap; gap: 4px 40px; margin-top: 14px; font-size: 12px; color: var(--ink-3); }
 .signs dd { font-weight: 650; color: var(--ink); }
 
-@media (max-width: 850px) {
+@media screen and (max-width: 850px) {
   .leaf { padding-inline: 36px; }
   .bar, .ways { padding-inline: 36px; }
 }
-@media (max-width: 735px) {
+@media screen and (max-width: 735px) {
   body { font-size: 15px; }
   .leaf { border: 0; padding: 20px clamp(16px, 4vw, 32px) 32px; }
   .bar, .ways { padding-inline: clamp(16px, 4vw, 32px); }
@@ -153,17 +156,18 @@ td.num, .rate, .line { white-space: nowrap; }
   .ways dd { margin-bottom: 6px; }
 }
 /* The narrow drawing is made for 288 pixels; where it is drawn larger, its type need not grow with it. */
-@media (min-width: 380px) and (max-width: 735px) {
+@media screen and (min-width: 380px) and (max-width: 735px) {
   .trend text { font-size: 10.5px; }
 }
-@media (max-width: 640px) {
+@media screen and (max-width: 640px) {
   .opt, .mini { display: none; }
   .rate b { margin-left: 0; }
   .rate { white-space: normal; }
+  tbody th:not(.line) { min-width: 9em; }
   :is(td, th):not(:first-child) { padding-left: 5px; }
   :is(td, th):not(:last-child) { padding-right: 5px; }
 }
-@media (max-width: 359px) {
+@media screen and (max-width: 359px) {
   .rest { display: block; }
 }
 

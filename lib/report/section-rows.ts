@@ -1,9 +1,6 @@
-import type { Block, ReportTable, Section } from "@/lib/domain/document";
-import { tableCharacters } from "./table-width";
+import type { Block, Section } from "@/lib/domain/document";
+import { isSlim } from "./table-width";
 
-/** Half the width of the sheet holds a table of so many columns, and so many characters at its type. */
-const HALF_COLUMNS = 4;
-const HALF_CHARACTERS = 44;
 /** Beside something longer, half a sheet would stay empty. */
 const HALF_ROWS = 8;
 
@@ -26,10 +23,5 @@ function isHalf({ finding, blocks }: Section): boolean {
 
 function isHalfBlock(block: Block): boolean {
   if (block.kind === "SUMS") return block.sums.length <= 3;
-  return block.kind === "TABLE" && isHalfTable(block.table);
-}
-
-function isHalfTable(table: ReportTable): boolean {
-  const { columns, rows } = table;
-  return columns.length <= HALF_COLUMNS && rows.length <= HALF_ROWS && tableCharacters(table, false) <= HALF_CHARACTERS;
+  return block.kind === "TABLE" && block.table.rows.length <= HALF_ROWS && isSlim(block.table);
 }

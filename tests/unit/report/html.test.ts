@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { ReportDocument } from "@/lib/domain/document";
 import { type ReportLinks, writeReportPage } from "@/lib/report/html";
 import { insertNote, NOTE_PLACE, writeReplacedNote } from "@/lib/report/html-note";
-import { styleSourceOf } from "@/lib/report/page-css";
+import { FONT_ADDRESS, styleSourceOf } from "@/lib/report/page-css";
 import { SAMPLE_REPORT } from "../../support/sample-report";
-import { readSource } from "../../support/source";
+import { readSource, sourceFiles } from "../../support/source";
 
 const LINKS: ReportLinks = {
   otherLanguage: "/editions/51.04-2024-06-1.en",
@@ -132,6 +132,11 @@ describe("the style of a page", () => {
       expect(styleSourceOf(bytesOf(html))).toBe(`'sha256-${sha256(styles[0] ?? "")}'`);
     }
     expect(styleSourceOf(bytesOf("no page"))).toBe("'none'");
+  });
+
+  test("names its typeface by an address that the application answers", () => {
+    expect(page).toContain(`url(${FONT_ADDRESS})`);
+    expect(sourceFiles()).toContain(`app${FONT_ADDRESS}/route.ts`);
   });
 
   test("has number and check code at the foot of each sheet", () => {
