@@ -77,6 +77,13 @@ describe("a report on paper", () => {
     expect(found.filter(({ role }) => role === "L").length).toBeGreaterThanOrEqual(2);
   });
 
+  test("names the months of the trend for which there is room", async () => {
+    const { pages } = await readPdf(await editionPdf());
+    const [figure] = pages.flatMap(({ tree }) => elementsOf(tree, "Figure"));
+    for (const name of ["Jan", "Mar", "Jun", "Des"]) expect(figure?.text).toContain(name);
+    for (const name of ["Feb", "Mei", "Agu", "Okt"]) expect(figure?.text).not.toContain(name);
+  });
+
   test("gives each column and each row of a table its head, and says of which it is", async () => {
     const bytes = await editionPdf();
     const tables = (await readPdf(bytes)).pages.flatMap(({ tree }) => elementsOf(tree, "Table"));
@@ -96,11 +103,21 @@ describe("a report on paper", () => {
       }
     }
     const file = Buffer.from(bytes).toString("latin1");
+    for (const { caption } of expected) expect(file).toContain(`/Summary <${utf16(caption)}>`);
     const rows = expected.reduce((sum, { rows: lines, foot }) => sum + lines.length + (foot === null ? 0 : 1), 0);
     expect(file.match(/\/Scope \/Row/g)).toHaveLength(rows);
     expect(file.match(/\/Scope \/Column/g)).toHaveLength(
       expected.reduce((sum, table) => sum + table.columns.length, 0),
     );
+  });
+
+  test("is a whole file: every object lies where its table says", async () => {
+    const file = Buffer.from(await editionPdf()).toString("latin1");
+    const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(file)?.[1]);
+    const places = [...file.slice(start).matchAll(/^(\d{10}) \d{5} n\r\n/gm)].map(([, place]) => Number(place));
+    expect(places.length).toBeGreaterThan(100);
+    for (const [at, place] of places.entries()) expect(file.slice(place)).toMatch(new RegExp(`^${at + 1} 0 obj\n`));
+    expect(file).toContain(`/Size ${places.length + 1}\n`);
   });
 
   test("brings its letters with it, and only ours", async () => {
@@ -222,6 +239,13 @@ describe("the process that writes", () => {
     await expect(writeReportPdfs([EDITION_REPORT], { ...CREATED, timeLimit: 1 })).rejects.toThrow(PdfTimeout);
   });
 
+  test("is ended when it needs more memory than it may", async () => {
+    const documents = Array.from({ length: 60 }, () => dapilReport(5));
+    await expect(writeReportPdfs(documents, { ...CREATED, memoryLimit: 1 })).rejects.toThrow(
+      new PdfFailure("ended by SIGKILL"),
+    );
+  });
+
   test("says what is wrong, and writes nothing", async () => {
     const broken = { ...EDITION_REPORT, sections: null as never };
     await expect(writeReportPdfs([EDITION_REPORT, broken], CREATED)).rejects.toThrow(PdfFailure);
@@ -232,3 +256,7 @@ describe("the process that writes", () => {
     await expect(writeReportBooklet([], CREATED)).rejects.toThrow(PdfFailure);
   });
 });
+
+function utf16(text: string): string {
+  return Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("hex").toUpperCase();
+}
