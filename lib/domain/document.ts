@@ -93,7 +93,10 @@ export interface Row {
 
 export interface Cell {
   readonly text: string;
-  /** What a workbook and a CSV write, so that it can be counted with; null for words, unknown and hidden. */
+  /**
+   * What a workbook and a CSV write, so that it can be counted with; null for words, unknown and hidden. Rates and
+   * differences of rates (POINTS) are fractions of 1.
+   */
   readonly value: number | null;
   readonly unit: "PEOPLE" | "RATE" | "POINTS" | "RUPIAH" | "NUMBER" | null;
   /** A bar from 0 to 1 beside the text, with the mark of the target, if there is one. */

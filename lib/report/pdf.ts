@@ -16,6 +16,8 @@ export interface PdfOptions {
   readonly createdOn: IsoDate;
   /** Milliseconds for all documents together. */
   readonly timeLimit?: number;
+  /** Bytes that the process may hold. */
+  readonly memoryLimit?: number;
 }
 
 /** The process took longer than it may and was ended. */
@@ -29,6 +31,7 @@ export class PdfFailure extends Error {
 }
 
 const TIME_LIMIT = 10_000;
+const MEMORY_LIMIT = 768 * 1024 * 1024;
 const LARGEST_ANSWER = 100_000_000;
 /** What the process gets to know of our environment. */
 const NOTHING = { NODE_ENV: "production" } as const;
@@ -71,10 +74,15 @@ function paperOf(title: string, documents: readonly ReportDocument[]) {
 
 type Paper = ReturnType<typeof paperOf>;
 
-async function write(papers: readonly Paper[], { createdOn, timeLimit = TIME_LIMIT }: PdfOptions) {
+async function write(
+  papers: readonly Paper[],
+  { createdOn, timeLimit = TIME_LIMIT, memoryLimit = MEMORY_LIMIT }: PdfOptions,
+) {
   if (papers.length === 0) return [];
   const createdAt = Date.parse(`${createdOn}T00:00:00Z`) / 1000;
-  const files = filesIn(await runTypst(JSON.stringify({ papers, createdAt }), timeLimit));
+  // Its own limit of time is for when nobody is left to end it.
+  const limits = { memoryLimit, timeLimit: 2 * timeLimit };
+  const files = filesIn(await runTypst(JSON.stringify({ papers, createdAt, limits }), timeLimit));
   if (files.length !== papers.length) throw new PdfFailure(`${files.length} files for ${papers.length} documents`);
   return files;
 }

@@ -4,28 +4,20 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isMainThread, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
 import { charactersOf, drawable } from "./font-characters.mjs";
-import { withRowHeads } from "./row-heads.mjs";
+import { withTableTags } from "./table-tags.mjs";
 
 const FONTS = ["400Regular", "500Medium", "600SemiBold", "700Bold"].map(
   (weight) => `@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`,
 );
-const MEMORY_LIMIT = 768 * 1024 * 1024;
-const LOOK_EVERY = 100;
 
-if (isMainThread) {
-  new Worker(new URL(import.meta.url)).unref();
-  answer(JSON.parse(readFileSync(0, "utf8")));
-} else {
-  // The compiler holds the main thread, and V8 does not count what it allocates.
-  setInterval(() => {
-    if (process.memoryUsage.rss() > MEMORY_LIMIT) process.kill(process.pid, "SIGKILL");
-  }, LOOK_EVERY);
-}
+const { limits, papers, createdAt } = JSON.parse(readFileSync(0, "utf8"));
+new Worker(new URL("process-limits.mjs", import.meta.url), { workerData: limits }).unref();
+answer();
 
-function answer({ papers, createdAt }) {
+function answer() {
   const fontBlobs = FONTS.map((font) => readFileSync(fileURLToPath(import.meta.resolve(font))));
   const characters = charactersOf(fontBlobs[0]);
   const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -36,8 +28,13 @@ function answer({ papers, createdAt }) {
     const compiled = compiler.compile({ mainFileContent, inputs: { data } });
     if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
     const pdf = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: createdAt });
-    send(withRowHeads(pdf));
+    send(withTableTags(pdf, captionsOf(paper)));
   }
+}
+
+function captionsOf({ documents }) {
+  const blocks = documents.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
+  return blocks.filter(({ kind }) => kind === "TABLE").map(({ table }) => table.caption);
 }
 
 function send(pdf) {

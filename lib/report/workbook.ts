@@ -6,7 +6,7 @@
 import "server-only";
 import { type Cell as BookCell, type CellStyle, type CellValue, cellRef, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { writeCsv } from "@/lib/coverage/csv";
-import type { Block, Cell, ReportDocument, ReportTable, Row, Sentence, TrendDrawing } from "@/lib/domain/document";
+import type { Block, Cell, ReportDocument, ReportTable, Sentence, TrendDrawing } from "@/lib/domain/document";
 import { withoutBinaryNoise } from "@/lib/domain/exact";
 import { periodCode, toPeriod } from "@/lib/domain/period";
 import { withFormulaMark } from "@/lib/domain/workbook-file";
@@ -76,7 +76,7 @@ export function writeReportCsv(document: ReportDocument): string {
 
 /** What to count with: differences of rates in percentage points, all else as the report has it. */
 function countable({ value, unit }: Cell): number | null {
-  return value !== null && unit === "POINTS" ? withoutBinaryNoise(value * 100) : value;
+  return value === null ? null : withoutBinaryNoise(unit === "POINTS" ? value * 100 : value);
 }
 
 function blockRows(block: Block, language: ReportDocument["language"]): (string | number | null)[][] {
@@ -93,8 +93,12 @@ function blockRows(block: Block, language: ReportDocument["language"]): (string 
       return block.sums.map(({ amount, explanation }) => ["sums", explanation, null, null, null, amount]);
     case "QUESTIONS":
       return block.questions.map(({ question, reason }) => ["questions", question, null, null, null, reason]);
-    default:
-      return tablesOf(block, textFor(language).report).flatMap(tableRows);
+    case "TREND": {
+      const { trend } = textFor(language).report;
+      return pointsOf(block.trend).map(({ line, month, rate, remark }) => [trend, line, month, rate, "rate", remark]);
+    }
+    case "TABLE":
+      return tableRows(block.table);
   }
 }
 
@@ -125,15 +129,7 @@ function tablesOf(block: Block, words: TrendWords): ReportTable[] {
 }
 
 /** The points of a drawing as a table: what is drawn can be read. */
-function trendTable({ lines, target }: TrendDrawing, words: TrendWords): ReportTable {
-  const point = (line: string, period: number, rate: number, remark: string): Row => ({
-    cells: [
-      textCell(periodCode(toPeriod(period))),
-      textCell(line),
-      { ...textCell(remark), value: rate, unit: "RATE" },
-      textCell(remark),
-    ],
-  });
+function trendTable(drawing: TrendDrawing, words: TrendWords): ReportTable {
   return {
     caption: words.trend,
     columns: [words.month, words.line, words.coverage, words.remark].map((label) => ({
@@ -141,19 +137,27 @@ function trendTable({ lines, target }: TrendDrawing, words: TrendWords): ReportT
       align: "START",
       isOptional: false,
     })),
-    rows: [
-      ...lines.flatMap(({ label: line, points }) =>
-        points.map(({ period, rate, label }) => point(line, period, rate, label ?? "")),
-      ),
-      ...(target === null
-        ? []
-        : [
-            point(target.label, target.baselinePeriod, target.baseline, target.baselineLabel),
-            point(target.label, target.duePeriod, target.value, target.dueLabel),
-          ]),
-    ],
+    rows: pointsOf(drawing).map(({ line, month, rate, remark }) => ({
+      cells: [textCell(month), textCell(line), { ...textCell(remark), value: rate, unit: "RATE" }, textCell(remark)],
+    })),
     foot: null,
   };
+}
+
+/** The points of the lines, then both ends of the line to the target. */
+function pointsOf({ lines, target }: TrendDrawing) {
+  const point = (line: string, period: number, rate: number, label: string | null) => ({
+    line,
+    month: periodCode(toPeriod(period)),
+    rate: withoutBinaryNoise(rate),
+    remark: label ?? "",
+  });
+  const drawn = lines.flatMap(({ label, points }) =>
+    points.map((each) => point(label, each.period, each.rate, each.label)),
+  );
+  if (target === null) return drawn;
+  const { label, baselinePeriod, baseline, baselineLabel, duePeriod, value, dueLabel } = target;
+  return [...drawn, point(label, baselinePeriod, baseline, baselineLabel), point(label, duePeriod, value, dueLabel)];
 }
 
 function textCell(text: string): Cell {
@@ -201,13 +205,12 @@ function wordsSheet(name: string, title: string, lines: readonly Line[]): WriteS
   const cells = new Map<string, Partial<BookCell>>([["0,0", { value: neutral(title), style: TITLE }]]);
   for (const [index, line] of lines.entries()) {
     for (const [at, said] of line.entries()) {
-      if (said) cells.set(`${index + 2},${at}`, { value: neutral(said), style: at === 0 ? BOLD_WRAPPED : WRAPPED });
+      if (said)
+        cells.set(`${index + 2},${at}`, { value: neutral(said), style: at === 0 ? { ...BOLD, ...WRAPPED } : WRAPPED });
     }
   }
   return { name, rows, cells, columns: [{ width: 30 }, { width: 90 }, { width: 60 }] };
 }
-
-const BOLD_WRAPPED: CellStyle = { ...BOLD, ...WRAPPED };
 
 function tableSheet({ columns, rows, foot }: ReportTable, name: string): WriteSheet {
   const body = [...rows, ...(foot === null ? [] : [foot])];

@@ -63,10 +63,7 @@ const TREND: Block = {
       value: 0.5,
       distanceLabel: "−3,43 poin dari jalur",
     },
-    monthLabels: [202301, 202303, 202306, 202309, 202312, 202403, 202406, 202409, 202412].map((period) => ({
-      period,
-      label: MONTHS[(period % 100) - 1] ?? "",
-    })),
+    monthLabels: [2023, 2024].flatMap((year) => MONTHS.map((label, at) => ({ period: year * 100 + at + 1, label }))),
     rateLabels: [38, 40, 42, 44, 46, 48, 50].map((value) => ({ rate: value / 100, label: `${value}%` })),
   },
 };

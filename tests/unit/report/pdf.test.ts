@@ -13,6 +13,14 @@ async function pdfOf(document: ReportDocument): Promise<Uint8Array> {
   return bytes;
 }
 
+let written: Promise<Uint8Array> | null = null;
+
+/** The edition, written once for all tests that only read it. */
+function editionPdf(): Promise<Uint8Array> {
+  written ??= pdfOf(EDITION_REPORT);
+  return written;
+}
+
 const rolesOf = async (document: ReportDocument, ...roles: string[]) =>
   (await readPdf(await pdfOf(document))).pages.flatMap(({ tree }) => elementsOf(tree, ...roles));
 
@@ -42,7 +50,7 @@ const withStory = (text: string): ReportDocument => ({
 
 describe("a report on paper", () => {
   test("says its title, language and date, and its number and page on every page", async () => {
-    const { title, language, createdAt, pages } = await readPdf(await pdfOf(EDITION_REPORT));
+    const { title, language, createdAt, pages } = await readPdf(await editionPdf());
     expect([title, language, createdAt?.slice(0, 10)]).toEqual([EDITION_REPORT.title, "id", "D:20240708"]);
     expect(pages).toHaveLength(2);
     for (const [at, { text }] of pages.entries()) {
@@ -55,7 +63,8 @@ describe("a report on paper", () => {
   });
 
   test("is tagged: headings in order, lists, the trend told in words", async () => {
-    const found = await rolesOf(EDITION_REPORT, "H1", "H2", "H3", "Figure", "L");
+    const { pages } = await readPdf(await editionPdf());
+    const found = pages.flatMap(({ tree }) => elementsOf(tree, "H1", "H2", "H3", "Figure", "L"));
     const headings = found.filter(({ role }) => role.startsWith("H")).map(({ role, text }) => [role, text]);
     expect(headings).toEqual([
       ["H1", EDITION_REPORT.title],
@@ -68,8 +77,15 @@ describe("a report on paper", () => {
     expect(found.filter(({ role }) => role === "L").length).toBeGreaterThanOrEqual(2);
   });
 
+  test("names the months of the trend for which there is room", async () => {
+    const { pages } = await readPdf(await editionPdf());
+    const [figure] = pages.flatMap(({ tree }) => elementsOf(tree, "Figure"));
+    for (const name of ["Jan", "Mar", "Jun", "Des"]) expect(figure?.text).toContain(name);
+    for (const name of ["Feb", "Mei", "Agu", "Okt"]) expect(figure?.text).not.toContain(name);
+  });
+
   test("gives each column and each row of a table its head, and says of which it is", async () => {
-    const bytes = await pdfOf(EDITION_REPORT);
+    const bytes = await editionPdf();
     const tables = (await readPdf(bytes)).pages.flatMap(({ tree }) => elementsOf(tree, "Table"));
     const expected = EDITION_REPORT.sections
       .flatMap(({ blocks }) => blocks)
@@ -87,6 +103,7 @@ describe("a report on paper", () => {
       }
     }
     const file = Buffer.from(bytes).toString("latin1");
+    for (const { caption } of expected) expect(file).toContain(`/Summary <${utf16(caption)}>`);
     const rows = expected.reduce((sum, { rows: lines, foot }) => sum + lines.length + (foot === null ? 0 : 1), 0);
     expect(file.match(/\/Scope \/Row/g)).toHaveLength(rows);
     expect(file.match(/\/Scope \/Column/g)).toHaveLength(
@@ -94,8 +111,17 @@ describe("a report on paper", () => {
     );
   });
 
+  test("is a whole file: every object lies where its table says", async () => {
+    const file = Buffer.from(await editionPdf()).toString("latin1");
+    const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(file)?.[1]);
+    const places = [...file.slice(start).matchAll(/^(\d{10}) \d{5} n\r\n/gm)].map(([, place]) => Number(place));
+    expect(places.length).toBeGreaterThan(100);
+    for (const [at, place] of places.entries()) expect(file.slice(place)).toMatch(new RegExp(`^${at + 1} 0 obj\n`));
+    expect(file).toContain(`/Size ${places.length + 1}\n`);
+  });
+
   test("brings its letters with it, and only ours", async () => {
-    const file = Buffer.from(await pdfOf(EDITION_REPORT)).toString("latin1");
+    const file = Buffer.from(await editionPdf()).toString("latin1");
     const names = [...file.matchAll(/\/FontName \/(\S+)/g)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+PlusJakartaSans-/);
@@ -104,10 +130,9 @@ describe("a report on paper", () => {
   });
 
   test("is the same, byte by byte, each time", async () => {
-    const [first, again] = [await pdfOf(EDITION_REPORT), await pdfOf(EDITION_REPORT)];
-    expect(Buffer.compare(first, again)).toBe(0);
-    const [, together] = await writeReportPdfs([dapilReport(5), EDITION_REPORT], CREATED);
-    expect(Buffer.compare(first, together ?? new Uint8Array())).toBe(0);
+    const first = await editionPdf();
+    const [, again] = await writeReportPdfs([dapilReport(5), EDITION_REPORT], CREATED);
+    expect(Buffer.compare(first, again ?? new Uint8Array())).toBe(0);
     const [other] = await writeReportPdfs([EDITION_REPORT], { createdOn: "2024-07-09" as IsoDate });
     expect(Buffer.compare(first, other ?? new Uint8Array())).not.toBe(0);
   });
@@ -156,7 +181,7 @@ describe("a report on paper", () => {
 });
 
 describe("what a report says", () => {
-  test.each([
+  const HOSTILE = [
     '#panic("x")',
     "$x$ *b* _i_ `raw` @ref <label>",
     "<script>alert(1)</script>",
@@ -165,9 +190,17 @@ describe("what a report says", () => {
     '"]); #read("/etc/passwd")',
     String.raw`\u{202e} \ // no comment /* nor this */`,
     "{page} {pages}",
-  ])("%s stands there as such", async (text) => {
-    const { pages, title } = await readPdf(await pdfOf({ ...withStory(text), title: text, runningFoot: text }));
+  ];
+  let hostile: Promise<Uint8Array[]> | null = null;
+
+  test.each(HOSTILE.map((text, at) => [at, text] as const))("stands there as such (%i: %s)", async (at, text) => {
+    hostile ??= writeReportPdfs(
+      HOSTILE.map((each) => ({ ...withStory(each), title: each, runningFoot: each })),
+      CREATED,
+    );
+    const { pages, title } = await readPdf((await hostile)[at] ?? new Uint8Array());
     expect(title).toBe(text);
+    for (const page of pages) expect(page.text).toContain(text);
     const tree = pages.flatMap((page) => page.tree);
     for (const role of ["H1", "H2", "P", "TH"]) {
       expect(elementsOf(tree, role).map((element) => element.text)).toContain(text);
@@ -206,6 +239,13 @@ describe("the process that writes", () => {
     await expect(writeReportPdfs([EDITION_REPORT], { ...CREATED, timeLimit: 1 })).rejects.toThrow(PdfTimeout);
   });
 
+  test("is ended when it needs more memory than it may", async () => {
+    const documents = Array.from({ length: 60 }, () => dapilReport(5));
+    await expect(writeReportPdfs(documents, { ...CREATED, memoryLimit: 1 })).rejects.toThrow(
+      new PdfFailure("ended by SIGKILL"),
+    );
+  });
+
   test("says what is wrong, and writes nothing", async () => {
     const broken = { ...EDITION_REPORT, sections: null as never };
     await expect(writeReportPdfs([EDITION_REPORT, broken], CREATED)).rejects.toThrow(PdfFailure);
@@ -216,3 +256,7 @@ describe("the process that writes", () => {
     await expect(writeReportBooklet([], CREATED)).rejects.toThrow(PdfFailure);
   });
 });
+
+function utf16(text: string): string {
+  return Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("hex").toUpperCase();
+}

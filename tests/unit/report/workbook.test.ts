@@ -13,7 +13,9 @@ const linesOf = ({ rows, foot }: ReportTable) => [...rows, ...(foot === null ? [
 
 /** What somebody counts with: points are percentage points. */
 const counted = ({ value, unit, text }: Cell) =>
-  value === null ? text : unit === "POINTS" ? Math.round(value * 1e6) / 1e4 : value;
+  value === null ? text : withoutNoise(unit === "POINTS" ? value * 100 : value);
+
+const withoutNoise = (value: number) => Math.round(value * 1e6) / 1e6;
 
 const withTable = (...cells: Cell[]): ReportDocument => ({
   ...EDITION_REPORT,
@@ -67,7 +69,10 @@ describe("a report as a workbook", () => {
     const drawn = blocksOf(EDITION_REPORT).flatMap((block) => (block.kind === "TREND" ? [block.trend] : []));
     const points = drawn.flatMap(({ lines }) => lines).flatMap((line) => line.points);
     expect(trend?.rows.slice(1, 1 + points.length).map(([month, , rate]) => [month, rate])).toEqual(
-      points.map(({ period, rate }) => [`${String(period).slice(0, 4)}-${String(period).slice(4)}`, rate]),
+      points.map(({ period, rate }) => [
+        `${String(period).slice(0, 4)}-${String(period).slice(4)}`,
+        withoutNoise(rate),
+      ]),
     );
     const said = summary?.rows.flat().join("\n") ?? "";
     for (const block of blocksOf(EDITION_REPORT)) {
