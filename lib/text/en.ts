@@ -9,6 +9,7 @@ import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
 import { enError } from "./en-error";
+import { enEvidence } from "./en-evidence";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
@@ -16,6 +17,7 @@ import { enOutreach } from "./en-outreach";
 import { enOutreachForm } from "./en-outreach-form";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
+import { enPromise } from "./en-promise";
 import { enQuotaBoard } from "./en-quota-board";
 import { enSheet } from "./en-sheet";
 import { enSignIn } from "./en-sign-in";
@@ -39,8 +41,10 @@ export const en: Dictionary = {
   ...enCost,
   ...enCoverage,
   ...enError,
+  ...enEvidence,
   ...enOpenData,
   ...enPriority,
+  ...enPromise,
   ...enBoundary,
   ...enLapse,
   ...enMap,

@@ -11,6 +11,7 @@ import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
 import { idError } from "./id-error";
+import { idEvidence } from "./id-evidence";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
@@ -18,6 +19,7 @@ import { idOutreach } from "./id-outreach";
 import { idOutreachForm } from "./id-outreach-form";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
+import { idPromise } from "./id-promise";
 import { idQuotaBoard } from "./id-quota-board";
 import { idSheet } from "./id-sheet";
 import { idSignIn } from "./id-sign-in";
@@ -40,8 +42,10 @@ export const id = {
   ...idCost,
   ...idCoverage,
   ...idError,
+  ...idEvidence,
   ...idOpenData,
   ...idPriority,
+  ...idPromise,
   ...idBoundary,
   ...idLapse,
   ...idMap,
