@@ -9,6 +9,7 @@ import {
   formatExactRate,
   formatRate,
   formatRupiah,
+  formatRupiahCompact,
   formatSignedCount,
   type Locale,
 } from "@/lib/format";
@@ -31,6 +32,8 @@ export interface Writing {
   readonly count: (people: Known) => string;
   readonly percent: (rate: Known) => string;
   readonly money: (rupiah: Known) => string;
+  /** The same for a large figure in a sentence: "Rp386,97 juta". */
+  readonly roundMoney: (rupiah: Known) => string;
   /** The day that the figures of a month are of. */
   readonly day: (period: Period) => string;
 }
@@ -45,7 +48,7 @@ export function writingIn(locale: Locale): Writing {
   });
   const [count, percent, money] = [orNone(formatCount), orNone(formatRate), orNone(formatRupiah)];
   return {
-    ...{ locale, text, count, percent, money },
+    ...{ locale, text, count, percent, money, roundMoney: orNone(formatRupiahCompact) },
     words: (words) => ({ ...PLAIN, text: words }),
     people: cell("PEOPLE", count),
     change: cell("PEOPLE", orNone(formatSignedCount)),
@@ -56,7 +59,7 @@ export function writingIn(locale: Locale): Writing {
   };
 }
 
-/** Heads of columns: words at the start, figures at the end. A head that begins with "?" is left out on a phone. */
+/** A table of columns of words, then of figures, and of words after them. */
 export function tableOf(
   caption: string,
   heads: {
@@ -93,12 +96,16 @@ export function textBlock(sentences: readonly string[]) {
   return { kind: "TEXT" as const, sentences: sentences.map(sentenceOf) };
 }
 
-/** A section of a table; where there is nothing to list it says so instead. */
+/** A section of a table, with what goes with it; where there is nothing to list it says so instead. */
 export function tableSection(
   section: Pick<Section, "id" | "finding" | "measure">,
   table: ReportTable,
   none: string,
+  ...more: readonly ReportTable[]
 ): Section {
-  const block = table.rows.length === 0 ? textBlock([none]) : { kind: "TABLE" as const, table };
-  return { ...section, newPage: false, blocks: [block] };
+  if (table.rows.length === 0) {
+    return { id: section.id, finding: table.caption, measure: null, newPage: false, blocks: [textBlock([none])] };
+  }
+  const blocks = [table, ...more].map((one) => ({ kind: "TABLE" as const, table: one }));
+  return { ...section, newPage: false, blocks };
 }

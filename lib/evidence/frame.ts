@@ -41,6 +41,7 @@ export function frameOf(
       { label: words.masthead.span, value: ofSpan },
       { label: words.masthead.asOf, value: writing.day(end) },
       { label: words.masthead.made, value: madeOn },
+      { label: words.masthead.layout, value: words.masthead.proposal },
     ],
     isIllustration: isDemo,
     imprint: [words.imprint.proposal, words.imprint.made(madeOn), ...(isDemo ? [words.imprint.illustration] : [])],

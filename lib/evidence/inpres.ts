@@ -35,7 +35,7 @@ export function inpresDocument(evidence: Evidence, making: Making): ReportDocume
       outreachSection(evidence, writing),
       obstaclesSection(evidence, writing),
     ],
-    notes: [note.active, note.coverage, note.budget, note.funnel, note.outreach],
+    notes: [note.active, note.coverage, note.spent, note.committed, note.funnel, note.outreach],
   };
 }
 
@@ -75,7 +75,7 @@ export function summaryOf(evidence: Evidence, { locale, text, count, percent, da
 }
 
 function summarySection(evidence: Evidence, writing: Writing): Section {
-  const { text, locale, count, percent, money, day } = writing;
+  const { text, locale, count, percent, roundMoney, day } = writing;
   const { summary } = text.evidence;
   const { end, span, place, figures } = evidence;
   const quota = sumKnown(programmesOfYear(evidence).map(({ board }) => board.funnel.quota));
@@ -92,7 +92,7 @@ function summarySection(evidence: Evidence, writing: Writing): Section {
     },
     {
       label: summary.spent,
-      value: money(spentInSpan(evidence)),
+      value: roundMoney(spentInSpan(evidence)),
       explanation: summary.inSpan(spanName(span, text)),
     },
   ];

@@ -18,7 +18,7 @@ export function lkjipDocument(evidence: Evidence, making: Making): ReportDocumen
   return {
     ...frameOf("lkjip", evidence, making),
     sections: [indicatorsSection(evidence, making.writing)],
-    notes: [annual.attainmentNote, note.active, note.coverage, note.budget, note.funnel],
+    notes: [annual.attainmentNote, annual.noBefore, note.active, note.coverage, note.spent, note.funnel],
   };
 }
 
@@ -27,14 +27,14 @@ interface Indicator {
   readonly unit: "RATE" | "PEOPLE" | "RUPIAH" | "NUMBER";
   readonly target: Known;
   readonly actual: Known;
-  /** Of the end of the year before; null also where it was counted under another definition. */
-  readonly before: Known;
+  /** Of the end of the year before; "NONE" where there is nothing like it, or it was counted under another definition. */
+  readonly before: Known | "NONE";
   readonly formula: string;
   readonly source: string;
 }
 
 function indicatorsSection(evidence: Evidence, writing: Writing): Section {
-  const { text, words, percent, locale, day } = writing;
+  const { text, words, locale, day } = writing;
   const of = text.evidence.annual;
   const { columns } = of;
   const indicators = [
@@ -49,10 +49,10 @@ function indicatorsSection(evidence: Evidence, writing: Writing): Section {
       words(indicator.name),
       cellOf(indicator.unit, indicator.target, writing, true),
       cellOf(indicator.unit, indicator.actual, writing),
-      { ...writing.rate(share), text: percent(share) },
-      cellOf(indicator.unit, indicator.before, writing),
-      words(indicator.formula),
-      words(indicator.source),
+      writing.rate(share),
+      indicator.before === "NONE"
+        ? words(text.common.notApplicable)
+        : cellOf(indicator.unit, indicator.before, writing),
     ];
   });
   const measured = indicators.filter(({ actual, target }) => actual !== null && target !== null);
@@ -62,16 +62,20 @@ function indicatorsSection(evidence: Evidence, writing: Writing): Section {
     {
       words: [columns.indicator],
       figures: [columns.target, columns.actual, columns.attainment, columns.before(String(evidence.span.year - 1))],
-      after: [columns.formula, columns.source],
     },
     rows,
+  );
+  const sources = tableOf(
+    of.sources,
+    { words: [columns.indicator, columns.formula, columns.source] },
+    indicators.map(({ name, formula, source }) => [words(name), words(formula), words(source)]),
   );
   const finding =
     measured.length === 0
       ? of.unknown
-      : of.finding(formatCount(reached.length, locale), formatCount(measured.length, locale));
+      : of.finding(formatCount(reached.length, locale), formatCount(measured.length, locale), day(evidence.end));
   const measure = of.measure(day(evidence.end), day(evidence.begin));
-  return tableSection({ id: "indicators", finding, measure }, table, of.none);
+  return tableSection({ id: "indicators", finding, measure }, table, of.none, sources);
 }
 
 function cellOf(unit: Indicator["unit"], figure: Known, writing: Writing, isGoal = false): Cell {
@@ -118,7 +122,7 @@ function targetIndicators(evidence: Evidence, writing: Writing): Indicator[] {
       unit: target.measure === "COVERAGE" ? "RATE" : "PEOPLE",
       target: target.value,
       actual: measured(evidence, target, evidence.end),
-      before: isComparable(evidence, target) ? measured(evidence, target, evidence.begin) : null,
+      before: isComparable(evidence, target) ? measured(evidence, target, evidence.begin) : "NONE",
       formula:
         target.programme !== null && target.measure === "COVERAGE" ? of.formula.takeUp : of.formula[target.measure],
       source: target.source,
@@ -154,7 +158,7 @@ function registrations(evidence: Evidence, { text }: Writing): Indicator[] {
     actual: board.funnel.registered,
     // Of several programmes in a year nobody says which goes on from which.
     before:
-      place === 0 && ofYear(evidence.span.year - 1).length === 1 ? (before?.board.funnel.registered ?? null) : null,
+      place === 0 && ofYear(evidence.span.year - 1).length === 1 ? (before?.board.funnel.registered ?? null) : "NONE",
     formula: of.formula.registered,
     source: of.source.funnel,
   }));
@@ -172,20 +176,22 @@ function absorptions(evidence: Evidence, { text }: Writing): Indicator[] {
       unit: "RUPIAH",
       target: budget,
       actual: spent,
-      before: before.find((use) => use.payer === payer)?.spent ?? null,
+      before: before.find((use) => use.payer === payer)?.spent ?? "NONE",
       formula: of.formula.absorbed,
       source: of.source.budget(budgets.find((one) => one.payer === payer && one.year === span.year)?.legalBasis ?? ""),
     }));
 }
 
-function reporting({ villages }: Evidence, { text }: Writing): Indicator {
+function reporting({ villages, villagesBefore }: Evidence, { text }: Writing): Indicator {
   const of = text.evidence.annual;
+  const before = villagesBefore.filter(({ isIn }) => isIn).length;
   return {
     name: of.reporting,
     unit: "NUMBER",
     target: villages.length,
     actual: villages.filter(({ isIn }) => isIn).length,
-    before: null,
+    // Before the first month nobody could report.
+    before: before === 0 ? "NONE" : before,
     formula: of.formula.reporting,
     source: of.source.reporting,
   };

@@ -28,7 +28,7 @@ export function paritranaDocument(evidence: Evidence, making: Making): ReportDoc
       outreachSection(evidence, writing),
       editionsSection(evidence, writing),
     ],
-    notes: [note.active, note.coverage, note.budget, note.funnel, note.outreach],
+    notes: [note.active, note.coverage, note.spent, note.funnel, note.outreach],
   };
 }
 
@@ -56,11 +56,7 @@ function budgetsSection(evidence: Evidence, { text, words, rupiah, rate, day }: 
     ]),
   );
   const finding = of.years(years.join(", "));
-  return tableSection(
-    { id: "budget", finding: uses.length === 0 ? of.none : finding, measure: of.measureAll(day(end)) },
-    table,
-    of.none,
-  );
+  return tableSection({ id: "budget", finding, measure: of.measureAll(day(end)) }, table, of.none);
 }
 
 function trendSection(evidence: Evidence, writing: Writing): Section {
@@ -87,13 +83,18 @@ function trendSection(evidence: Evidence, writing: Writing): Section {
   };
 }
 
-/** The two years up to the end. Months without figures are in the table as unknown, and nowhere in the line. */
+/**
+ * The two years up to the end, from the first month on of which there is a figure. Later months without figures are in the
+ * table as unknown, and nowhere in the line.
+ */
 function trendMonths(evidence: Evidence) {
   const { end } = evidence;
-  return listPeriods(addMonths(end, 1 - EVIDENCE_TREND_MONTHS), end).map((period) => ({
+  const months = listPeriods(addMonths(end, 1 - EVIDENCE_TREND_MONTHS), end).map((period) => ({
     period,
     ...coveredIn(evidence, period),
   }));
+  const first = months.findIndex(({ active }) => active !== null);
+  return first === -1 ? months.slice(-1) : months.slice(first);
 }
 
 interface TrendPoint {
@@ -175,7 +176,7 @@ function agentsSection({ agents, end }: Evidence, { locale, text, words, people 
       people(counts.find(({ period }) => period === end)?.carried ?? null),
     ]),
   );
-  const finding = agents.length === 0 ? of.none : of.finding(formatCount(agents.length, locale));
+  const finding = of.finding(formatCount(agents.length, locale));
   return tableSection({ id: "agents", finding, measure: of.measure(formatPeriod(end, locale)) }, table, of.none);
 }
 
@@ -189,6 +190,6 @@ function editionsSection({ editions }: Evidence, { locale, text, words }: Writin
       ...[words(number), words(formatPeriod(period, locale)), words(checkCode)],
     ]),
   );
-  const finding = editions.length === 0 ? of.none : of.finding(formatCount(editions.length, locale));
+  const finding = of.finding(formatCount(editions.length, locale));
   return tableSection({ id: "editions", finding, measure: of.measure }, table, of.none);
 }

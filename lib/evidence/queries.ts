@@ -7,6 +7,7 @@ import { may, type Viewer } from "@/lib/domain/access";
 import type { SponsoredBatch } from "@/lib/domain/batch";
 import { BUDGETED, type BudgetUse, budgetUse, type CostCell, costCells, runningBatches } from "@/lib/domain/cost";
 import { beforeSpan, EVIDENCE_TREND_MONTHS, endOf, type Span } from "@/lib/domain/evidence";
+import { batchesInForce } from "@/lib/domain/funnel";
 import type { OutreachEvent } from "@/lib/domain/outreach";
 import { addMonths, type IsoDate, listPeriods, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { type Board, boardOf } from "@/lib/domain/quota-board";
@@ -59,6 +60,8 @@ export interface ProgrammeBoard {
   readonly programme: SubsidyProgramme;
   /** Of the batches that have begun by the end of the span. */
   readonly board: Board;
+  /** Whether any batch is paid for at the end. */
+  readonly isPaidNow: boolean;
 }
 
 /** All that the documents of a regency over a span are made of. */
@@ -76,6 +79,8 @@ export interface Evidence {
   readonly categories: readonly CategoryName[];
   /** With the reason of who brought no data for the end, by code. */
   readonly villages: readonly VillageRow[];
+  /** The same before the span. */
+  readonly villagesBefore: readonly VillageRow[];
   readonly notes: readonly MonthNote[];
   readonly returns: readonly MonthReturn[];
   readonly editions: readonly IssuedEdition[];
@@ -170,6 +175,7 @@ function readMonths(viewer: Viewer, code: string, span: Span, end: Period) {
       categoryNames: CategoryName;
       definitions: EligibleDefinition;
       villages: VillageRow;
+      villagesBefore: VillageRow;
       notes: MonthNote;
       returns: MonthReturn;
       editions: IssuedEdition;
@@ -179,6 +185,7 @@ function readMonths(viewer: Viewer, code: string, span: Span, end: Period) {
       categoryNames: selectCategories(),
       definitions: selectEligibleDefinitions(),
       villages: selectVillages(code, end),
+      villagesBefore: selectVillages(code, beforeSpan(span)),
       notes: Prisma.sql`SELECT period, note, count(*)::integer AS entries FROM enrolment
         WHERE regency_code = ${code} AND note IS NOT NULL AND ${inSpan(Prisma.sql`period`)}
         GROUP BY period, note ORDER BY period, entries DESC, note`,
@@ -199,8 +206,7 @@ async function readBoards(viewer: Viewer, code: string, end: Period): Promise<Pr
   return boards.flatMap((facts) => {
     if (facts === null || facts.programme === null) return [];
     const batches = facts.batches.filter(({ start }) => start !== null && start <= end);
-    return [
-      { programme: facts.programme, board: boardOf({ ...facts, batches }, { payer: null, category: null }, end) },
-    ];
+    const board = boardOf({ ...facts, batches }, { payer: null, category: null }, end);
+    return [{ programme: facts.programme, board, isPaidNow: batchesInForce(batches, end).length > 0 }];
   });
 }

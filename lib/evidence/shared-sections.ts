@@ -44,8 +44,8 @@ export function regulationsSection(
       people(programme.quotaPerVillage),
     ]),
   );
-  const finding = programmes.length === 0 ? null : of.finding(formatCount(programmes.length, locale));
-  return tableSection({ id: "regulations", finding: finding ?? of.none, measure: finding && measure }, table, of.none);
+  const finding = of.finding(formatCount(programmes.length, locale));
+  return tableSection({ id: "regulations", finding, measure }, table, of.none);
 }
 
 /** Budgets of the year of the span, with what was paid in the span itself. */
@@ -54,17 +54,14 @@ export function budgetSection(evidence: Evidence, { text, words, rupiah, money, 
   const of = text.evidence.budget;
   const { columns } = of;
   const uses = usesOf(evidence, span.year);
-  const basisOf = (payer: Payer) =>
-    budgets.find((one) => one.payer === payer && one.year === span.year)?.legalBasis ?? of.noBasis;
   const inSpan = (payer?: Payer) => spentInSpan(evidence, payer);
   const figures = [columns.budget, columns.inSpan, columns.spent, columns.committed, columns.left];
   const table = tableOf(
     of.caption,
-    { words: [columns.payer], figures, after: [columns.basis] },
+    { words: [columns.payer], figures },
     uses.map(({ payer, budget, spent, committed, left }) => [
       words(text.payer[payer]),
       ...[budget, inSpan(payer), spent, committed, left].map(rupiah),
-      words(basisOf(payer)),
     ]),
     [
       words(text.common.total),
@@ -73,13 +70,21 @@ export function budgetSection(evidence: Evidence, { text, words, rupiah, money, 
       rupiah(sumRupiah(uses.map(({ spent }) => spent))),
       rupiah(sumRupiah(uses.map(({ committed }) => committed))),
       // Left is said of each payer: what one has left pays for nobody whom another owes.
-      words(""),
-      words(""),
+      words(text.common.notApplicable),
     ],
+  );
+  const basis = tableOf(
+    of.basisCaption,
+    { words: [columns.payer, columns.basis] },
+    uses.map(({ payer }) => [
+      words(text.payer[payer]),
+      words(budgets.find((one) => one.payer === payer && one.year === span.year)?.legalBasis ?? of.noBasis),
+    ]),
   );
   const spent = inSpan();
   const finding = spent === null ? of.unknown : of.finding(money(spent), spanName(span, text));
-  return tableSection({ id: "budget", finding, measure: of.measure(String(span.year), day(end)) }, table, of.none);
+  const section = { id: "budget", finding, measure: of.measure(String(span.year), day(end)) };
+  return tableSection(section, table, of.none, basis);
 }
 
 export function funnelSection(
@@ -96,10 +101,10 @@ export function funnelSection(
       words: [text.evidence.regulations.columns.name],
       figures: [...STAGES.map((stage) => text.subsidy.stage[stage]), of.inForce(day(end))],
     },
-    programmes.map(({ programme, board }) => [
+    programmes.map(({ programme, board, isPaidNow }) => [
       words(`${programme.name} (${programme.year})`),
       ...stages(board.funnel),
-      people(board.inForce),
+      isPaidNow ? people(board.inForce) : words(text.common.notApplicable),
     ]),
   );
   const active = vulnerableOf(figures(place.regencyCode, end));
@@ -124,11 +129,7 @@ export function outreachSection({ events, span }: Evidence, { locale, text, word
   );
   const held = formatCount(events.length, locale);
   const finding = attendance === null ? of.uncounted(held) : of.finding(held, count(attendance));
-  return tableSection(
-    { id: "outreach", finding: events.length === 0 ? of.none : finding, measure: of.measure(spanName(span, text)) },
-    table,
-    of.none,
-  );
+  return tableSection({ id: "outreach", finding, measure: of.measure(spanName(span, text)) }, table, of.none);
 }
 
 /** Vulnerable workers among the active of a month; null where the month is not whole. */

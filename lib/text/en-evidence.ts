@@ -2,9 +2,7 @@ import type { idEvidence } from "./id-evidence";
 
 export const enEvidence: typeof idEvidence = {
   evidence: {
-    lead: "Documents made from what is recorded already, one click each, as XLSX or PDF.",
-    proposal:
-      "The layout of these documents is our own proposal, not an official form. Their figures are those of the pages of Cakupan.",
+    lead: "Made from what is recorded already, one click each. The layout is our own proposal, not an official form; the figures are those of the pages of Cakupan.",
     none: "There is no month to report on yet",
     noneWhy: "Documents are there once the first month is published.",
     choose: "Choose a span",
@@ -53,7 +51,14 @@ export const enEvidence: typeof idEvidence = {
         file: "annual table for LKjIP",
       },
     },
-    masthead: { place: "Regency", span: "Span", asOf: "Figures as of", made: "Made on" },
+    masthead: {
+      place: "Regency",
+      span: "Span",
+      asOf: "Figures as of",
+      made: "Made on",
+      layout: "Layout",
+      proposal: "a proposal of Cakupan, not an official form",
+    },
     imprint: {
       proposal:
         "The layout of this document is a proposal of Cakupan, not a form that the government or BPJS Ketenagakerjaan has set.",
@@ -68,8 +73,8 @@ export const enEvidence: typeof idEvidence = {
         "Coverage = active participants ÷ eligible workers. Figures under different definitions are not compared.",
       funnel:
         "Registered and active are those of batches that had begun by the end of the span; who was renewed counts once. A quota is not a number of participants.",
-      budget:
-        "Spent: contributions of the months up to the end of the span. Committed: the months left of that year, of the batches that run (assumption).",
+      spent: "Spent: contributions of the months up to the end of the span.",
+      committed: "Committed: contributions of the months left of that year, of the batches that run (assumption).",
       outreach: "Outreach shows what was done, not why coverage changed.",
     },
     summary: {
@@ -125,6 +130,7 @@ export const enEvidence: typeof idEvidence = {
         basis: "Legal basis",
       },
       none: "There is no budget, and no contribution was paid.",
+      basisCaption: "Legal basis of the budgets for contributions",
       noBasis: "not decided",
     },
     segments: {
@@ -165,7 +171,7 @@ export const enEvidence: typeof idEvidence = {
       notes: "Notes on changes of figures",
       returns: "Months that the branch returned",
       columns: {
-        stage: "Stage",
+        stage: "Stage not reached",
         reason: "Reason",
         people: "People",
         village: "Village",
@@ -180,7 +186,7 @@ export const enEvidence: typeof idEvidence = {
       finding: (rate, date) => `Coverage ${rate} as of ${date}`,
       unknown: "Coverage is not known yet",
       measure:
-        "Coverage over 24 months; the line breaks where the definition of eligible workers changes, and figures on its two sides are not compared",
+        "Coverage month by month, 24 months at most; the line breaks where the definition of eligible workers changes, and figures on its two sides are not compared",
       caption: "Coverage month by month",
       columns: {
         month: "Month",
@@ -207,10 +213,12 @@ export const enEvidence: typeof idEvidence = {
       none: "No report edition is published yet.",
     },
     annual: {
-      finding: (reached, all) => `${reached} of ${all} indicators that can be measured reached their target`,
+      finding: (reached, all, date) =>
+        `${reached} of ${all} indicators that can be measured reached their target by ${date}`,
       unknown: "No indicator can be measured yet",
       measure: (date, before) => `Actual as of ${date}; compared with ${before}`,
       caption: "Performance indicators",
+      sources: "Formula and source of each indicator",
       columns: {
         indicator: "Indicator",
         target: "Target",
@@ -221,7 +229,7 @@ export const enEvidence: typeof idEvidence = {
         source: "Source",
       },
       ofAuthority: (indicator, authority, due) => `${indicator} (${authority}, ${due})`,
-      of: (what, category) => `${what}: ${category}`,
+      of: (what, category) => `${what}, ${category.toLowerCase()}`,
       what: { COVERAGE: "Coverage", ACTIVE: "Active participants" },
       takeUp: (programme) => `Take-up of ${programme}`,
       registered: (programme) => `Registered vulnerable workers: ${programme}`,
@@ -242,6 +250,8 @@ export const enEvidence: typeof idEvidence = {
       },
       attainmentNote:
         "Attainment = actual ÷ target, not cut at 100%. Targets of province and country are held against the figure of the regency.",
+      noBefore:
+        "A dash in the comparison: there is nothing like it, or its definition of eligible workers was another.",
       none: "No target was due in this year.",
     },
   },

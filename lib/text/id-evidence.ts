@@ -1,8 +1,6 @@
 export const idEvidence = {
   evidence: {
-    lead: "Dokumen yang disusun dari data yang sudah tercatat, sekali klik, sebagai XLSX atau PDF.",
-    proposal:
-      "Susunan dokumen ini adalah usulan kami sendiri, bukan format resmi. Angkanya sama dengan angka di halaman-halaman Cakupan.",
+    lead: "Disusun dari data yang sudah tercatat, sekali klik. Susunannya usulan kami sendiri, bukan format resmi; angkanya sama dengan angka di halaman-halaman Cakupan.",
     none: "Belum ada bulan yang dapat dilaporkan",
     noneWhy: "Dokumen tersedia setelah bulan pertama diterbitkan.",
     choose: "Pilih rentang",
@@ -51,7 +49,14 @@ export const idEvidence = {
         file: "tabel tahunan LKjIP",
       },
     },
-    masthead: { place: "Daerah", span: "Rentang", asOf: "Angka per", made: "Disusun" },
+    masthead: {
+      place: "Daerah",
+      span: "Rentang",
+      asOf: "Angka per",
+      made: "Disusun",
+      layout: "Susunan",
+      proposal: "usulan Cakupan, bukan format resmi",
+    },
     imprint: {
       proposal:
         "Susunan dokumen ini adalah usulan Cakupan, bukan format resmi yang ditetapkan pemerintah atau BPJS Ketenagakerjaan.",
@@ -65,8 +70,8 @@ export const idEvidence = {
       coverage: "Cakupan = peserta aktif ÷ pekerja yang berhak. Angka dengan definisi yang berbeda tidak dibandingkan.",
       funnel:
         "Terdaftar dan aktif dihitung dari gelombang yang sudah dimulai pada akhir rentang; yang diperpanjang dihitung sekali. Kuota bukan jumlah peserta.",
-      budget:
-        "Terpakai: iuran bulan-bulan sampai akhir rentang. Terikat: bulan-bulan sisa tahun itu dari gelombang yang berjalan (asumsi).",
+      spent: "Terpakai: iuran bulan-bulan sampai akhir rentang.",
+      committed: "Terikat: iuran bulan-bulan sisa tahun itu dari gelombang yang berjalan (asumsi).",
       outreach: "Sosialisasi menunjukkan apa yang dilakukan, bukan sebab perubahan cakupan.",
     },
     summary: {
@@ -122,6 +127,7 @@ export const idEvidence = {
         basis: "Dasar hukum",
       },
       none: "Tidak ada anggaran dan tidak ada iuran yang dibayar.",
+      basisCaption: "Dasar hukum anggaran iuran",
       noBasis: "belum ditetapkan",
     },
     segments: {
@@ -162,7 +168,7 @@ export const idEvidence = {
       notes: "Catatan perubahan angka",
       returns: "Bulan yang dikembalikan cabang",
       columns: {
-        stage: "Tahap",
+        stage: "Tidak sampai tahap",
         reason: "Alasan",
         people: "Orang",
         village: "Desa/kelurahan",
@@ -177,7 +183,7 @@ export const idEvidence = {
       finding: (rate: string, date: string) => `Cakupan ${rate} per ${date}`,
       unknown: "Cakupan belum diketahui",
       measure:
-        "Cakupan 24 bulan; garis terputus di tempat definisi penyebut berubah, dan angka di kedua sisinya tidak dibandingkan",
+        "Cakupan bulan demi bulan, paling lama 24 bulan; garis terputus di tempat definisi penyebut berubah, dan angka di kedua sisinya tidak dibandingkan",
       caption: "Cakupan bulan demi bulan",
       columns: {
         month: "Bulan",
@@ -211,10 +217,12 @@ export const idEvidence = {
       none: "Belum ada edisi laporan yang terbit.",
     },
     annual: {
-      finding: (reached: string, all: string) => `${reached} dari ${all} indikator yang terukur mencapai sasaran`,
+      finding: (reached: string, all: string, date: string) =>
+        `${reached} dari ${all} indikator yang terukur mencapai sasaran per ${date}`,
       unknown: "Belum ada indikator yang terukur",
       measure: (date: string, before: string) => `Realisasi per ${date}; pembanding per ${before}`,
       caption: "Indikator kinerja",
+      sources: "Rumus dan sumber tiap indikator",
       columns: {
         indicator: "Indikator",
         target: "Sasaran",
@@ -225,7 +233,7 @@ export const idEvidence = {
         source: "Sumber",
       },
       ofAuthority: (indicator: string, authority: string, due: string) => `${indicator} (${authority}, ${due})`,
-      of: (what: string, category: string) => `${what}: ${category}`,
+      of: (what: string, category: string) => `${what}, ${category.toLowerCase()}`,
       what: { COVERAGE: "Cakupan kepesertaan", ACTIVE: "Peserta aktif" },
       takeUp: (programme: string) => `Kepesertaan ${programme}`,
       registered: (programme: string) => `Pekerja rentan terdaftar: ${programme}`,
@@ -246,6 +254,7 @@ export const idEvidence = {
       },
       attainmentNote:
         "Capaian = realisasi ÷ sasaran, tidak dipotong pada 100%. Sasaran provinsi dan nasional dibandingkan dengan angka kabupaten.",
+      noBefore: "Tanda – pada pembanding: tidak ada padanannya, atau definisi penyebutnya berbeda.",
       none: "Tidak ada sasaran yang jatuh tempo pada tahun ini.",
     },
   },

@@ -54,7 +54,6 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
               />
             ))}
           </div>
-          <p className="hint">{text.proposal}</p>
         </>
       )}
     </TargetFrame>
