@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { parseCount } from "@/lib/domain/entry";
-import { noteFault } from "@/lib/domain/note";
 import { PROMISE_MEASURES, readAmount } from "@/lib/domain/promise-measure";
 import { date, regencyCode } from "@/lib/schema";
+
+/** As in the database: sixteen digits, however they are spaced, also across fields that stand side by side. */
+const IDENTITY_NUMBER = /(\d[ .-]?){16}/;
 
 /** One line of so many letters in which no NIK stands; lengths as in the database. */
 const words = (least: number, most: number) =>
@@ -11,10 +13,7 @@ const words = (least: number, most: number) =>
     .trim()
     .min(least)
     .max(most)
-    .refine((text) => noteFault(text) === null);
-
-/** As in the database: sixteen digits, however they are spaced, also across fields that stand side by side. */
-const IDENTITY_NUMBER = /(\d[ .-]?){16}/;
+    .refine((text) => !IDENTITY_NUMBER.test(text));
 
 /** What may stay empty, and then is null. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -35,6 +34,14 @@ const version = z
     return z.NEVER;
   });
 
+/** Whether no such number comes about where the fields meet; one within a field is that field's own fault. */
+function isFreeOfNumbers(
+  said: Readonly<Record<"statement" | "saidBy" | "source", string>> & { statementEn: string | null },
+) {
+  const fields = [said.statement, said.statementEn ?? [], said.saidBy, said.source].flat();
+  return fields.some((field) => IDENTITY_NUMBER.test(field)) || !IDENTITY_NUMBER.test(fields.join(" "));
+}
+
 /** A promise as somebody typed it. Whether it was said in the future is for who knows the day. */
 export const promiseSchema = z
   .object({
@@ -51,11 +58,7 @@ export const promiseSchema = z
     source: words(3, 300),
   })
   .refine(({ id, version }) => (id === null) === (version === null), { path: ["version"] })
-  .refine(
-    ({ statement, statementEn, saidBy, source }) =>
-      !IDENTITY_NUMBER.test([statement, statementEn ?? [], saidBy, source].flat().join(" ")),
-    { path: ["statement"] },
-  )
+  .refine(isFreeOfNumbers, { path: ["statement"] })
   .refine(({ saidOn, dueOn }) => dueOn === null || dueOn >= saidOn, { path: ["dueOn"] })
   .transform(({ amount: typed, ...promise }, context) => {
     const amount = readAmount(promise.measure, typed);
