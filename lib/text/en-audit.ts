@@ -83,6 +83,7 @@ export const enAudit: typeof idAudit = {
       perisai_count: "count of a Perisai agent",
       outreach_event: "outreach event",
       outreach_area: "place of an outreach event",
+      public_promise: "promise",
     },
     verbs: {
       insert: (book) => `added ${book}`,

@@ -12,6 +12,7 @@ import { enEntryPage } from "./en-entry-page";
 import { enEdition } from "./en-edition";
 import { enError } from "./en-error";
 import { enForm } from "./en-form";
+import { enEvidence } from "./en-evidence";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
@@ -20,6 +21,7 @@ import { enOutreachForm } from "./en-outreach-form";
 import { enPage } from "./en-page";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
+import { enPromise } from "./en-promise";
 import { enQuotaBoard } from "./en-quota-board";
 import { enReport } from "./en-report";
 import { enSheet } from "./en-sheet";
@@ -48,8 +50,10 @@ export const en: Dictionary = {
   ...enEdition,
   ...enError,
   ...enForm,
+  ...enEvidence,
   ...enOpenData,
   ...enPriority,
+  ...enPromise,
   ...enBoundary,
   ...enLapse,
   ...enMap,

@@ -79,6 +79,7 @@ export const idAudit = {
       perisai_count: "angka agen Perisai",
       outreach_event: "acara sosialisasi",
       outreach_area: "tempat acara sosialisasi",
+      public_promise: "janji",
     },
     verbs: {
       insert: (book: string) => `menambah ${book}`,

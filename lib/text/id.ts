@@ -14,6 +14,7 @@ import { idEntryPage } from "./id-entry-page";
 import { idEdition } from "./id-edition";
 import { idError } from "./id-error";
 import { idForm } from "./id-form";
+import { idEvidence } from "./id-evidence";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
@@ -22,6 +23,7 @@ import { idOutreachForm } from "./id-outreach-form";
 import { idPage } from "./id-page";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
+import { idPromise } from "./id-promise";
 import { idQuotaBoard } from "./id-quota-board";
 import { idReport } from "./id-report";
 import { idSheet } from "./id-sheet";
@@ -49,8 +51,10 @@ export const id = {
   ...idEdition,
   ...idError,
   ...idForm,
+  ...idEvidence,
   ...idOpenData,
   ...idPriority,
+  ...idPromise,
   ...idBoundary,
   ...idLapse,
   ...idMap,
