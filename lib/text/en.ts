@@ -8,6 +8,7 @@ import { enComparison } from "./en-comparison";
 import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
+import { enEditionPages } from "./en-edition-pages";
 import { enError } from "./en-error";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   ...enComparison,
   ...enCost,
   ...enCoverage,
+  ...enEditionPages,
   ...enError,
   ...enOpenData,
   ...enPriority,

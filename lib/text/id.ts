@@ -10,6 +10,7 @@ import { idComparison } from "./id-comparison";
 import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
+import { idEditionPages } from "./id-edition-pages";
 import { idError } from "./id-error";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
@@ -39,6 +40,7 @@ export const id = {
   ...idComparison,
   ...idCost,
   ...idCoverage,
+  ...idEditionPages,
   ...idError,
   ...idOpenData,
   ...idPriority,
