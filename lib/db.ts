@@ -113,15 +113,6 @@ export function inSnapshot<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Prom
   });
 }
 
-/** Serialization failure, unique violation, lock not available: begun anew, the same work finds how things stand now. */
-const OVERTAKEN = ["40001", "23505", "55P03"];
-
-/** Whether work in a snapshot failed because somebody else was faster. */
-export function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === "P2034" || error.code === "P2002" || OVERTAKEN.some((code) => error.message.includes(code));
-}
-
 /** For what anyone may read: every regency, nobody's name. The caller selects published figures only. */
 export function asPublic<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return inScope(NOBODY, ALL_REGENCIES, run);
@@ -148,4 +139,13 @@ export async function readTogether<Rows extends Record<string, object>>(
   const [row] = await tx.$queryRaw<{ [Name in keyof Rows]: Rows[Name][] }[]>`SELECT ${Prisma.join(columns)}`;
   if (row === undefined) throw new Error("a SELECT without FROM gave no row");
   return row;
+}
+
+/** Serialization failure, unique violation, lock not available: begun anew, the same work finds how things stand now. */
+const OVERTAKEN = ["40001", "23505", "55P03"];
+
+/** Whether work in a snapshot failed because somebody else was faster. */
+export function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || error.code === "P2002" || OVERTAKEN.some((code) => error.message.includes(code));
 }
