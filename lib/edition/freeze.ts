@@ -17,11 +17,15 @@ import { type ReportLinks, writeReportPage } from "@/lib/report/html";
 import { writeReportBooklet, writeReportPdfs } from "@/lib/report/pdf";
 import { writeReportCsv, writeReportWorkbook } from "@/lib/report/workbook";
 import type { Prisma } from "@/prisma/generated/client";
-import { dapilDocuments, type EditionSeal, editionDocument } from "./document";
+import { dapilDocuments } from "./dapil-document";
+import { type EditionSeal, editionDocument } from "./document";
 import { collectEditionFacts } from "./facts";
 import { writeEditionText } from "./text";
 
 const LOCALES: readonly Locale[] = ["id", "en"];
+/** All reports of an edition take some seconds to print on a small machine. */
+const PRINT_MS = 25_000;
+const PATIENCE_MS = "30000";
 
 export interface FreezeRequest {
   readonly regencyCode: string;
@@ -119,7 +123,10 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** One edition at a time is sealed: the next waits while another is being printed. */
 async function sealAudit(tx: Tx, number: string): Promise<string> {
+  await tx.$queryRaw`
+    SELECT set_config('lock_timeout', ${PATIENCE_MS}, true), set_config('statement_timeout', ${PATIENCE_MS}, true)`;
   const [link] = await tx.$queryRaw<{ head: string }[]>`SELECT seal_audit(${number}) AS head`;
   if (link === undefined) throw new Error("a function without a result");
   return link.head;
@@ -156,12 +163,13 @@ interface Printed extends Omit<File, "bytes"> {
 async function print(files: readonly Printed[], createdOn: IsoDate): Promise<File[]> {
   const isBooklet = ({ pages }: Printed) => pages.length > 1;
   const [booklets, single] = [files.filter(isBooklet), files.filter((file) => !isBooklet(file))];
+  const options = { createdOn, timeLimit: PRINT_MS };
   const pdfs = await Promise.all([
     writeReportPdfs(
       single.flatMap(({ pages }) => pages),
-      { createdOn },
+      options,
     ),
-    ...booklets.map(async ({ pages }) => [await writeReportBooklet(pages, { createdOn })]),
+    ...booklets.map(async ({ pages }) => [await writeReportBooklet(pages, options)]),
   ]).catch((error: unknown) => {
     throw new NotPrinted("a report was not printed", { cause: error });
   });
