@@ -146,3 +146,12 @@ export async function readTogether<Rows extends Record<string, object>>(
   if (row === undefined) throw new Error("a SELECT without FROM gave no row");
   return row;
 }
+
+/** Serialization failure, unique violation, lock not available: begun anew, the same work finds how things stand now. */
+const OVERTAKEN = ["40001", "23505", "55P03"];
+
+/** Whether work in a snapshot failed because somebody else was faster. */
+export function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || error.code === "P2002" || OVERTAKEN.some((code) => error.message.includes(code));
+}

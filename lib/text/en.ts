@@ -8,11 +8,12 @@ import { enComparison } from "./en-comparison";
 import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
-import { enEntryPage } from "./en-entry-page";
 import { enEdition } from "./en-edition";
+import { enEditionPages } from "./en-edition-pages";
+import { enEntryPage } from "./en-entry-page";
 import { enError } from "./en-error";
-import { enForm } from "./en-form";
 import { enEvidence } from "./en-evidence";
+import { enForm } from "./en-form";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
 import { enOpenData } from "./en-open-data";
@@ -48,6 +49,7 @@ export const en: Dictionary = {
   ...enCost,
   ...enCoverage,
   ...enEdition,
+  ...enEditionPages,
   ...enError,
   ...enForm,
   ...enEvidence,

@@ -10,11 +10,12 @@ import { idComparison } from "./id-comparison";
 import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
-import { idEntryPage } from "./id-entry-page";
 import { idEdition } from "./id-edition";
+import { idEditionPages } from "./id-edition-pages";
+import { idEntryPage } from "./id-entry-page";
 import { idError } from "./id-error";
-import { idForm } from "./id-form";
 import { idEvidence } from "./id-evidence";
+import { idForm } from "./id-form";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
 import { idOpenData } from "./id-open-data";
@@ -49,6 +50,7 @@ export const id = {
   ...idCost,
   ...idCoverage,
   ...idEdition,
+  ...idEditionPages,
   ...idError,
   ...idForm,
   ...idEvidence,

@@ -17,6 +17,7 @@ interface ImportRule {
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
   /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/edition\/sources\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+/^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/submission\/month-step\.ts|lib\/edition\/(facts|freeze)\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
@@ -89,9 +90,9 @@ const CONFIG_FILE = /^[a-z]+(-[a-z]+)*\.config\.(ts|mjs)$/;
 
 /** What may be written only in few places. */
 const WRITING_RULES: Readonly<Record<string, WritingRule>> = {
-  "only lib/auth.ts and the test viewers write `as Viewer`": {
+  "only lib/auth.ts, the test viewers and the demo's editions write `as Viewer`": {
     isWritten: (node) => ts.isAsExpression(node) && /\bViewer\b/.test(node.type.getText()),
-    mayWrite: /^(lib\/auth|tests\/support\/viewers)\.ts$/,
+    mayWrite: /^(lib\/auth|tests\/support\/viewers|scripts\/demo-editions)\.ts$/,
     because: "authority is proven, not claimed",
     example: "const me = { id } as unknown as Viewer;",
   },
@@ -129,6 +130,13 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
     "says what would become of the rows of a sheet: the preview of a file shows it, saving does it",
   "lib/batch/file-preview.ts": "says what a file would change: it reads the file, and asks the query and the forecast",
   "lib/batch/workbook.ts": "writes the template of a phase and reads it back: both sides agree in one file",
+  "lib/submission/month-step.ts":
+    "takes a month one step further inside a transaction: submitting, verifying and publishing need the same one",
+  "lib/edition/freeze.ts": "makes an edition inside a transaction: publishing and the demo need the same",
+  "lib/edition/frozen-files.ts": "keeps frozen bytes in memory, which never change: queries read them from here first",
+  "lib/edition/response.ts": "answers with frozen files: ETag, policy and note are the same for every address",
+  "lib/edition/feed.ts": "writes the feed of a regency",
+  "lib/edition/file-check.ts": "says what an uploaded file is: the upload finds it, the page that it leads to shows it",
   "lib/submission/return-form.ts": "names the cells of a return in form fields and reads them: page and server agree",
   "lib/target/target-form.ts": "names the targets of a set in form fields and reads them: page and server agree",
   "lib/agent/tables.ts": "lays out the tables of the agents: every file has the same numbers",

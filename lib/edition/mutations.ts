@@ -1,0 +1,62 @@
+import "server-only";
+import pino from "pino";
+import { inSnapshot, isOvertaken } from "@/lib/db";
+import type { Viewer } from "@/lib/domain/access";
+import type { IsoDate } from "@/lib/domain/period";
+import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
+import { takeStep } from "@/lib/submission/month-step";
+import { type FrozenEdition, freezeEdition, NothingToFreeze, NotPrinted } from "./freeze";
+import type { PublishInput } from "./schema";
+
+/** How often a publication that was overtaken is begun anew; by then somebody else has published two editions meanwhile. */
+const ATTEMPTS = 3;
+
+const log = pino();
+
+/**
+ * Publishes a verified month and freezes its edition in the same transaction: there is never the one without the other.
+ * A month that has an edition already needs a reason, which is what was corrected (INVALID without one). STEP_NOT_POSSIBLE
+ * when somebody was faster or the month is not verified, NOTHING_TO_PUBLISH when there is nothing to say of it, NOT_PRINTED
+ * when a report cannot be printed.
+ */
+export async function publishEdition(
+  viewer: Viewer,
+  input: PublishInput,
+  publishedOn: IsoDate,
+): Promise<FrozenEdition | Refusal> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await publishOnce(viewer, input, publishedOn);
+    } catch (error) {
+      if (error instanceof NotPrinted) {
+        log.error({ err: error, cause: error.cause, regency: input.regencyCode, period: input.period });
+        return refuse({ reason: "NOT_PRINTED" });
+      }
+      if (error instanceof NothingToFreeze) return refuse({ reason: "NOTHING_TO_PUBLISH" });
+      // Begun anew, it sees what the other did: the same month is refused by its version, another regency's is only waited for.
+      if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
+    }
+  }
+}
+
+async function publishOnce(
+  viewer: Viewer,
+  { regencyCode, period, version, reason }: PublishInput,
+  publishedOn: IsoDate,
+): Promise<FrozenEdition | Refusal> {
+  let frozen: FrozenEdition | undefined;
+  const taken = await takeStep(viewer, { regencyCode, period, version }, "PUBLISHED", {
+    within: inSnapshot,
+    async check(tx) {
+      const isCorrection = (await tx.edition.count({ where: { regencyCode, period } })) > 0;
+      return isCorrection && reason === undefined ? refuse({ reason: "INVALID", fields: ["reason"] }) : null;
+    },
+    async finish(tx) {
+      const request = { regencyCode, period, publishedOn, publishedAt: null, reason: reason ?? null };
+      frozen = await freezeEdition(tx, viewer, request);
+    },
+  });
+  if (isRefusal(taken)) return taken;
+  if (frozen === undefined) throw new Error(`published without an edition: ${regencyCode} ${period}`);
+  return frozen;
+}
