@@ -209,7 +209,7 @@ function wordsSheet(name: string, title: string, lines: readonly Line[]): WriteS
         cells.set(`${index + 2},${at}`, { value: neutral(said), style: at === 0 ? { ...BOLD, ...WRAPPED } : WRAPPED });
     }
   }
-  return { name, rows, cells, columns: [{ width: 30 }, { width: 90 }, { width: 60 }] };
+  return { name, rows, cells, columns: [{ width: 44 }, { width: 90 }, { width: 90 }] };
 }
 
 function tableSheet({ columns, rows, foot }: ReportTable, name: string): WriteSheet {
