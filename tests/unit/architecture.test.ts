@@ -16,8 +16,7 @@ interface ImportRule {
 
 const NOUN_FILE = /^lib\/(?!domain\/|text\/)([^/]+)\/([^/]+)$/;
 const DATA_LAYER =
-  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/edition\/sources\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
-/^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/submission\/month-step\.ts|lib\/edition\/(facts|freeze)\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
+  /^(lib\/[^/]+\/(queries|mutations)\.ts|lib\/enrolment\/month-rows\.ts|lib\/batch\/batch-(plan|rows)\.ts|lib\/workbook\/(month-facts|stored-import)\.ts|lib\/open-data\/(disclosures|figures)\.ts|lib\/submission\/month-step\.ts|lib\/edition\/(sources|freeze)\.ts|lib\/(auth|db)\.ts|app\/api\/health\/route\.ts|(prisma|scripts)\/.*|tests\/(?!unit\/).*)$/;
 const DATABASE = /^(lib\/db|prisma\/generated\/.*|@prisma\/(client|adapter-pg)(\/.*)?|pg)$/;
 
 const nounOf = (path: string): string | undefined => NOUN_FILE.exec(path)?.[1];
