@@ -20,9 +20,9 @@ function isKnown(figure: Shown): figure is number {
 /** The programme with the least take-up, the first of equals; null where none is known. */
 export function leastHeld(
   programmes: readonly EditionProgramme[],
-): (EditionProgramme & { readonly takeUp: number }) | null {
-  const known = programmes.flatMap((one) =>
-    one.takeUp === null || one.people === "HIDDEN" ? [] : [{ ...one, takeUp: one.takeUp }],
+): (EditionProgramme & { readonly takeUp: number; readonly mayHold: number }) | null {
+  const known = programmes.flatMap(({ takeUp, mayHold, ...one }) =>
+    takeUp === null || mayHold === null || one.people === "HIDDEN" ? [] : [{ ...one, takeUp, mayHold }],
   );
   return known.reduce<(typeof known)[number] | null>(
     (least, one) => (least === null || one.takeUp < least.takeUp ? one : least),

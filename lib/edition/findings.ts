@@ -137,7 +137,7 @@ function promisesOf({ promises }: EditionFacts, w: Wording): string {
 function programmesOf({ programmes }: EditionFacts, w: Wording): string {
   const say = w.words.story.finding.programmes;
   const least = leastHeld(programmes);
-  if (least === null || least.mayHold === null) return say.unknown;
+  if (least === null) return say.unknown;
   if (least.takeUp >= 1) return say.all;
   return say.least(w.words.programme[least.programme].short, w.rate(least.takeUp), w.count(least.mayHold));
 }

@@ -33,9 +33,9 @@ const target: fc.Arbitrary<EditionTarget> = fc.record({
   authority: fc.constantFrom("PEMDA", "BPJAMSOSTEK", "KEMENDAGRI", "RPJMN", "RPJPN"),
   name: fc.constant("Sasaran daerah"),
   value: rate,
-  dueDate: monthEnd(-6, 30),
+  dueDate: monthEnd(-6, 15),
   baseline: known(rate),
-  baselineDate: known(monthEnd(-24, -1)),
+  baselineDate: known(monthEnd(-12, -1)),
   line: known(rate),
   distance: known(points),
   status: known(fc.constantFrom("AHEAD", "ON_TRACK", "BEHIND")),
@@ -106,7 +106,7 @@ const vulnerable = fc
     }),
   );
 
-const trend = fc.integer({ min: 0, max: 18 }).chain((months) =>
+const trend = fc.integer({ min: 0, max: 6 }).chain((months) =>
   fc.tuple(
     ...listPeriods(addMonths(PERIOD, 1 - months), PERIOD).map((period) =>
       fc

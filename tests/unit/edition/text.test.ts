@@ -137,6 +137,32 @@ function badlyMade({ text }: EditionContent, locale: Locale): string[] {
   ];
 }
 
+/** Rows that do not fit their columns, notes that are not there, and sections without words or blocks. */
+function misshapen({ sections, notes }: ReportDocument): string[] {
+  const ids = sections.map(({ id }) => id);
+  const blocks = sections.flatMap((section) => section.blocks);
+  const tables = blocks.flatMap((block) => (block.kind === "TABLE" ? [block.table] : []));
+  const cells = tables
+    .flatMap(({ rows, foot }) => [...rows, ...(foot === null ? [] : [foot])])
+    .flatMap((row) => row.cells);
+  const sentences = blocks.flatMap((block) => (block.kind === "TEXT" ? block.sentences : []));
+  const facts = blocks.flatMap((block) => (block.kind === "FACTS" ? block.facts : []));
+  const marks = [...cells, ...facts, ...sentences.flat()].map(({ note }) => note);
+  return [
+    ...tables.flatMap(({ caption, columns, rows, foot }) =>
+      [...rows, ...(foot === null ? [] : [foot])]
+        .filter((row) => row.cells.length !== columns.length)
+        .map(() => caption),
+    ),
+    ...marks.filter((note) => note !== null && (note < 1 || note > notes.length)).map((note) => `note ${note}`),
+    ...cells
+      .filter(({ text, value, unit }) => text === "" || (value === null) !== (unit === null))
+      .map(({ text }) => `cell ${text}`),
+    ...cells.filter(({ bar }) => bar !== null && !(bar.share >= 0 && bar.share <= 1)).map(({ text }) => `bar ${text}`),
+    ...ids.filter((id, place) => ids.indexOf(id) !== place),
+  ];
+}
+
 function contentOf(facts: EditionFacts): EditionContent {
   return { ...facts, text: writeEditionText(facts) };
 }
@@ -145,9 +171,10 @@ function objections(facts: EditionFacts): string[] {
   const content = contentOf(facts);
   return LOCALES.flatMap((locale) => [
     ...badlyMade(content, locale),
-    ...[editionDocument(content, locale, SEAL), ...dapilDocuments(content, locale, SEAL)].flatMap((document) =>
-      ungrounded(document, locale),
-    ),
+    ...[editionDocument(content, locale, SEAL), ...dapilDocuments(content, locale, SEAL)].flatMap((document) => [
+      ...ungrounded(document, locale),
+      ...misshapen(document),
+    ]),
   ]);
 }
 
