@@ -13,7 +13,7 @@ const SLIM_COLUMNS = 4;
 /** Beside something longer, half a sheet would stay empty. */
 const HALF_ROWS = 8;
 /** What is nearly as wide as the sheet stands closer together. */
-const DENSE_CHARACTERS = 86;
+const DENSE_CHARACTERS = 92;
 
 export type TableWidth = "HALF" | "SLIM" | "WIDE" | "DENSE";
 

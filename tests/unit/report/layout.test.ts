@@ -58,12 +58,16 @@ test("a table is as wide as it needs to be", () => {
   const { columns, rows } = lapsesTable();
   const worded = (text: string) => [{ cells: [words(text), ...(rows[0]?.cells.slice(1) ?? [])] }];
   const width = (text: string) => widthOf({ caption: "", columns, rows: worded(text), foot: null });
-  expect([width("a".repeat(20)), width("a".repeat(30)), width("a".repeat(60)), width("a".repeat(80))]).toEqual([
+  expect([width("a".repeat(20)), width("a".repeat(30)), width("a".repeat(60)), width("a".repeat(90))]).toEqual([
     "HALF",
     "SLIM",
     "WIDE",
     "DENSE",
   ]);
+});
+
+test("the table that the design draws keeps its room", () => {
+  expect(widthOf(dapilTable())).toBe("WIDE");
 });
 
 test("a table is narrower on a phone, without what is optional", () => {
