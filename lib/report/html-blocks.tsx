@@ -5,6 +5,7 @@ import type { ReportText } from "@/lib/text/report-text";
 import { Table } from "./html-table";
 import { NoteMark, Paragraph } from "./html-text";
 import { Trend } from "./html-trend";
+import { blockRows } from "./section-rows";
 
 /** Triangle down, circle with a tick, chevrons up: a status is never colour alone. */
 const STATUS_MARK: Readonly<Record<LineStatus, string>> = {
@@ -15,7 +16,7 @@ const STATUS_MARK: Readonly<Record<LineStatus, string>> = {
 
 /** A fact is as large as its third of the sheet allows. */
 const LONG_VALUE = 11;
-/** A table with more rows may be torn over two sheets of paper. */
+/** On paper a part with a longer table may be torn. */
 const KEPT_ROWS = 16;
 
 interface SectionProps {
@@ -28,21 +29,30 @@ export function ReportSection({ section, text }: SectionProps) {
   const { id, finding, measure, blocks, newPage } = section;
   const tables = blocks.flatMap((block) => (block.kind === "TABLE" ? [block.table] : []));
   const isCaptionSeen = finding === null || tables.length > 1;
-  const isKept = finding !== null && tables.reduce((rows, table) => rows + table.rows.length, 0) <= KEPT_ROWS;
+  const isKept = finding !== null && blocks.length === 1 && tables.every(({ rows }) => rows.length <= KEPT_ROWS);
   const names = [...(isKept ? ["keep"] : []), ...(newPage ? ["sheet"] : [])].join(" ");
   return (
     <section id={id} class={names === "" ? undefined : names}>
       {finding === null ? null : <h2>{finding}</h2>}
       {measure === null ? null : <p class="sub">{measure}</p>}
-      {blocks.map((block) => (
-        <BlockOf
-          key={block.kind}
-          block={block}
-          isOpening={finding === null}
-          isCaptionSeen={isCaptionSeen}
-          text={text}
-        />
-      ))}
+      {blockRows(blocks).map((row) => {
+        const written = row.map((block) => (
+          <BlockOf
+            key={block.kind}
+            block={block}
+            isOpening={finding === null}
+            isCaptionSeen={isCaptionSeen}
+            text={text}
+          />
+        ));
+        return row.length === 1 ? (
+          written
+        ) : (
+          <div key={row[0]?.kind} class="pair">
+            {written}
+          </div>
+        );
+      })}
     </section>
   );
 }

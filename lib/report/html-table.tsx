@@ -2,13 +2,17 @@
 import type { Cell, Column, ReportTable, Row } from "@/lib/domain/document";
 import type { ReportText } from "@/lib/text/report-text";
 import { NoteMark } from "./html-text";
-import { HEAD_CHARACTERS, isSlim, tableCharacters } from "./table-width";
+import { HEAD_CHARACTERS, type TableWidth, tableCharacters, widthOf } from "./table-width";
 
 /** Bars of a column share one scale from 0, longer than its longest bar and mark by this share. */
 const BAR_ROOM = 1.25;
 const BAR_WIDTH = 74;
 /** A phone of 320 pixels holds so many characters; what is wider is scrolled sideways, and then by keyboard too. */
 const PHONE_CHARACTERS = 40;
+/** On a sheet the head of a row keeps to one line up to this many. */
+const SHEET_HEAD_CHARACTERS = 24;
+/** A table with more rows may be torn over two sheets of paper. */
+const KEPT_ROWS = 16;
 
 interface TableProps {
   readonly table: ReportTable;
@@ -21,7 +25,7 @@ export function Table({ table, text, isCaptionSeen }: TableProps) {
   const ends = columns.map((_, at) => barEnd([...rows, ...(foot ? [foot] : [])], at));
   const written = (row: Row) => <TableRow row={row} columns={columns} ends={ends} text={text} />;
   const drawn = (
-    <table class={isSlim(table) ? "slim" : undefined}>
+    <table class={namesOf(table)}>
       <caption class={isCaptionSeen ? undefined : "sr"}>{caption}</caption>
       <thead>
         <tr>
@@ -77,7 +81,7 @@ function TableCell({ cell, column, end, isHead, text }: TableCellProps) {
   const content = <CellText cell={cell} text={text} />;
   if (isHead) {
     return (
-      <th scope="row" class={cell.text.length > HEAD_CHARACTERS ? undefined : "line"}>
+      <th scope="row" class={headName(cell.text.length)}>
         {content}
       </th>
     );
@@ -89,6 +93,11 @@ function TableCell({ cell, column, end, isHead, text }: TableCellProps) {
       <b>{content}</b>
     </td>
   );
+}
+
+function headName(characters: number): string | undefined {
+  if (characters <= HEAD_CHARACTERS) return "line";
+  return characters <= SHEET_HEAD_CHARACTERS ? "one" : undefined;
 }
 
 /** Of "1.636 / 2.400" the second is what the first is held against, and stands back. */
@@ -121,6 +130,18 @@ function barEnd(rows: readonly Row[], at: number): number {
   });
   const longest = Math.max(0, ...values);
   return longest === 0 ? 1 : longest * BAR_ROOM;
+}
+
+const WIDTH_NAME: Readonly<Record<TableWidth, readonly string[]>> = {
+  HALF: ["slim"],
+  SLIM: ["slim"],
+  WIDE: [],
+  DENSE: ["dense"],
+};
+
+function namesOf(table: ReportTable): string | undefined {
+  const names = [...WIDTH_NAME[widthOf(table)], ...(table.rows.length <= KEPT_ROWS ? ["keep"] : [])];
+  return names.length === 0 ? undefined : names.join(" ");
 }
 
 function classOf({ align, isOptional }: Column, ...others: string[]): string | undefined {

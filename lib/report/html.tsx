@@ -81,6 +81,9 @@ function Report({ document, text }: { readonly document: ReportDocument; readonl
 }
 
 function Masthead({ document, text }: { readonly document: ReportDocument; readonly text: ReportText }) {
+  const { masthead, isIllustration } = document;
+  const isMarked = !isIllustration || masthead.some(({ value }) => value === text.illustration);
+  const entries = isMarked ? masthead : [...masthead, { label: text.nature, value: text.illustration }];
   return (
     <header class="mast">
       <p class="brand">
@@ -92,18 +95,12 @@ function Masthead({ document, text }: { readonly document: ReportDocument; reado
       </p>
       <p class="for">{document.purpose}</p>
       <dl>
-        {document.masthead.map(({ label, value }) => (
+        {entries.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd class={value === text.illustration ? "tag" : undefined}>{value}</dd>
           </div>
         ))}
-        {document.isIllustration ? (
-          <div>
-            <dt>{text.nature}</dt>
-            <dd class="tag">{text.illustration}</dd>
-          </div>
-        ) : null}
       </dl>
     </header>
   );

@@ -70,6 +70,8 @@ sup a { text-decoration: none; font-weight: 650; padding: 0 2px; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 .slim { max-width: 420px; }
+.dense :is(td, th) { padding-inline: 4px; }
+.dense .mini { width: 50px; }
 .text + :is(table, section) { margin-top: 6px; }
 caption { text-align: left; font-weight: 650; padding-top: 10px; }
 caption.sr { padding: 0; }
@@ -80,7 +82,7 @@ tfoot :is(td, th) { font-weight: 650; border-bottom: 0; border-top: 1px solid va
 :is(td, th):first-child { padding-left: 0; }
 :is(td, th):last-child { padding-right: 0; }
 .num { text-align: right; }
-td.num, .rate, .line { white-space: nowrap; }
+td.num, .rate, .line, .one { white-space: nowrap; }
 .rate b { margin-left: 8px; }
 .rest { color: var(--ink-3); font-weight: 400; }
 .mini { width: 74px; height: 14px; display: inline-block; vertical-align: middle; }
@@ -130,6 +132,7 @@ td.num, .rate, .line { white-space: nowrap; }
 .notes li::before { content: counter(n); position: absolute; left: 0; font-weight: 700; color: var(--ink); }
 .notes li:target { background: var(--warn-soft); }
 .imprint { margin-top: 14px; padding-top: 8px; border-top: 1px solid var(--line); font-size: 12px; color: var(--ink-3); display: flex; flex-wrap: wrap; gap: 2px 20px; justify-content: space-between; }
+.imprint span { min-width: 0; overflow-wrap: anywhere; }
 .signs { display: flex; flex-wrap: wrap; gap: 4px 40px; margin-top: 14px; font-size: 12px; color: var(--ink-3); }
 .signs dd { font-weight: 650; color: var(--ink); }
 
@@ -162,6 +165,7 @@ td.num, .rate, .line { white-space: nowrap; }
 @media screen and (max-width: 640px) {
   .opt, .mini { display: none; }
   .rate b { margin-left: 0; }
+  .one { white-space: normal; }
   .rate { white-space: normal; }
   tbody th:not(.line) { min-width: 9em; }
   :is(td, th):not(:first-child) { padding-left: 5px; }
@@ -183,7 +187,7 @@ td.num, .rate, .line { white-space: nowrap; }
   .tag::before { background: none; }
   h2 { margin-top: 17px; break-after: avoid; }
   .sub { margin-bottom: 3px; break-after: avoid; }
-  .keep, tr, .asks li, .facts { break-inside: avoid; }
+  .keep, tr, .trend, .asks li, .facts { break-inside: avoid; }
   .sheet { break-before: page; }
   .sheet > h2 { margin-top: 0; }
   tbody :is(td, th), tfoot :is(td, th) { padding-block: 3.5px; font-size: 12px; }

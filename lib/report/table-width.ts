@@ -4,13 +4,26 @@ import type { Cell, ReportTable } from "@/lib/domain/document";
 const GAP = 2;
 /** The head of a row keeps to one line up to this many characters; a longer one has as much room on a phone. */
 export const HEAD_CHARACTERS = 16;
-/** Half the width of the sheet holds a table of so many columns, and so many characters at its type. */
-const HALF_COLUMNS = 4;
+/** Words after the first column take at most this much before they are written below one another. */
+const WORDS_CHARACTERS = 24;
+/** Half the width of the sheet holds so many characters, the width of a narrow table so many. */
 const HALF_CHARACTERS = 44;
+const SLIM_CHARACTERS = 60;
+const SLIM_COLUMNS = 4;
+/** Beside something longer, half a sheet would stay empty. */
+const HALF_ROWS = 8;
+/** What is nearly as wide as the sheet stands closer together. */
+const DENSE_CHARACTERS = 92;
 
-/** Whether half the width of a sheet is enough; over the whole of it numbers would stand far from their heads. */
-export function isSlim(table: ReportTable): boolean {
-  return table.columns.length <= HALF_COLUMNS && tableCharacters(table, false) <= HALF_CHARACTERS;
+export type TableWidth = "HALF" | "SLIM" | "WIDE" | "DENSE";
+
+/** Half a sheet where that is enough, a narrow one where numbers would else stand far from their heads. */
+export function widthOf(table: ReportTable): TableWidth {
+  const { columns, rows } = table;
+  const characters = tableCharacters(table, false);
+  if (characters > DENSE_CHARACTERS) return "DENSE";
+  if (columns.length > SLIM_COLUMNS || characters > SLIM_CHARACTERS) return "WIDE";
+  return characters <= HALF_CHARACTERS && rows.length <= HALF_ROWS ? "HALF" : "SLIM";
 }
 
 /**
@@ -25,7 +38,7 @@ export function tableCharacters({ columns, rows, foot }: ReportTable, isTight: b
     const cells = all.flatMap(({ cells }) => cells[at] ?? []);
     const wraps = isTight && align === "START";
     const room = (cell: Cell) => {
-      if (!wraps) return length(cell);
+      if (!wraps) return at > 0 && align === "START" ? Math.min(length(cell), WORDS_CHARACTERS) : length(cell);
       return at === 0 ? Math.min(cell.text.length, HEAD_CHARACTERS) : longestWord(cell.text);
     };
     return Math.max(longestWord(label), ...cells.map(room)) + GAP;

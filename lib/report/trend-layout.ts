@@ -152,7 +152,10 @@ function ticksOf({ monthLabels }: TrendDrawing, runs: readonly PlacedRun[]) {
     .flatMap((run) =>
       monthLabels.flatMap(({ period, label }) => {
         const isDrawn = period >= run.from && period <= run.to;
-        return isDrawn ? [{ x: run.spot({ period, rate: 0 }).x, label, rank: rank(toPeriod(period)) }] : [];
+        if (!isDrawn) return [];
+        // The years have a row of their own.
+        const month = label.replace(` ${yearOf(toPeriod(period))}`, "");
+        return [{ x: run.spot({ period, rate: 0 }).x, label: month, rank: rank(toPeriod(period)) }];
       }),
     )
     .sort((a, b) => a.rank - b.rank || a.x - b.x);

@@ -96,6 +96,11 @@ describe("the page of a report", () => {
     expect(writeReportPage({ ...SAMPLE_REPORT, isIllustration: false }, LINKS)).not.toContain("Data ilustrasi");
   });
 
+  test("marks them once where the masthead says it already", () => {
+    const masthead = [...SAMPLE_REPORT.masthead, { label: "Sifat", value: "Data ilustrasi" }];
+    expect(writeReportPage({ ...SAMPLE_REPORT, masthead }, LINKS)).toBe(page);
+  });
+
   test("is written in the language of the report", () => {
     const english = writeReportPage({ ...SAMPLE_REPORT, language: "en" }, LINKS);
     expect(english).toMatch(/^<!doctype html><html lang="en">/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Section } from "@/lib/domain/document";
-import { sectionRows } from "@/lib/report/section-rows";
-import { tableCharacters } from "@/lib/report/table-width";
+import { blockRows, sectionRows } from "@/lib/report/section-rows";
+import { tableCharacters, widthOf } from "@/lib/report/table-width";
 import { SAMPLE_REPORT } from "../../support/sample-report";
 import { dapilTable, lapsesTable, words } from "../../support/sample-report-tables";
 
@@ -42,6 +42,32 @@ describe("what stands side by side", () => {
     const wordy: Section = { ...named("lapses"), blocks: [{ kind: "TABLE", table: { ...table, rows } }] };
     expect(idsOf([wordy, named("costs")])).toEqual([["lapses"], ["costs"]]);
   });
+});
+
+test("two small tables of one part stand side by side, a long one alone", () => {
+  const small = { kind: "TABLE" as const, table: lapsesTable() };
+  const long = {
+    ...small,
+    table: { ...small.table, rows: Array.from({ length: 9 }, () => small.table.rows[0]).flatMap((row) => row ?? []) },
+  };
+  expect(blockRows([small, small, small]).map(({ length }) => length)).toEqual([2, 1]);
+  expect(blockRows([small, long]).map(({ length }) => length)).toEqual([1, 1]);
+});
+
+test("a table is as wide as it needs to be", () => {
+  const { columns, rows } = lapsesTable();
+  const worded = (text: string) => [{ cells: [words(text), ...(rows[0]?.cells.slice(1) ?? [])] }];
+  const width = (text: string) => widthOf({ caption: "", columns, rows: worded(text), foot: null });
+  expect([width("a".repeat(20)), width("a".repeat(30)), width("a".repeat(60)), width("a".repeat(90))]).toEqual([
+    "HALF",
+    "SLIM",
+    "WIDE",
+    "DENSE",
+  ]);
+});
+
+test("the table that the design draws keeps its room", () => {
+  expect(widthOf(dapilTable())).toBe("WIDE");
 });
 
 test("a table is narrower on a phone, without what is optional", () => {

@@ -174,6 +174,15 @@ test.each([
   expect(layout?.target?.gap?.status).toBe(status);
 });
 
+test("a month is named without its year, which stands below", () => {
+  const named = { ...trend([line(202401, [0.43, 0.44])]), monthLabels: [{ period: 202401, label: "Jan 2024" }] };
+  const layout = layOutTrend(named, false);
+  expect([layout?.ticks.map(({ label }) => label), layout?.years.map(({ label }) => label)]).toEqual([
+    ["Jan"],
+    ["2024"],
+  ]);
+});
+
 test("what is not compared has no distance", () => {
   const layout = layOutTrend(trend([line(202406, [0.43])], { ...TARGET, distanceLabel: null }), false);
   expect(layout?.target?.gap).toBeNull();
