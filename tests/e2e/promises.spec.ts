@@ -3,7 +3,9 @@ import { expect, test } from "../support/browser-test";
 
 const words = text.promise;
 
-test("the head records what was promised, reads it against fact, corrects it and takes it away", async ({ signInAs }) => {
+test("the head records what was promised, reads it against fact, corrects it and takes it away", async ({
+  signInAs,
+}) => {
   const page = await signInAs("head");
   await page.goto("/targets/51.04/promises");
   const row = (statement: string) => page.getByRole("row").filter({ hasText: statement });
@@ -11,7 +13,10 @@ test("the head records what was promised, reads it against fact, corrects it and
   await expect(row("100 pekerja rentan per desa")).toContainText(words.state.KEPT);
 
   const statement = "Seribu pekerja jasa konstruksi tambahan";
-  const form = page.locator("form").filter({ has: page.getByRole("button", { name: words.save, exact: true }) }).last();
+  const form = page
+    .locator("form")
+    .filter({ has: page.getByRole("button", { name: words.save, exact: true }) })
+    .last();
   await form.getByLabel(words.statement, { exact: true }).fill(statement);
   await form.getByLabel(words.saidBy, { exact: true }).fill("Pemerintah Kabupaten Gianyar");
   await form.getByLabel(words.saidOn, { exact: true }).fill("2024-06-28");
