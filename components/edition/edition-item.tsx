@@ -42,8 +42,11 @@ export function EditionItem({ edition, locale, level: Heading = "h2" }: EditionI
           <dt>{text.checkCode}</dt>
           <dd>{spacedCheckCode(edition.checkCode)}</dd>
         </div>
+        <div>
+          <dt>{text.publishedOn}</dt>
+          <dd>{formatDate(edition.publishedOn, locale)}</dd>
+        </div>
       </dl>
-      <p className="edition__of">{text.publishedOn(formatDate(edition.publishedOn, locale))}</p>
       <EditionFiles edition={edition} locale={locale} />
     </article>
   );

@@ -8,9 +8,16 @@ import { type EditionSummary, type KnownFile, titleIn } from "@/lib/edition/quer
 import { formatDate, formatPeriod, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
-/** What a check found out. `edition` is the one that the code or the file belongs to, or says that it does. */
+interface TypedVerdict {
+  readonly kind: "CODE" | "NUMBER";
+  readonly typed: string;
+  /** Null where there is none. */
+  readonly edition: EditionSummary | null;
+}
+
+/** What a check found out. */
 export type Verdict =
-  | { readonly kind: "CODE"; readonly typed: string; readonly edition: EditionSummary | null }
+  | TypedVerdict
   | { readonly kind: "NO_CODE" }
   | { readonly kind: "FAULT"; readonly fault: "TOO_LARGE" | "NO_FILE" }
   | {
@@ -43,7 +50,7 @@ export function VerdictCard({ verdict, locale }: VerdictCardProps) {
 }
 
 function editionOf(verdict: Verdict): EditionSummary | null {
-  if (verdict.kind === "CODE") return verdict.edition;
+  if (verdict.kind === "CODE" || verdict.kind === "NUMBER") return verdict.edition;
   return verdict.kind === "FILE" ? (verdict.known?.edition ?? verdict.claimed) : null;
 }
 
@@ -60,17 +67,24 @@ function answerTo(verdict: Verdict, locale: Locale): Answer {
       return { notice: "error", sentence: text.fault[verdict.fault] };
     case "NO_CODE":
       return { notice: "error", sentence: text.codeInvalid, hint: text.codeInvalidHint };
-    case "CODE": {
-      const { typed, edition } = verdict;
-      if (edition === null) return { notice: "error", sentence: text.codeUnknown(typed), hint: text.codeUnknownHint };
-      const { replacedBy } = edition;
-      return replacedBy === null
-        ? { notice: "done", sentence: text.codeGenuine(typed), hint: text.compare }
-        : { notice: "warn", sentence: text.codeReplaced(typed, replacedBy), hint: text.compare };
-    }
+    case "CODE":
+    case "NUMBER":
+      return answerToTyped(verdict, locale);
     case "FILE":
       return answerToFile(verdict, locale);
   }
+}
+
+function answerToTyped({ kind, typed, edition }: TypedVerdict, locale: Locale): Answer {
+  const text = textFor(locale).verify;
+  const words =
+    kind === "CODE"
+      ? { genuine: text.codeGenuine, replaced: text.codeReplaced, unknown: text.codeUnknown }
+      : { genuine: text.numberGenuine, replaced: text.numberReplaced, unknown: text.numberUnknown };
+  if (edition === null) return { notice: "error", sentence: words.unknown(typed), hint: text.codeUnknownHint };
+  return edition.replacedBy === null
+    ? { notice: "done", sentence: words.genuine(typed), hint: text.compare }
+    : { notice: "warn", sentence: words.replaced(typed, edition.replacedBy), hint: text.compare };
 }
 
 function answerToFile({ known, claimed }: Extract<Verdict, { kind: "FILE" }>, locale: Locale): Answer {

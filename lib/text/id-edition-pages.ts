@@ -21,7 +21,7 @@ export const idEditionPages = {
     of: (regency: string, month: string) => `${regency}, ${month}`,
     number: "Nomor edisi",
     checkCode: "Kode periksa",
-    publishedOn: (date: string) => `Terbit ${date}`,
+    publishedOn: "Terbit",
     correctionOf: (reason: string) => `Koreksi: ${reason}`,
     replacedBy: (number: string) => `Digantikan oleh edisi ${number}`,
     current: "Edisi terkini bulan ini",
@@ -72,12 +72,15 @@ export const idEditionPages = {
     codeReplaced: (code: string, number: string) =>
       `Kode ${code} asli, tetapi edisinya sudah digantikan oleh ${number}.`,
     codeUnknown: (code: string) => `Kode ${code} tidak dikenal. Tidak ada edisi dengan kode itu.`,
+    numberGenuine: (number: string) => `Edisi ${number} ada, dan yang terkini.`,
+    numberReplaced: (number: string, newer: string) => `Edisi ${number} ada, tetapi sudah digantikan oleh ${newer}.`,
+    numberUnknown: (number: string) => `Edisi ${number} tidak pernah diterbitkan.`,
     codeInvalid: "Itu bukan kode periksa atau nomor edisi.",
     codeInvalidHint:
       "Kode terdiri atas sepuluh huruf dan angka, tanpa huruf U. Periksa lagi yang tercetak pada laporan.",
     codeUnknownHint:
       "Periksa ketikannya. Bila sama dengan yang tercetak, laporan itu tidak diterbitkan di sini: jangan pakai angkanya.",
-    compare: "Kode hanya menunjukkan edisinya. Cocokkan angka di tangan Anda dengan edisi asli di bawah ini.",
+    compare: "Ini hanya menunjukkan edisinya. Cocokkan angka di tangan Anda dengan edisi asli di bawah ini.",
     fileGenuine: (number: string) => `Asli dan terkini: berkas ini edisi ${number}, tidak satu huruf pun berubah.`,
     fileReplaced: (number: string, newer: string) =>
       `Asli, tetapi sudah digantikan: berkas ini edisi ${number}, dan yang terkini adalah ${newer}.`,

@@ -84,7 +84,7 @@ const MORE_PAGES: typeof PAGES = {
   council: ["/coverage/51.04?period=2024-06"],
   admin: ["/targets/ID", "/targets/ID/sets/new"],
 };
-const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
+const PUBLIC_PAGES = ["/", "/sign-in", "/open-data", "/editions", "/verify?code=51.04-2024-03-1"];
 
 const LOCALES = ["id", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;

@@ -61,6 +61,6 @@ test("the head corrects a published month: its new edition replaces the old one,
   expect(await (await request.get("/editions/51.04-2024-06-1.json")).body()).toEqual(before);
   await page.goto("/verify?code=51.04-2024-06-1");
   await expect(page.getByRole("region", { name: verify.answer })).toContainText(
-    verify.codeReplaced("51.04-2024-06-1", NEW),
+    verify.numberReplaced("51.04-2024-06-1", NEW),
   );
 });

@@ -62,7 +62,7 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verify">)
 
 /** A check code, or the number of an edition, which is printed beside it. */
 async function judgeCode(typed: string): Promise<Verdict> {
-  if (parseEditionNumber(typed) !== null) return { kind: "CODE", typed, edition: await getEdition(typed) };
+  if (parseEditionNumber(typed) !== null) return { kind: "NUMBER", typed, edition: await getEdition(typed) };
   const code = readCheckCode(typed);
   if (code === null) return { kind: "NO_CODE" };
   return { kind: "CODE", typed: spacedCheckCode(code), edition: await getEditionByCode(code) };
