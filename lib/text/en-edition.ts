@@ -25,7 +25,7 @@ export const enEdition: typeof idEdition = {
       asOf: "As of",
       published: "Published",
       checkCode: "Check code",
-      next: "Next edition",
+      next: "Next edition as of",
       replaces: "Replaces",
       kind: "Nature",
     },
@@ -73,8 +73,9 @@ export const enEdition: typeof idEdition = {
         `Coverage in per cent, by month; the axis starts at ${rate}. The line breaks where its definition changes; dashed: the line to the target.`,
       targets: "Whose target, how much, and by when.",
       dapil: (year) =>
-        `By electoral district of the ${year} election. Coverage of the villages that report. Upright line on the bar: the target.`,
-      dapilNoTarget: (year) => `By electoral district of the ${year} election. Coverage of the villages that report.`,
+        `By electoral district (dapil) of the ${year} election. Coverage of the villages that report. Upright line on the bar: the target.`,
+      dapilNoTarget: (year) =>
+        `By electoral district (dapil) of the ${year} election. Coverage of the villages that report.`,
       lapses: "Subsidised cover of vulnerable workers, by the first day without protection.",
       costs: "Contributions for work accident and death of vulnerable workers, in rupiah.",
       budgets: "Budgets for the contributions of vulnerable workers by payer, in rupiah.",

@@ -22,7 +22,7 @@ export const idEdition = {
       asOf: "Per tanggal",
       published: "Terbit",
       checkCode: "Kode periksa",
-      next: "Edisi berikutnya",
+      next: "Edisi berikutnya per",
       replaces: "Menggantikan",
       kind: "Sifat",
     },
