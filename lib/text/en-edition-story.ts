@@ -126,11 +126,6 @@ export const enEditionStory: typeof idEditionStory = {
   closeGapUnknown: (count) => `What closing the gap of ${people(count)} to the target costs cannot be computed yet.`,
   pays: (payer, year, count) =>
     `${payer}: what is left for ${year} pays the contributions of ${people(count)} for six months.`,
-  quality: {
-    NONE_IN: "No village has reported yet.",
-    SOME_IN: (reported, all) => `Of ${villages(all)}, ${plural(reported, "has", "have")} reported.`,
-    ALL_IN: (all) => `All villages have reported: ${all}.`,
-  },
   finding: {
     and: (first, second) => `${first}, and ${second}`,
     but: (first, second) => `${first}, but ${second}`,

@@ -125,11 +125,6 @@ export const idEditionStory = {
   closeGapUnknown: (people: string) => `Biaya menutup selisih ${people} orang ke sasaran belum dapat dihitung.`,
   pays: (payer: string, year: string, people: string) =>
     `Sisa anggaran ${payer} ${year} cukup untuk iuran ${people} orang selama enam bulan.`,
-  quality: {
-    NONE_IN: "Belum ada desa atau kelurahan yang melapor.",
-    SOME_IN: (reported: string, all: string) => `${reported} dari ${all} desa dan kelurahan melapor.`,
-    ALL_IN: (all: string) => `Semua ${all} desa dan kelurahan melapor.`,
-  },
   finding: {
     and: (first: string, second: string) => `${first}, dan ${second}`,
     but: (first: string, second: string) => `${first}, tetapi ${second}`,
