@@ -2,7 +2,6 @@
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Column, ReportTable, Row, Section } from "@/lib/domain/document";
 import type { Shown } from "@/lib/domain/edition";
-import { withoutBinaryNoise } from "@/lib/domain/exact";
 import { formatSignedCount, formatSignedPoints } from "@/lib/format";
 import type { Wording } from "./wording";
 
@@ -18,7 +17,7 @@ export interface CellMaker {
   /** With a bar where a mark is given, also one of null. */
   readonly rate: (rate: Shown, mark?: Known) => Cell;
   readonly target: (rate: number) => Cell;
-  /** A difference of rates, written and counted in percentage points. */
+  /** A difference of rates, written in percentage points. */
   readonly points: (difference: Known) => Cell;
   /** What is missing, without a sign. */
   readonly missing: (difference: Known) => Cell;
@@ -45,15 +44,11 @@ export function cellsIn(w: Wording): CellMaker {
       return { ...cell, bar: { share: within(cell.value), mark: mark === null ? null : within(mark) } };
     },
     target: (rate) => of(rate, "RATE", w.target),
-    points: (difference) => inPoints(of(difference, "POINTS", (points) => formatSignedPoints(points, locale))),
-    missing: (difference) => inPoints(of(difference, "POINTS", w.points)),
+    points: (difference) => of(difference, "POINTS", (points) => formatSignedPoints(points, locale)),
+    missing: (difference) => of(difference, "POINTS", w.points),
     rupiah: (rupiah) => of(rupiah, "RUPIAH", w.rupiah),
     number: (number) => of(number, "NUMBER", w.count),
   };
-}
-
-function inPoints(cell: Cell): Cell {
-  return cell.value === null ? cell : { ...cell, value: withoutBinaryNoise(cell.value * 100) };
 }
 
 /** More than the whole is a full bar; its figure stands beside it. */

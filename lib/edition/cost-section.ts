@@ -39,7 +39,7 @@ function calculation({ facts: { costs }, w, cells }: Making): Block | null {
   // Where the rate changes between the months, a part cannot be computed from one contribution.
   const isOneRate = keep.parts.reduce((sum, part) => sum + (price(part.people, part.months) ?? 0), 0) === keep.rupiah;
   const parts = keep.parts.map(({ people, months }) => [
-    ...[cells.words(w.words.cost.partAnyDate), cells.people(people), cells.number(months)],
+    ...[cells.words(w.words.cost.part), cells.people(people), cells.number(months)],
     ...[cells.rupiah(contribution), isOneRate ? cells.rupiah(price(people, months)) : cells.none],
   ]);
   const whole = [cells.words(w.words.cost.keep(w.date(keep.until))), cells.people(keep.people), cells.none];

@@ -126,7 +126,7 @@ export const enEditionQuestion: typeof idEditionQuestion = {
 };
 
 export const enEditionDapil: typeof idEditionDapil = {
-  name: (number, name) => `District ${number} ${name}`,
+  name: (number, name) => `Dapil ${number} ${name}`,
   title: {
     RATE: (name, rate) => `${name}: coverage ${rate}`,
     lapse: (start, count, date) =>

@@ -58,7 +58,7 @@ export const enEditionStory: typeof idEditionStory = {
     REACHED: (whose, value, due) => `The target of ${whose}, ${value} by ${due}, is reached.`,
     OVERDUE: (whose, value, due) => `The target of ${whose}, ${value} by ${due}, was not reached by its due date.`,
     open: (whose, value, due) => `The target of ${whose} is ${value} by ${due} and is not reached yet.`,
-    missing: (count) => `What is still missing is ${people(count)}.`,
+    missing: (count) => `It is still short by ${people(count)}.`,
     AHEAD: (points) => `Coverage is ${points} percentage points above the line to that target.`,
     ON_TRACK: "Coverage is on the line to that target.",
     BEHIND: (points) => `Coverage is ${points} percentage points below the line to that target.`,
@@ -66,8 +66,8 @@ export const enEditionStory: typeof idEditionStory = {
     needed: (count, recent) => `To reach it takes ${people(count)} a month; over the last six months ${recent}.`,
     noMonths: "No whole month is left until its due date.",
     recent: {
-      UP: (count) => `there were ${people(count)} more a month on average`,
-      DOWN: (count) => `there were ${people(count)} fewer a month on average`,
+      UP: (count) => `membership grew by ${people(count)} a month on average`,
+      DOWN: (count) => `membership shrank by ${people(count)} a month on average`,
       SLIGHT: "there was hardly any change",
       SAME: "there was no change",
       UNKNOWN: "the pace is not known",
@@ -99,7 +99,7 @@ export const enEditionStory: typeof idEditionStory = {
     SOON: (soon, next, count, last) =>
       `Unless renewed, the subsidised cover of ${people(soon)} ends before the next edition, as of ${next}, and that of ${people(count)} in all by ${last}.`,
     LATER: (count, next, last) =>
-      `Unless renewed, the subsidised cover of ${people(count)} ends after the next edition, as of ${next}, and by ${last}.`,
+      `Unless renewed, the subsidised cover of ${people(count)} ends by ${last}, after the next edition, as of ${next}.`,
     after: {
       UP: (points, rate) => `Coverage then rises by ${points} percentage points to ${rate}.`,
       DOWN: (points, rate) => `Coverage then falls by ${points} percentage points to ${rate}.`,
@@ -126,11 +126,6 @@ export const enEditionStory: typeof idEditionStory = {
   closeGapUnknown: (count) => `What closing the gap of ${people(count)} to the target costs cannot be computed yet.`,
   pays: (payer, year, count) =>
     `${payer}: what is left for ${year} pays the contributions of ${people(count)} for six months.`,
-  quality: {
-    NONE_IN: "No village has reported yet.",
-    SOME_IN: (reported, all) => `Of ${villages(all)}, ${plural(reported, "has", "have")} reported.`,
-    ALL_IN: (all) => `All villages have reported: ${all}.`,
-  },
   finding: {
     and: (first, second) => `${first}, and ${second}`,
     but: (first, second) => `${first}, but ${second}`,

@@ -33,7 +33,7 @@ export const enEditionTable: typeof idEditionTable = {
     missingPeople: "Missing, people",
     missingPoints: "Missing, points",
     status: "Standing",
-    dapil: "District",
+    dapil: "Dapil",
     seats: "Seats",
     eligible: "Eligible",
     active: "Active",

@@ -55,7 +55,7 @@ export const idEditionStory = {
       `Sasaran ${whose}, ${value} pada ${due}, tidak tercapai pada tenggatnya.`,
     open: (whose: string, value: string, due: string) =>
       `Sasaran ${whose} adalah ${value} pada ${due} dan belum tercapai.`,
-    missing: (people: string) => `Yang masih kurang adalah ${people} orang.`,
+    missing: (people: string) => `Masih kurang ${people} orang.`,
     AHEAD: (points: string) => `Cakupan ${points} poin persen di atas jalur ke sasaran itu.`,
     ON_TRACK: "Cakupan sesuai jalur ke sasaran itu.",
     BEHIND: (points: string) => `Cakupan ${points} poin persen di bawah jalur ke sasaran itu.`,
@@ -125,11 +125,6 @@ export const idEditionStory = {
   closeGapUnknown: (people: string) => `Biaya menutup selisih ${people} orang ke sasaran belum dapat dihitung.`,
   pays: (payer: string, year: string, people: string) =>
     `Sisa anggaran ${payer} ${year} cukup untuk iuran ${people} orang selama enam bulan.`,
-  quality: {
-    NONE_IN: "Belum ada desa atau kelurahan yang melapor.",
-    SOME_IN: (reported: string, all: string) => `${reported} dari ${all} desa dan kelurahan melapor.`,
-    ALL_IN: (all: string) => `Semua desa dan kelurahan melapor: ${all}.`,
-  },
   finding: {
     and: (first: string, second: string) => `${first}, dan ${second}`,
     but: (first: string, second: string) => `${first}, tetapi ${second}`,
@@ -212,7 +207,7 @@ export const idEditionStory = {
     quality: {
       NONE_IN: "Belum ada desa atau kelurahan yang melapor",
       SOME_IN: (reported: string, all: string) => `${reported} dari ${all} desa dan kelurahan melapor`,
-      ALL_IN: (all: string) => `Semua desa dan kelurahan melapor: ${all}`,
+      ALL_IN: (all: string) => `Semua ${all} desa dan kelurahan melapor`,
       unmapped: (start: string, people: string) => `${start}; ${people} peserta aktif belum terpetakan ke desa`,
     },
     correction: (number: string) => `Yang berubah dari edisi ${number}`,

@@ -29,6 +29,11 @@ const name = fc.constantFrom(...NAMES);
 const monthEnd = (from: number, to: number): fc.Arbitrary<IsoDate> =>
   fc.integer({ min: from, max: to }).map((months) => asOf(addMonths(PERIOD, months)));
 
+/** No more villages report than there are. */
+function withinVillages<Place extends { readonly villages: number; readonly villagesIn: number }>(place: Place): Place {
+  return { ...place, villagesIn: Math.min(place.villages, place.villagesIn) };
+}
+
 const target: fc.Arbitrary<EditionTarget> = fc.record({
   authority: fc.constantFrom("PEMDA", "BPJAMSOSTEK", "KEMENDAGRI", "RPJMN", "RPJPN"),
   name: fc.constant("Sasaran daerah"),
@@ -59,34 +64,36 @@ const village: fc.Arbitrary<DapilVillage> = fc.record({
   vulnerableActive: shown(people),
   quota: known(people),
 });
-const villages = fc.uniqueArray(village, { maxLength: 5, selector: (one) => one.name });
+const villages = fc.uniqueArray(village, { maxLength: 3, selector: (one) => one.name });
 
 const lapseDates = [1, 3, 4, 6].map((months) => firstDayOf(addMonths(PERIOD, months)));
 const lapsing = <T>(lapse: (on: IsoDate) => fc.Arbitrary<T>) =>
   fc.subarray(lapseDates).chain((dates) => fc.tuple(...dates.map(lapse)));
 
 const district = (number: number): fc.Arbitrary<DapilFact> =>
-  fc.record({
-    number: fc.constant(number),
-    name: fc.constant(NAMES[number - 1] ?? "Ubud"),
-    seats: fc.integer({ min: 1, max: 12 }),
-    districtNames: fc.constant(["Ubud"]),
-    villages: fc.integer({ min: 1, max: 20 }),
-    villagesIn: fc.integer({ min: 0, max: 20 }),
-    eligible: known(people),
-    active: shown(people),
-    rate: shown(rate),
-    points: known(points),
-    vulnerableActive: shown(people),
-    quota: known(people),
-    spent: known(rupiah),
-    lapses: lapsing((on) =>
-      fc.record({ on: fc.constant(on), people: shown(people), villages: fc.integer({ min: 0, max: 9 }) }),
-    ),
-    bottom: villages,
-    top: villages,
-    silent: fc.uniqueArray(name, { maxLength: 5 }),
-  });
+  fc
+    .record({
+      number: fc.constant(number),
+      name: fc.constant(NAMES[number - 1] ?? "Ubud"),
+      seats: fc.integer({ min: 1, max: 12 }),
+      districtNames: fc.constant(["Ubud"]),
+      villages: fc.integer({ min: 1, max: 20 }),
+      villagesIn: fc.integer({ min: 0, max: 20 }),
+      eligible: known(people),
+      active: shown(people),
+      rate: shown(rate),
+      points: known(points),
+      vulnerableActive: shown(people),
+      quota: known(people),
+      spent: known(rupiah),
+      lapses: lapsing((on) =>
+        fc.record({ on: fc.constant(on), people: shown(people), villages: fc.integer({ min: 0, max: 9 }) }),
+      ),
+      bottom: villages,
+      top: villages,
+      silent: fc.uniqueArray(name, { maxLength: 5 }),
+    })
+    .map(withinVillages);
 
 const coverage = fc
   .record({ active: known(people), eligible: known(people) })
@@ -106,7 +113,7 @@ const vulnerable = fc
     }),
   );
 
-const trend = fc.integer({ min: 0, max: 6 }).chain((months) =>
+const trend = fc.integer({ min: 0, max: 4 }).chain((months) =>
   fc.tuple(
     ...listPeriods(addMonths(PERIOD, 1 - months), PERIOD).map((period) =>
       fc
@@ -156,7 +163,7 @@ const promise: fc.Arbitrary<EditionFacts["promises"][number]> = fc.record({
 });
 
 const dapil: fc.Arbitrary<EditionFacts["dapil"]> = fc.option(
-  fc.integer({ min: 0, max: 3 }).chain((count) =>
+  fc.integer({ min: 0, max: 2 }).chain((count) =>
     fc.record({
       electionYear: fc.constantFrom(2019, 2024),
       districts: fc.tuple(...Array.from({ length: count }, (_, index) => district(index + 1))),
@@ -208,14 +215,16 @@ export const generatedEditions: fc.Arbitrary<EditionFacts> = fc
       }),
     ),
     costs,
-    quality: fc.record({
-      villages: fc.integer({ min: 1, max: 300 }),
-      villagesIn: fc.integer({ min: 0, max: 300 }),
-      silent: fc.array(fc.record({ name, reason: known(name) }), { maxLength: 3 }),
-      unmapped: shown(people),
-      branchTotal: known(people),
-      difference: known(change),
-    }),
+    quality: fc
+      .record({
+        villages: fc.integer({ min: 1, max: 300 }),
+        villagesIn: fc.integer({ min: 0, max: 300 }),
+        silent: fc.array(fc.record({ name, reason: known(name) }), { maxLength: 3 }),
+        unmapped: shown(people),
+        branchTotal: known(people),
+        difference: known(change),
+      })
+      .map(withinVillages),
     promises: fc.array(promise, { maxLength: 3 }),
     dapil,
     replaces: fc.option(

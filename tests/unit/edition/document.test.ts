@@ -45,7 +45,7 @@ describe("the edition of June 2024", () => {
   test("says what it is, and how to check it", () => {
     expect(document.masthead.map(({ label, value }) => `${label} ${value}`)).toEqual([
       ...["Edisi 51.04-2024-06-1", "Per tanggal 30 Juni 2024", "Terbit 8 Juli 2024", "Kode periksa 7F3A91C2KM"],
-      ...["Edisi berikutnya 30 September 2024", "Sifat Data ilustrasi"],
+      ...["Edisi berikutnya per 30 September 2024", "Sifat Data ilustrasi"],
     ]);
     expect(document.runningFoot).toBe("Edisi 51.04-2024-06-1 · kode periksa 7F3A91C2KM");
     expect(document.imprint.join(" ")).toMatch(/7F3A91C2KM.*e3b0c44298fc1c14.*9afbf4c8996fb924/);

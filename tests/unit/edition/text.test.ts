@@ -105,6 +105,7 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
   ["two marks", /[.,;:?][.,;:?]/],
   ["a sign without a number", /[−+](?!\d|Rp)/],
   ["one of many", new RegExp(`${NUMBER_BEFORE}1 (?:${MANY}|are|have)\\b`)],
+  ["one of many before it", /\b(?:were|are|have) 1 (?![\d.,])/],
   ["many of one", new RegExp(`${NUMBER_BEFORE}(?:0|[2-9]|[1-9]\\d{1,2}|\\d{1,3}(?:,\\d{3})+) (?:${ONE}|is|has)\\b`)],
 ];
 
@@ -210,6 +211,7 @@ describe("the text of an edition, read back", () => {
     "Ada  dua.",
     "Naik − poin.",
     "Of 1 villages.",
+    "There were 1 person.",
     "Here 12 is active.",
   ])("“%s” would be seen", (sentence) => {
     expect(faultsOf(sentence)).not.toEqual([]);
