@@ -18,7 +18,7 @@ export function PromiseForms({ desk: { place, promises }, today, locale }: Promi
   const text = textFor(locale).promise;
   const { regencyCode, timeZone } = place;
   return (
-    <div className="grid gap-1 pt-4">
+    <div className="grid gap-3 pt-4">
       {promises.map((promise) => (
         <details key={promise.id} className="budget-change">
           <summary>{text.change(statementIn(promise, locale))}</summary>

@@ -62,15 +62,12 @@ export interface PromiseDesk {
 
 /** What was said about a regency, newest first: rows of a `PublicPromise`. */
 export function selectPromises(regencyCode: string): Prisma.Sql {
-  return Prisma.sql`${PROMISE} FROM public_promise p WHERE p.regency_code = ${regencyCode} ${IN_ORDER}`;
+  return Prisma.sql`
+    SELECT p.id, p.statement, p.statement_en AS "statementEn", p.said_by AS "saidBy", to_char(p.said_on, 'YYYY-MM-DD') AS "saidOn",
+      p.measure, (CASE WHEN p.measure = 'COVERAGE' THEN p.amount::numeric / ${RATE_STEPS}::integer ELSE p.amount END)::float8 AS amount,
+      to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", p.source, p.version
+    FROM public_promise p WHERE p.regency_code = ${regencyCode} ORDER BY p.said_on DESC, p.statement, p.id`;
 }
-
-const PROMISE = Prisma.sql`SELECT p.id, p.statement, p.statement_en AS "statementEn", p.said_by AS "saidBy",
-  to_char(p.said_on, 'YYYY-MM-DD') AS "saidOn", p.measure,
-  (CASE WHEN p.measure = 'COVERAGE' THEN p.amount::numeric / ${RATE_STEPS}::integer ELSE p.amount END)::float8 AS amount,
-  to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", p.source, p.version`;
-
-const IN_ORDER = Prisma.sql`ORDER BY p.said_on DESC, p.statement, p.id`;
 
 /**
  * The promises of a regency against fact, measured in the given month, without one in the newest that was published (before
@@ -84,8 +81,9 @@ export function listPromises(viewer: Viewer, code: string, period: Period | null
     const { promises } = await readTogether<{
       promises: PublicPromise & { readonly at: string; readonly by: string | null };
     }>(tx, {
-      promises: Prisma.sql`${PROMISE}, p.updated_at AS at, u.name AS by
-        FROM public_promise p LEFT JOIN app_user u ON u.id = p.updated_by WHERE p.regency_code = ${code} ${IN_ORDER}`,
+      promises: Prisma.sql`SELECT s.*, p.updated_at AS at, u.name AS by
+        FROM (${selectPromises(code)}) s JOIN public_promise p ON p.regency_code = ${code} AND p.id = s.id
+        LEFT JOIN app_user u ON u.id = p.updated_by ORDER BY s."saidOn" DESC, s.statement, s.id`,
     });
     return {
       place: { ...place, regencyCode: place.regencyCode },
@@ -99,17 +97,6 @@ export function listPromises(viewer: Viewer, code: string, period: Period | null
       ),
     };
   });
-}
-
-/** The promises of a regency against fact in a month, inside a transaction that is open already: what an edition freezes. */
-export async function readJudgedPromises(
-  tx: Tx,
-  viewer: Viewer,
-  code: string,
-  period: Period,
-): Promise<JudgedPromise[]> {
-  const { promises } = await readTogether<{ promises: PublicPromise }>(tx, { promises: selectPromises(code) });
-  return judge(tx, viewer, code, promises, period);
 }
 
 async function judge<Promised extends PublicPromise>(
