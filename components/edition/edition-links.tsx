@@ -4,21 +4,23 @@ import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 
 interface EditionFilesProps {
-  edition: Pick<EditionSummary, "number">;
+  edition: Pick<EditionSummary, "number" | "hasDapil">;
   locale: Locale;
 }
 
 /** The files of an edition. Plain links: these are no pages of ours, and no script shall fetch them beforehand. */
-export function EditionFiles({ edition: { number }, locale }: EditionFilesProps) {
+export function EditionFiles({ edition: { number, hasDapil }, locale }: EditionFilesProps) {
   const text = textFor(locale).editionPage;
   return (
     <ul className="edition__files" aria-label={text.files(number)}>
       <li>
         <a href={editionAddress(number, "PDF", locale)}>{text.pdf}</a>
       </li>
-      <li>
-        <a href={dapilAddress(number, 0, locale)}>{text.dapil}</a>
-      </li>
+      {hasDapil ? (
+        <li>
+          <a href={dapilAddress(number, 0, locale)}>{text.dapil}</a>
+        </li>
+      ) : null}
       <li>
         <a href={editionAddress(number, "XLSX", locale)}>{text.workbook}</a>
       </li>

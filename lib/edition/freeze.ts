@@ -139,6 +139,7 @@ async function writeFiles(content: EditionContent, seal: EditionSeal): Promise<F
     dapil: dapilDocuments(content, locale, seal),
   }));
   const numbers = content.dapil?.districts.map((district) => district.number) ?? [];
+  if (documents.some(({ dapil }) => dapil.length !== numbers.length)) throw new Error("a district without a sheet");
   const written = documents.flatMap(({ locale, whole }): File[] => [
     { form: "HTML", locale, part: 0, bytes: bytesOf(writeReportPage(whole, linksOf(content, locale))) },
     { form: "CSV", locale, part: 0, bytes: bytesOf(writeReportCsv(whole)) },

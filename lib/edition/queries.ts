@@ -32,6 +32,8 @@ export interface EditionSummary {
   readonly reason: string | null;
   /** Number of the newest edition of the month, where that is a later one. */
   readonly replacedBy: string | null;
+  /** It has sheets for electoral districts. */
+  readonly hasDapil: boolean;
 }
 
 export function titleIn({ titleId, titleEn }: EditionSummary, locale: Locale): string {
@@ -45,7 +47,9 @@ const NEWEST = Prisma.sql`(SELECT later.number FROM edition later WHERE later.re
 
 const SUMMARY = Prisma.sql`e.number, e.regency_code AS "regencyCode", a.name AS "regencyName", e.period, e.sequence,
   e.check_code AS "checkCode", e.sha256, e.title_id AS "titleId", e.title_en AS "titleEn",
-  to_char(e.published_on, 'YYYY-MM-DD') AS "publishedOn", e.published_at AS "publishedAt", e.reason, ${NEWEST} AS "replacedBy"
+  to_char(e.published_on, 'YYYY-MM-DD') AS "publishedOn", e.published_at AS "publishedAt", e.reason, ${NEWEST} AS "replacedBy",
+  EXISTS (SELECT FROM edition_file f WHERE f.regency_code = e.regency_code AND f.period = e.period
+    AND f.sequence = e.sequence AND f.form = 'DAPIL') AS "hasDapil"
   FROM edition e JOIN area a ON a.code = e.regency_code`;
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY e.period DESC, e.published_on DESC, e.regency_code, e.sequence DESC`;
