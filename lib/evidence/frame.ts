@@ -44,7 +44,7 @@ export function frameOf(
       { label: words.masthead.layout, value: words.masthead.proposal },
     ],
     isIllustration: isDemo,
-    imprint: [words.imprint.proposal, words.imprint.made(madeOn), ...(isDemo ? [words.imprint.illustration] : [])],
+    imprint: [words.imprint.proposal, words.imprint.made(madeOn)],
     signatures: [{ label: words.signature.seen, value: words.signature.head(place.name) }],
     runningFoot: [named.name, place.name, ofSpan].join(" · "),
   };

@@ -24,7 +24,8 @@ export function paritranaDocument(evidence: Evidence, making: Making): ReportDoc
       budgetsSection(evidence, writing),
       trendSection(evidence, writing),
       funnelSection(evidence, evidence.programmes, vulnerable.measureAll, writing),
-      agentsSection(evidence, writing),
+      // The innovations begin a sheet of their own: the months before them fill one.
+      { ...agentsSection(evidence, writing), newPage: true },
       outreachSection(evidence, writing),
       editionsSection(evidence, writing),
     ],

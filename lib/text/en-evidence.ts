@@ -16,7 +16,7 @@ export const enEvidence: typeof idEvidence = {
     document: {
       inpres: {
         name: "Half-yearly report on Inpres 2/2021",
-        title: (place, span) => `Carrying out Inpres 2/2021 in ${place}, ${span}`,
+        title: (place, span) => `Inpres 2/2021 in ${place}, ${span}`,
         purpose: "Half-yearly report on the programmes of social security for workers",
         what: "What the regency did for coverage in half a year.",
         contents: [
@@ -65,7 +65,6 @@ export const enEvidence: typeof idEvidence = {
         "The layout of this document is a proposal of Cakupan, not a form that the government or BPJS Ketenagakerjaan has set.",
       made: (date) =>
         `Made by Cakupan on ${date} from what was recorded then; it is not frozen as a report edition is.`,
-      illustration: "Illustrative data: the split over villages and months is made up for the demonstration.",
     },
     signature: { seen: "Seen by", head: (place) => `Head of the labour office of ${place}` },
     note: {

@@ -15,7 +15,7 @@ export const idEvidence = {
     document: {
       inpres: {
         name: "Laporan semester Inpres 2/2021",
-        title: (place: string, span: string) => `Pelaksanaan Inpres 2/2021 di ${place}, ${span}`,
+        title: (place: string, span: string) => `Inpres 2/2021 di ${place}, ${span}`,
         purpose: "Laporan semester optimalisasi pelaksanaan program jaminan sosial ketenagakerjaan",
         what: "Apa yang dilakukan kabupaten untuk cakupan selama setengah tahun.",
         contents: [
@@ -64,7 +64,6 @@ export const idEvidence = {
         "Susunan dokumen ini adalah usulan Cakupan, bukan format resmi yang ditetapkan pemerintah atau BPJS Ketenagakerjaan.",
       made: (date: string) =>
         `Disusun oleh Cakupan pada ${date} dari data yang tercatat saat itu; dokumen ini tidak dibekukan seperti edisi laporan.`,
-      illustration: "Data ilustrasi: pembagian menurut desa dan bulan dibuat untuk peragaan.",
     },
     signature: { seen: "Mengetahui", head: (place: string) => `Kepala Dinas Tenaga Kerja ${place}` },
     note: {
