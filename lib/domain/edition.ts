@@ -41,6 +41,8 @@ export interface EditionFacts {
   /** The newest edition of an earlier month; null for the first. */
   readonly previous: EditionPrevious | null;
   readonly definition: EditionDefinition;
+  /** Those that other months of the trend were measured by. */
+  readonly formerDefinitions: readonly EditionDefinition[];
   readonly coverage: { readonly active: Known; readonly eligible: Known; readonly rate: Known };
   /** What the branch or the press reported for this very date, beside what we compute. */
   readonly reported: readonly { readonly rate: Known; readonly active: Known; readonly source: string }[];

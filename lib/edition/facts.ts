@@ -73,6 +73,7 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
     replaces: null,
     previous: previousEdition(previous, { definition, eligible }),
     definition: definitionOf(definition),
+    formerDefinitions: formerDefinitions(sources, told),
     coverage: { active, eligible, rate: coverageRate(active, eligible) },
     reported: reportedFor(coverage.reported, asOf(period)),
     ...{ target, otherTargets, trend: editionTrend(told.months, period), nextAsOf: nextEditionDate(period) },
@@ -141,6 +142,11 @@ function placeFacts({ coverage, rows, elections, boards, book }: EditionSources,
       vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(boards(period)) },
     }),
   };
+}
+
+function formerDefinitions({ coverage, definition }: EditionSources, { months }: Told): EditionDefinition[] {
+  const used = new Set(months.map((month) => month.definition));
+  return coverage.definitions.filter(({ code }) => used.has(code) && code !== definition.code).map(definitionOf);
 }
 
 function definitionOf({ code, nameId, nameEn, segments, source }: EditionDefinition): EditionDefinition {

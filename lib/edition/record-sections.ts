@@ -107,10 +107,10 @@ export function correctionSection({ facts: { replaces }, text, w, cells }: Makin
   ]);
 }
 
-/** The definition of the edition by its name; another, of which an edition does not hold the name, by its code. */
-function definitionOf(code: string | null, { definition }: EditionFacts, { words, locale }: Wording): string {
+function definitionOf(code: string | null, facts: EditionFacts, { words, locale }: Wording): string {
   if (code === null) return words.unknown;
-  return code === definition.code ? nameIn(definition, locale) : code;
+  const named = [facts.definition, ...facts.formerDefinitions].find((definition) => definition.code === code);
+  return named === undefined ? code : nameIn(named, locale);
 }
 
 export function monthSection({ facts, w, cells }: Making): Section | null {

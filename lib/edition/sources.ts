@@ -12,6 +12,7 @@ import { type Board, boardOf } from "@/lib/domain/quota-board";
 import { WHOLE } from "@/lib/domain/selection";
 import type { StoredRow } from "@/lib/domain/submission";
 import { selectRows } from "@/lib/month/queries";
+import { selectPromises } from "@/lib/promise/queries";
 import { type MonthRow, monthFact, selectMonths } from "@/lib/series/queries";
 import { getQuotaBoard, type QuotaBoardFacts } from "@/lib/subsidy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -61,19 +62,18 @@ async function readOwn(viewer: Viewer, { area }: CoverageFacts, period: Period) 
       rows: selectRows(area.code, period),
       earlier: selectMonths(viewer, area, december, WHOLE),
       elections: selectElectoralDistricts(area.code),
-      promises: selectPromises(area.code),
+      promises: selectPromisesByDue(area.code),
       branches: Prisma.sql`SELECT b.name FROM regency r JOIN branch b ON b.id = r.branch_id WHERE r.code = ${area.code}`,
     }),
   );
   return { ...read, earlier: earlier.map((row) => monthFact(row, area)), branchName: branches[0]?.name ?? null };
 }
 
-/** What was promised in a regency, what is due first coming first; coverage as a rate. */
-function selectPromises(regencyCode: string): Prisma.Sql {
+/** What is due first comes first; without what only the book of promises needs. */
+function selectPromisesByDue(regencyCode: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT statement, statement_en AS "statementEn", said_by AS "saidBy", said_on AS "saidOn", measure,
-      CASE WHEN measure = 'COVERAGE' THEN amount / 10000.0 ELSE amount END::float8 AS amount, due_on AS "dueOn", source
-    FROM public_promise WHERE regency_code = ${regencyCode} ORDER BY due_on NULLS LAST, said_on, statement, id`;
+    SELECT p.statement, p."statementEn", p."saidBy", p."saidOn", p.measure, p.amount, p."dueOn", p.source
+    FROM (${selectPromises(regencyCode)}) AS p ORDER BY p."dueOn" NULLS LAST, p."saidOn", p.statement, p.id`;
 }
 
 /** The boards of the programmes of the year and the one before, with the batches that had begun by a month. */

@@ -17,6 +17,10 @@ const LABEL_MONTHS = 3;
 const YEAR_MONTHS = 6;
 
 /** Null where no month is known. Months that are not known are left out of the line. */
+function sourceOf(code: string | null, { definition, formerDefinitions }: EditionFacts): string | null {
+  return [definition, ...formerDefinitions].find((one) => one.code === code)?.source ?? null;
+}
+
 export function trendOf(facts: EditionFacts, w: Wording): TrendDrawing | null {
   const months = facts.trend.filter((month): month is KnownMonth => month.rate !== null);
   const [first] = months;
@@ -31,7 +35,7 @@ export function trendOf(facts: EditionFacts, w: Wording): TrendDrawing | null {
     const isCurrent = code === facts.definition.code;
     return {
       label: lineLabel(isCurrent, codes.length, w),
-      explanation: denominatorOf(own, isCurrent ? facts.definition.source : null, w),
+      explanation: denominatorOf(own, sourceOf(code, facts), w),
       isCurrent,
       points: own.map((month, index) => ({
         period: month.period,

@@ -247,5 +247,6 @@ export const generatedEditions: fc.Arbitrary<EditionFacts> = fc
   .map((facts) => ({
     ...sampleEdition,
     definition: { ...sampleEdition.definition, source: "Sakernas", code: "NEW" },
+    formerDefinitions: [],
     ...facts,
   }));

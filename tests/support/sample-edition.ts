@@ -49,6 +49,15 @@ export const sampleEdition: EditionFacts = {
     segments: ["PU", "BPU", "JAKON", "PMI"],
     source: "Sakernas 2023",
   },
+  formerDefinitions: [
+    {
+      code: "ALL_SAKERNAS_2022",
+      nameId: "Semua segmen terhadap Sakernas 2022",
+      nameEn: "All segments over Sakernas 2022",
+      segments: ["PU", "BPU", "JAKON", "PMI"],
+      source: "Sakernas 2022",
+    },
+  ],
   coverage: { active: 128_340, eligible: ELIGIBLE, rate: 128_340 / ELIGIBLE },
   reported: [{ rate: 0.43, active: null, source: "balitribune.co.id" }],
   target: {
