@@ -102,7 +102,7 @@ describe("the edition of June 2024", () => {
   test("its trend has a line for each definition and the line of the target", () => {
     const [trend] = blocksOf(document, "trend").flatMap((block) => (block.kind === "TREND" ? [block.trend] : []));
     expect(trend?.lines.map(({ isCurrent, points, explanation }) => [isCurrent, points.length, explanation])).toEqual([
-      [false, 12, "penyebut 283.104"],
+      [false, 12, "penyebut 283.104 (Sakernas 2022)"],
       [true, 6, "penyebut 298.465 (Sakernas 2023)"],
     ]);
     expect(trend?.target).toMatchObject({ baselineLabel: "42,86%", distanceLabel: "−3,43 poin dari jalur" });
