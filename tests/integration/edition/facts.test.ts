@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/domain/access";
 import type { EditionFacts } from "@/lib/domain/edition";
 import { toPeriod } from "@/lib/domain/period";
 import { collectEditionFacts, type EditionRequest } from "@/lib/edition/facts";
+import { writeEditionText } from "@/lib/edition/text";
 import { date } from "../../support/date";
 import { asOwner } from "../../support/plain-sql";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
@@ -141,6 +142,17 @@ describe("December 2023", () => {
     expect(target).toMatchObject({ status: null, line: null });
     expect(vulnerable).toMatchObject({ quota: 6_400, active: 6_400, previousQuota: null, previousActive: null });
     expect(costs.keep).toMatchObject({ people: 6_400, until: "2024-12-31", rupiah: 6_400 * 12 * 16_800 });
+  });
+
+  test("holds next year's cost against next year's budget", async () => {
+    const facts = await factsOf(202312);
+    expect(facts.costs.budgets.filter(({ payer }) => payer === "APBD_REGENCY")).toMatchObject([
+      { year: 2023, rupiah: 645_120_000, spent: 645_120_000, bound: 0, left: 0, paysWorkers: null },
+      { year: 2024, rupiah: 1_000_000_000, spent: 0, bound: 0, left: 1_000_000_000, paysWorkers: 9_920 },
+    ]);
+    expect(writeEditionText(facts).id.story.at(-1)).toBe(
+      "Mempertahankan 6.400 orang sampai 31 Desember 2024 memerlukan Rp1.290.240.000; sisa anggaran APBD kabupaten 2024 sebesar Rp1.000.000.000 tidak cukup.",
+    );
   });
 });
 
