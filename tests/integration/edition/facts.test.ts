@@ -223,6 +223,28 @@ describe("promises", () => {
     ]);
     await asOwner((client) => client.query("DELETE FROM public_promise WHERE source = 'uji fakta'"));
   });
+
+  test("keep the verdict that a programme of years ago gave them", async () => {
+    await asOwner(async (client) => {
+      await client.query(
+        `INSERT INTO subsidy_programme (regency_code, name, year, months, programmes, legal_basis, quota_per_village, quota_kinds)
+          SELECT regency_code, 'uji lama', 2021, months, programmes, 'uji lama', 300, quota_kinds
+          FROM subsidy_programme WHERE regency_code = $1 AND year = 2024`,
+        [GIANYAR],
+      );
+      await client.query(
+        `INSERT INTO public_promise (regency_code, statement, said_by, said_on, measure, amount, due_on, source)
+          VALUES ($1, 'Kuota 19.200', 'Uji', '2021-01-05', 'QUOTA', 19200, '2021-12-31', 'uji lama')`,
+        [GIANYAR],
+      );
+    });
+    const { promises } = await factsOf(202406);
+    await asOwner(async (client) => {
+      await client.query("DELETE FROM public_promise WHERE source = 'uji lama'");
+      await client.query("DELETE FROM subsidy_programme WHERE name = 'uji lama'");
+    });
+    expect(promises.find(({ source }) => source === "uji lama")).toMatchObject({ actual: 19_200, state: "KEPT" });
+  });
 });
 
 test("everything is read in the snapshot that it is asked in, and twice the same", async () => {
