@@ -6,7 +6,6 @@
 import type { Known } from "./coverage";
 import type { EditionCosts, EditionFacts, EditionPrevious, EditionTarget, EditionVulnerable, Shown } from "./edition";
 import { type IsoDate, periodOf, yearOf } from "./period";
-import { sumRupiah } from "./rupiah";
 
 /** The smallest difference of two rates that is shown: a hundredth of a percentage point. */
 export const SMALLEST_POINTS = 0.0001;
@@ -127,21 +126,33 @@ export function lapseCase({
 
 export type KeepCase = "NOBODY" | "NO_RATE" | "NO_BUDGET" | "UNKNOWN_BUDGET" | "SUFFICES" | "SHORT";
 
-/** Whether what is left of this year's budgets pays for keeping those who lapse; any of the budgets may pay (A). */
-export function keepCase(costs: EditionCosts, year: number): KeepCase {
+/**
+ * Whether what is left of the regency's own budget pays for keeping those who lapse, whoever pays for them now (A): what
+ * others have left is not the regency's to give.
+ */
+export function keepCase(costs: EditionCosts): KeepCase {
   const { people, rupiah } = costs.keep;
   if (people === 0) return "NOBODY";
   if (rupiah === null) return "NO_RATE";
-  if (costs.budgets.every((budget) => budget.year !== year)) return "NO_BUDGET";
-  const left = leftOver(costs, year);
+  if ((keepingBudget(costs)?.rupiah ?? null) === null) return "NO_BUDGET";
+  const left = leftOver(costs);
   if (left === null) return "UNKNOWN_BUDGET";
   return left >= rupiah ? "SUFFICES" : "SHORT";
 }
 
-/** What is left of the budgets of a year, whole rupiah, negative when they do not suffice; null when one is unknown. */
-export function leftOver({ budgets }: Pick<EditionCosts, "budgets">, year: number): Known {
-  const own = budgets.filter((budget) => budget.year === year);
-  return own.length === 0 ? null : sumRupiah(own.map(({ left }) => left));
+/** What is left of the budget that keeping is held against, whole rupiah, negative when it is short already; null is unknown. */
+export function leftOver(costs: EditionCosts): Known {
+  return keepingBudget(costs)?.left ?? null;
+}
+
+/** A month is paid out of the budget of its year. */
+export function yearOfKeeping({ keep }: Pick<EditionCosts, "keep">): number {
+  return yearOf(periodOf(keep.until));
+}
+
+function keepingBudget(costs: EditionCosts) {
+  const year = yearOfKeeping(costs);
+  return costs.budgets.find((budget) => budget.payer === "APBD_REGENCY" && budget.year === year);
 }
 
 export type QualityCase = "NONE_IN" | "SOME_IN" | "ALL_IN";
@@ -149,11 +160,6 @@ export type QualityCase = "NONE_IN" | "SOME_IN" | "ALL_IN";
 export function qualityCase({ villages, villagesIn }: EditionFacts["quality"]): QualityCase {
   if (villagesIn === 0) return "NONE_IN";
   return villagesIn < villages ? "SOME_IN" : "ALL_IN";
-}
-
-/** The year that an edition tells of. */
-export function yearOfEdition({ period }: Pick<EditionFacts, "period">): number {
-  return yearOf(period);
 }
 
 function sumOf(numbers: readonly number[]): number {

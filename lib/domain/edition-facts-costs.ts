@@ -133,9 +133,19 @@ function sum(batches: readonly { readonly workers: number }[]): number {
   return batches.reduce((people, { workers }) => people + workers, 0);
 }
 
-/** Each payer with a budget of the year, or with anything to pay in it. What a batch of unknown size costs nobody knows. */
-function editionBudgets({ period, batches, rates, budgets }: CostSources): EditionBudget[] {
-  const [year, from] = [yearOf(period), addMonths(period, 1)];
+/**
+ * Each payer with a budget, or with anything to pay, in the year of the month and in that of the next one, which pays for
+ * what comes: an edition of December has both. What a batch of unknown size costs nobody knows.
+ */
+function editionBudgets(sources: CostSources): EditionBudget[] {
+  const { period } = sources;
+  return [...new Set([yearOf(period), yearOf(addMonths(period, 1))])].flatMap((year) => budgetsOf(year, sources));
+}
+
+function budgetsOf(year: number, { period, batches, rates, budgets }: CostSources): EditionBudget[] {
+  const from = addMonths(period, 1);
+  // What a budget is worth in six months is told where all of them are months of its year.
+  const isPriced = yearOf(from) === year && yearOf(addMonths(from, PRICED_MONTHS - 1)) === year;
   return BUDGETED.flatMap((payer) => {
     const own = runningBatches(
       batches.filter((batch) => batch.payer === payer),
@@ -146,7 +156,7 @@ function editionBudgets({ period, batches, rates, budgets }: CostSources): Editi
     if (rupiah === null && cells.length === 0 && own.unknown === 0) return [];
     const [spent, bound, left] = own.unknown > 0 ? [null, null, null] : [use.spent, use.committed, use.left];
     const terms = { payer, programmes: SPONSORED_PROGRAMMES, start: from, months: PRICED_MONTHS };
-    const paysWorkers = left === null ? null : workersFor(Math.max(0, left), terms, rates);
+    const paysWorkers = left === null || !isPriced ? null : workersFor(Math.max(0, left), terms, rates);
     return [{ payer, year, rupiah, spent, bound, left, paysWorkers }];
   });
 }

@@ -16,7 +16,7 @@ import { addMonths, asOf, type IsoDate, monthOf, type Period, yearOf } from "./p
 import type { MonthFact, PlaceFact } from "./picture";
 import type { PublishedFigure } from "./published";
 import { TARGET_AUTHORITIES, WHOLE } from "./selection";
-import { measuringTarget, type NamedTarget, standAgainst } from "./standing";
+import { measuringTarget, type NamedTarget, speaksOf, standAgainst } from "./standing";
 
 const MONTHS_OF_A_QUARTER = 3;
 
@@ -91,12 +91,13 @@ export interface TargetFigures {
 }
 
 /**
- * The regency's own target of coverage that is due next, and of every other authority the nearest, by due date: as the
- * coverage page has them. Of a target that an area above has only the value can be held against the regency's figure.
+ * The regency's own target of coverage that is due next (where none is still to come, the one that was due last: whether
+ * it was reached is told until there is another), and of every other authority the nearest, by due date: as the coverage
+ * page has them. Of a target that an area above has only the value can be held against the regency's figure.
  */
 export function editionTargets(targets: readonly CalledTarget[], figures: TargetFigures) {
   const { areaCode, period } = figures;
-  const own = measuringTarget(targets, areaCode, asOf(period));
+  const own = measuringTarget(targets, areaCode, asOf(period)) ?? lastOver(targets, figures);
   const others = TARGET_AUTHORITIES.filter((authority) => authority !== own?.authority).flatMap(
     (target) => measuringTarget(targets, areaCode, asOf(period), { ...WHOLE, target }) ?? [],
   );
@@ -106,6 +107,12 @@ export function editionTargets(targets: readonly CalledTarget[], figures: Target
       .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
       .map((target) => toldTarget(target, figures)),
   };
+}
+
+/** The regency's own target that was due last; of what is due later there is none. */
+function lastOver(targets: readonly CalledTarget[], { areaCode }: TargetFigures): CalledTarget | null {
+  const own = targets.filter((target) => target.areaCode === areaCode && speaksOf(target, WHOLE));
+  return own.toSorted((a, b) => a.dueDate.localeCompare(b.dueDate)).at(-1) ?? null;
 }
 
 function toldTarget(target: CalledTarget, { areaCode, months, ...figures }: TargetFigures): EditionTarget {

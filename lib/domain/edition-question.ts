@@ -13,7 +13,6 @@ import {
   sinceCase,
   targetCase,
   vulnerableCase,
-  yearOfEdition,
 } from "./edition-case";
 import { dapilRange, leastHeld, type RangeCase, rangeOf, topOnly } from "./edition-extremes";
 
@@ -32,7 +31,7 @@ export function councilQuestions(facts: EditionFacts): readonly CouncilQuestion[
 
 function pressing(facts: EditionFacts): readonly CouncilQuestion[] {
   const lapse = lapseCase(facts).kind;
-  const keep = keepCase(facts.costs, yearOfEdition(facts));
+  const keep = keepCase(facts.costs);
   const target = targetCase(facts.target, facts.asOf);
   const range = dapilRange(facts);
   const missed = facts.promises.find(({ state }) => state === "MISSED");

@@ -228,7 +228,7 @@ export interface EditionBudget {
   readonly bound: Known;
   /** rupiah − spent − bound; negative when it does not suffice. */
   readonly left: Known;
-  /** Out of what is left, for six months. */
+  /** Out of what is left, for the six months after the month; null where not all of them are months of the year. */
   readonly paysWorkers: Known;
 }
 

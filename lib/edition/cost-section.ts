@@ -1,7 +1,6 @@
 /** The section of an edition on rupiah: what is needed, how it is computed, and what the budgets hold. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Section } from "@/lib/domain/document";
-import { leftOver, yearOfEdition } from "@/lib/domain/edition-case";
 import { timesRupiah } from "@/lib/domain/rupiah";
 import { column, section, tableBlock } from "./cells";
 import { type Making, paragraph } from "./making";
@@ -61,18 +60,14 @@ function budgets({ facts, w, cells }: Making): Block | null {
   if (facts.costs.budgets.length === 0) return null;
   const rows = facts.costs.budgets.map((one) => [
     ...[cells.words(w.words.payer[one.payer]), cells.words(String(one.year)), cells.rupiah(one.rupiah)],
-    ...[cells.rupiah(one.spent), cells.rupiah(one.bound), cells.rupiah(one.left), cells.people(one.paysWorkers)],
+    ...[cells.rupiah(one.spent), cells.rupiah(one.bound), cells.rupiah(one.left)],
+    one.left !== null && one.paysWorkers === null ? cells.none : cells.people(one.paysWorkers),
   ]);
-  const year = yearOfEdition(facts);
-  const isSummed = facts.costs.budgets.filter((budget) => budget.year === year).length > 1;
-  const foot = [
-    ...[cells.words(w.words.sum), cells.words(String(year)), cells.none, cells.none, cells.none],
-    ...[cells.rupiah(leftOver(facts.costs, year)), cells.none],
-  ];
   const columns = [
     ...[column(say.payer, { isWords: true }), column(say.year), column(say.budget)],
     ...[column(say.spent, { isOptional: true }), column(say.bound, { isOptional: true })],
     ...[column(say.left), column(say.pays, { isOptional: true })],
   ];
-  return tableBlock(caption.budgets, columns, rows, isSummed ? foot : null);
+  // Without a sum: what one payer lacks, the money of another does not cover.
+  return tableBlock(caption.budgets, columns, rows);
 }

@@ -1,6 +1,6 @@
 /** The sentences below the findings of an edition: pace, gap, and what the budgets pay for. */
 import type { EditionFacts, EditionTarget } from "@/lib/domain/edition";
-import { arrivalCase, changeBetween, changeBy, targetCase, yearOfEdition } from "@/lib/domain/edition-case";
+import { arrivalCase, changeBetween, changeBy, targetCase } from "@/lib/domain/edition-case";
 import { said, sayChange, type Wording } from "./wording";
 
 /** By the ids of the sections. */
@@ -64,19 +64,16 @@ function arrivalOf(
 function gapOf(facts: EditionFacts, w: Wording): string[] {
   const say = w.words.story;
   const { closeGap, budgets } = facts.costs;
-  const year = yearOfEdition(facts);
   const gap =
     closeGap.people === null || closeGap.people === 0
       ? null
       : closeGap.rupiah === null
         ? say.closeGapUnknown(w.count(closeGap.people))
         : say.closeGap(w.count(closeGap.people), w.rupiah(closeGap.rupiah), w.count(closeGap.months));
-  const pays = budgets
-    .filter((budget) => budget.year === year)
-    .map(({ payer, paysWorkers }) =>
-      paysWorkers === null || paysWorkers <= 0
-        ? null
-        : say.pays(w.words.payer[payer], String(year), w.count(paysWorkers)),
-    );
+  const pays = budgets.map(({ payer, year, paysWorkers }) =>
+    paysWorkers === null || paysWorkers <= 0
+      ? null
+      : say.pays(w.words.payer[payer], String(year), w.count(paysWorkers)),
+  );
   return said(gap, ...pays);
 }

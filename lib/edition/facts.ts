@@ -24,7 +24,7 @@ import {
   editionSegments,
   type PeopleMonth,
 } from "@/lib/domain/edition-facts-people";
-import { editionPromises } from "@/lib/domain/edition-facts-promises";
+import { editionPromises, tellableFigures } from "@/lib/domain/edition-facts-promises";
 import { addMonths, asOf, type IsoDate, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { factOf, type MonthFact } from "@/lib/domain/picture";
 import type { Board } from "@/lib/domain/quota-board";
@@ -81,8 +81,7 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
     ...moneyFacts(sources, told, target?.missingPeople ?? null),
     ...placeFacts(sources, told),
     promises: editionPromises(sources.promises, {
-      ...{ period, publishedOn, budgets: sources.book.budgets, months: told.months },
-      funnelsAt: (at) => sources.boards(at).map(({ funnel }) => funnel),
+      ...{ period, publishedOn, figuresIn: (month) => promisedIn(sources, told, month) },
     }),
   };
   if (replaces === null) return facts;
@@ -142,6 +141,14 @@ function placeFacts({ coverage, rows, elections, boards, book }: EditionSources,
       vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(boards(period)) },
     }),
   };
+}
+
+/** What promises are measured by: of the month itself as the edition tells it. */
+function promisedIn({ measuredIn, publishedMonths }: EditionSources, { period, whole }: Told, month: Period) {
+  const figures = measuredIn(month);
+  if (month !== period) return tellableFigures(figures, publishedMonths.has(month));
+  const { active, eligible, vulnerable } = whole;
+  return { ...figures, COVERAGE: coverageRate(active, eligible), ACTIVE: active, VULNERABLE_ACTIVE: vulnerable };
 }
 
 function formerDefinitions({ coverage, definition }: EditionSources, { months }: Told): EditionDefinition[] {

@@ -8,7 +8,6 @@ import {
   sinceCase,
   targetCase,
   vulnerableCase,
-  yearOfEdition,
 } from "@/lib/domain/edition-case";
 import { dapilRange, largestSegment, leastHeld, promiseCounts } from "@/lib/domain/edition-extremes";
 import { sayChange, type Wording } from "./wording";
@@ -120,7 +119,7 @@ function lapsesOf(facts: EditionFacts, w: Wording): string {
 
 function costsOf(facts: EditionFacts, w: Wording): string {
   const say = w.words.story.finding.costs;
-  const kind = keepCase(facts.costs, yearOfEdition(facts));
+  const kind = keepCase(facts.costs);
   return kind === "NOBODY" || kind === "NO_RATE" ? say[kind] : say[kind](w.rupiah(facts.costs.keep.rupiah ?? 0));
 }
 

@@ -3,6 +3,7 @@ import type { Known } from "@/lib/domain/coverage";
 import type { Cell, Section } from "@/lib/domain/document";
 import type { EditionFacts } from "@/lib/domain/edition";
 import { lapseCase } from "@/lib/domain/edition-case";
+import { addMonths } from "@/lib/domain/period";
 import { column, section, tableBlock } from "./cells";
 import type { Making } from "./making";
 
@@ -50,12 +51,9 @@ export function dapilSection({ facts, text, w, cells, notes }: Making): Section 
   );
 }
 
-/** Of the regency since the month before, a difference of rates; null where either is unknown or the definition changed. */
+/** Of the regency since the month before, a difference of rates; null where either is unknown, was not published, or the definition changed. */
 function monthChange({ trend, period }: EditionFacts): Known {
-  const [now, before] = trend
-    .filter((month) => month.period <= period)
-    .slice(-2)
-    .reverse();
+  const [now, before] = [period, addMonths(period, -1)].map((one) => trend.find((month) => month.period === one));
   if (now?.rate == null || before?.rate == null || now.definitionCode !== before.definitionCode) return null;
   return now.rate - before.rate;
 }

@@ -1,6 +1,6 @@
 /** The three questions for the council, each with the figure that makes it worth asking. */
 import type { EditionFacts, EditionPromise, EditionText } from "@/lib/domain/edition";
-import { lapseCase, leftOver, openPlaces, yearOfEdition } from "@/lib/domain/edition-case";
+import { lapseCase, leftOver, openPlaces } from "@/lib/domain/edition-case";
 import { leastHeld } from "@/lib/domain/edition-extremes";
 import { type CouncilQuestion, councilQuestions } from "@/lib/domain/edition-question";
 import { type Wording, withoutStop } from "./wording";
@@ -83,7 +83,7 @@ function keepQuestion(
   const reason = say.first(w.count(first.people), w.date(first.on));
   if (rupiah === null) return { question: say.unknownCost(w.count(people)), reason };
   if (keep !== "SUFFICES") return { question: say.cost(w.rupiah(rupiah)), reason };
-  const left = w.rupiah(leftOver(facts.costs, yearOfEdition(facts)) ?? 0);
+  const left = w.rupiah(leftOver(facts.costs) ?? 0);
   return {
     question: say.decide(w.rupiah(rupiah)),
     reason: say.firstEnough(w.count(first.people), w.date(first.on), left),

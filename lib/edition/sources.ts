@@ -8,11 +8,12 @@ import type { EditionPromise } from "@/lib/domain/edition";
 import { knownBatches } from "@/lib/domain/edition-facts-costs";
 import { addMonths, firstDayOf, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { factOf } from "@/lib/domain/picture";
+import { dueMonth } from "@/lib/domain/promise";
 import { type Board, boardOf } from "@/lib/domain/quota-board";
 import { WHOLE } from "@/lib/domain/selection";
 import type { StoredRow } from "@/lib/domain/submission";
 import { selectRows } from "@/lib/month/queries";
-import { selectPromises } from "@/lib/promise/queries";
+import { readMeasured, selectPromises } from "@/lib/promise/queries";
 import { type MonthRow, monthFact, selectMonths } from "@/lib/series/queries";
 import { getQuotaBoard, type QuotaBoardFacts } from "@/lib/subsidy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -51,22 +52,32 @@ type PromiseRow = Omit<EditionPromise, "actual" | "state">;
 
 async function readOwn(viewer: Viewer, { area }: CoverageFacts, period: Period) {
   const december = toPeriod((yearOf(period) - 1) * 100 + 12);
-  const { earlier, branches, ...read } = await scoped(viewer, (tx) =>
-    readTogether<{
+  const { earlier, branches, published, ...read } = await scoped(viewer, async (tx) => {
+    const own = await readTogether<{
       rows: ReadRow;
       earlier: MonthRow;
       elections: ElectoralDistrict;
       promises: PromiseRow;
       branches: { readonly name: string };
+      published: { readonly period: number };
     }>(tx, {
       rows: selectRows(area.code, period),
       earlier: selectMonths(viewer, area, december, WHOLE),
       elections: selectElectoralDistricts(area.code),
       promises: selectPromisesByDue(area.code),
       branches: Prisma.sql`SELECT b.name FROM regency r JOIN branch b ON b.id = r.branch_id WHERE r.code = ${area.code}`,
-    }),
-  );
-  return { ...read, earlier: earlier.map((row) => monthFact(row, area)), branchName: branches[0]?.name ?? null };
+      published: Prisma.sql`SELECT period FROM submission WHERE regency_code = ${area.code} AND status = 'PUBLISHED'`,
+    });
+    const due = own.promises.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueMonth(dueOn)]));
+    const measuredIn = await readMeasured(tx, viewer, area.code, [period, ...due.filter((month) => month < period)]);
+    return { ...own, measuredIn };
+  });
+  return {
+    ...read,
+    publishedMonths: new Set(published.map((month) => toPeriod(month.period))),
+    earlier: earlier.map((row) => monthFact(row, area)),
+    branchName: branches[0]?.name ?? null,
+  };
 }
 
 /** What is due first comes first; without what only the book of promises needs. */

@@ -11,7 +11,7 @@ import {
   sinceCase,
   targetCase,
   vulnerableCase,
-  yearOfEdition,
+  yearOfKeeping,
 } from "@/lib/domain/edition-case";
 import { said, sayChange, type Wording, withoutStop } from "./wording";
 
@@ -144,13 +144,12 @@ function lapseOf(facts: EditionFacts, w: Wording): string[] {
 function keepOf(facts: EditionFacts, w: Wording): string[] {
   const say = w.words.story.keep;
   const { keep } = facts.costs;
-  const year = yearOfEdition(facts);
-  const kind = keepCase(facts.costs, year);
+  const kind = keepCase(facts.costs);
   if (kind === "NOBODY") return [];
   const whom = [w.count(keep.people), w.date(keep.until)] as const;
   if (kind === "NO_RATE" || keep.rupiah === null) return [say.NO_RATE(...whom)];
-  const cost = [...whom, w.rupiah(keep.rupiah), String(year)] as const;
+  const cost = [...whom, w.rupiah(keep.rupiah), String(yearOfKeeping(facts.costs))] as const;
   if (kind === "NO_BUDGET" || kind === "UNKNOWN_BUDGET") return [say[kind](...cost)];
-  const left = leftOver(facts.costs, year) ?? 0;
+  const left = leftOver(facts.costs) ?? 0;
   return [left < 0 ? say.overspent(...cost, w.rupiah(-left)) : say[kind](...cost, w.rupiah(left))];
 }

@@ -120,8 +120,8 @@ interface YearProgramme {
   readonly quota: number;
 }
 
-/** What promises are measured by, in each of some months. */
-async function readMeasured(
+/** What promises are measured by, in each of some months, as far as the viewer may read them. */
+export async function readMeasured(
   tx: Tx,
   viewer: Viewer,
   code: string,

@@ -8,12 +8,12 @@ const villages = (count: string) => plural(count, "village", "villages");
 export const enEditionQuestion: typeof idEditionQuestion = {
   council: {
     KEEP: {
-      cost: (rupiah) => `Is there ${rupiah} for renewals in the budget?`,
+      cost: (rupiah) => `Is there ${rupiah} for renewals in the regency's budget?`,
       unknownCost: (count) => `What does it cost to renew the cover of ${people(count)}?`,
       decide: (rupiah) => `When are renewals of ${rupiah} decided?`,
       first: (count, date) => `The first cover to end, that of ${people(count)}, ends on ${date}.`,
       firstEnough: (count, date, left) =>
-        `The ${left} left of the budget suffices; the first cover to end, that of ${people(count)}, ends on ${date}.`,
+        `The ${left} left of the regency's budget suffices; the first cover to end, that of ${people(count)}, ends on ${date}.`,
     },
     OPEN_QUOTA: {
       question: (open) =>

@@ -111,15 +111,15 @@ export const enEditionStory: typeof idEditionStory = {
   keep: {
     NO_RATE: (count, until) => `What keeping ${people(count)} covered until ${until} costs cannot be computed yet.`,
     NO_BUDGET: (count, until, rupiah, year) =>
-      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; there is no budget for ${year} yet.`,
+      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; no budget of the regency is on record for ${year}.`,
     UNKNOWN_BUDGET: (count, until, rupiah, year) =>
-      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; what is left of the budget for ${year} is not known.`,
+      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; what is left of the regency's budget for ${year} is not known.`,
     SUFFICES: (count, until, rupiah, year, left) =>
-      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; the ${left} left of the budget for ${year} suffices.`,
+      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; the ${left} left of the regency's budget for ${year} suffices.`,
     SHORT: (count, until, rupiah, year, left) =>
-      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; the ${left} left of the budget for ${year} does not suffice.`,
+      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; the ${left} left of the regency's budget for ${year} does not suffice.`,
     overspent: (count, until, rupiah, year, short) =>
-      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; even without that the budget for ${year} is short by ${short}.`,
+      `Keeping ${people(count)} covered until ${until} takes ${rupiah}; even without that the regency's budget for ${year} is short by ${short}.`,
   },
   closeGap: (count, rupiah, months) =>
     `Closing the gap of ${people(count)} to the target takes ${rupiah} for ${plural(months, "month", "months")}, if all contributions are subsidised.`,
@@ -183,10 +183,10 @@ export const enEditionStory: typeof idEditionStory = {
     costs: {
       NOBODY: "There is no renewal to pay for",
       NO_RATE: "What renewals cost cannot be computed yet",
-      NO_BUDGET: (rupiah) => `Renewals take ${rupiah}, and there is no budget for them yet`,
-      UNKNOWN_BUDGET: (rupiah) => `Renewals take ${rupiah}; what is left of the budget is not known`,
-      SUFFICES: (rupiah) => `What is left of the budget suffices for renewals of ${rupiah}`,
-      SHORT: (rupiah) => `What is left of the budget does not suffice for renewals of ${rupiah}`,
+      NO_BUDGET: (rupiah) => `Renewals take ${rupiah}, and no budget of the regency is on record for them`,
+      UNKNOWN_BUDGET: (rupiah) => `Renewals take ${rupiah}; what is left of the regency's budget is not known`,
+      SUFFICES: (rupiah) => `What is left of the regency's budget suffices for renewals of ${rupiah}`,
+      SHORT: (rupiah) => `What is left of the regency's budget does not suffice for renewals of ${rupiah}`,
     },
     promises: {
       none: "No promises are on record yet",

@@ -81,7 +81,7 @@ export const enEdition: typeof idEdition = {
       programmes: "Members by programme, divided by the active who may hold it.",
       segments: "Active memberships by segment.",
       vulnerable: "A quota is a plan; the active are members.",
-      changes: "Against the edition before, and the reasons that the office put down.",
+      changes: "Against the edition before, and the reasons that the office put down for the month of this edition.",
       quality: "How complete the villages' reports are, and figures of others beside the computed ones.",
       correction: "Headline figures before and after the correction.",
       months: "The figures behind the chart.",

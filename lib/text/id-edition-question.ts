@@ -2,12 +2,12 @@
 export const idEditionQuestion = {
   council: {
     KEEP: {
-      cost: (rupiah: string) => `Apakah ${rupiah} untuk perpanjangan tersedia dalam anggaran?`,
+      cost: (rupiah: string) => `Apakah ${rupiah} untuk perpanjangan tersedia dalam APBD kabupaten?`,
       unknownCost: (people: string) => `Berapa biaya memperpanjang bantuan iuran ${people} orang?`,
       decide: (rupiah: string) => `Kapan perpanjangan sebesar ${rupiah} diputuskan?`,
       first: (people: string, date: string) => `Yang pertama, ${people} orang, berakhir pada ${date}.`,
       firstEnough: (people: string, date: string, left: string) =>
-        `Sisa anggaran ${left} cukup; yang pertama, ${people} orang, berakhir pada ${date}.`,
+        `Sisa anggaran APBD kabupaten ${left} cukup; yang pertama, ${people} orang, berakhir pada ${date}.`,
     },
     OPEN_QUOTA: {
       question: (open: string) => `Di tahap mana ${open} tempat kuota yang belum terisi tertahan?`,

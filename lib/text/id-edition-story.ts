@@ -110,15 +110,15 @@ export const idEditionStory = {
     NO_RATE: (people: string, until: string) =>
       `Biaya mempertahankan ${people} orang sampai ${until} belum dapat dihitung.`,
     NO_BUDGET: (people: string, until: string, rupiah: string, year: string) =>
-      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; anggaran ${year} belum ada.`,
+      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; anggaran APBD kabupaten ${year} belum tercatat.`,
     UNKNOWN_BUDGET: (people: string, until: string, rupiah: string, year: string) =>
-      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran ${year} belum diketahui.`,
+      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran APBD kabupaten ${year} belum diketahui.`,
     SUFFICES: (people: string, until: string, rupiah: string, year: string, left: string) =>
-      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran ${year} sebesar ${left} cukup.`,
+      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran APBD kabupaten ${year} sebesar ${left} cukup.`,
     SHORT: (people: string, until: string, rupiah: string, year: string, left: string) =>
-      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran ${year} sebesar ${left} tidak cukup.`,
+      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; sisa anggaran APBD kabupaten ${year} sebesar ${left} tidak cukup.`,
     overspent: (people: string, until: string, rupiah: string, year: string, short: string) =>
-      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; anggaran ${year} tanpa itu pun sudah kurang ${short}.`,
+      `Mempertahankan ${people} orang sampai ${until} memerlukan ${rupiah}; anggaran APBD kabupaten ${year} tanpa itu pun sudah kurang ${short}.`,
   },
   closeGap: (people: string, rupiah: string, months: string) =>
     `Menutup selisih ${people} orang ke sasaran memerlukan ${rupiah} untuk ${months} bulan, bila semua iurannya dibantu.`,
@@ -183,10 +183,12 @@ export const idEditionStory = {
     costs: {
       NOBODY: "Tidak ada perpanjangan yang perlu dibayar",
       NO_RATE: "Biaya perpanjangan belum dapat dihitung",
-      NO_BUDGET: (rupiah: string) => `Perpanjangan memerlukan ${rupiah}, dan anggarannya belum ada`,
-      UNKNOWN_BUDGET: (rupiah: string) => `Perpanjangan memerlukan ${rupiah}; sisa anggaran belum diketahui`,
-      SUFFICES: (rupiah: string) => `Sisa anggaran cukup untuk perpanjangan sebesar ${rupiah}`,
-      SHORT: (rupiah: string) => `Sisa anggaran tidak cukup untuk perpanjangan sebesar ${rupiah}`,
+      NO_BUDGET: (rupiah: string) =>
+        `Perpanjangan memerlukan ${rupiah}, dan anggaran APBD kabupaten untuk itu belum tercatat`,
+      UNKNOWN_BUDGET: (rupiah: string) =>
+        `Perpanjangan memerlukan ${rupiah}; sisa anggaran APBD kabupaten belum diketahui`,
+      SUFFICES: (rupiah: string) => `Sisa anggaran APBD kabupaten cukup untuk perpanjangan sebesar ${rupiah}`,
+      SHORT: (rupiah: string) => `Sisa anggaran APBD kabupaten tidak cukup untuk perpanjangan sebesar ${rupiah}`,
     },
     promises: {
       none: "Belum ada janji yang dicatat",

@@ -77,7 +77,7 @@ export const idEdition = {
       programmes: "Peserta per program, dibagi peserta aktif yang boleh ikut.",
       segments: "Peserta aktif per segmen.",
       vulnerable: "Kuota adalah rencana; yang aktif adalah peserta.",
-      changes: "Terhadap edisi sebelumnya, dan alasan yang dicatat petugas.",
+      changes: "Terhadap edisi sebelumnya, dan alasan yang dicatat petugas untuk bulan edisi ini.",
       quality: "Kelengkapan laporan desa, dan angka pihak lain di samping angka hitungan.",
       correction: "Angka utama sebelum dan sesudah pembetulan.",
       months: "Angka di balik grafik.",

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/domain/access";
 import type { EditionFacts } from "@/lib/domain/edition";
 import { toPeriod } from "@/lib/domain/period";
 import { collectEditionFacts, type EditionRequest } from "@/lib/edition/facts";
+import { writeEditionText } from "@/lib/edition/text";
 import { date } from "../../support/date";
 import { asOwner } from "../../support/plain-sql";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
@@ -142,6 +143,17 @@ describe("December 2023", () => {
     expect(vulnerable).toMatchObject({ quota: 6_400, active: 6_400, previousQuota: null, previousActive: null });
     expect(costs.keep).toMatchObject({ people: 6_400, until: "2024-12-31", rupiah: 6_400 * 12 * 16_800 });
   });
+
+  test("holds next year's cost against next year's budget", async () => {
+    const facts = await factsOf(202312);
+    expect(facts.costs.budgets.filter(({ payer }) => payer === "APBD_REGENCY")).toMatchObject([
+      { year: 2023, rupiah: 645_120_000, spent: 645_120_000, bound: 0, left: 0, paysWorkers: null },
+      { year: 2024, rupiah: 1_000_000_000, spent: 0, bound: 0, left: 1_000_000_000, paysWorkers: 9_920 },
+    ]);
+    expect(writeEditionText(facts).id.story.at(-1)).toBe(
+      "Mempertahankan 6.400 orang sampai 31 Desember 2024 memerlukan Rp1.290.240.000; sisa anggaran APBD kabupaten 2024 sebesar Rp1.000.000.000 tidak cukup.",
+    );
+  });
 });
 
 describe("a regency or month with less", () => {
@@ -210,6 +222,28 @@ describe("promises", () => {
       ["Kuota 12.800", 12_800, 12_800, "KEPT"],
     ]);
     await asOwner((client) => client.query("DELETE FROM public_promise WHERE source = 'uji fakta'"));
+  });
+
+  test("keep the verdict that a programme of years ago gave them", async () => {
+    await asOwner(async (client) => {
+      await client.query(
+        `INSERT INTO subsidy_programme (regency_code, name, year, months, programmes, legal_basis, quota_per_village, quota_kinds)
+          SELECT regency_code, 'uji lama', 2021, months, programmes, 'uji lama', 300, quota_kinds
+          FROM subsidy_programme WHERE regency_code = $1 AND year = 2024`,
+        [GIANYAR],
+      );
+      await client.query(
+        `INSERT INTO public_promise (regency_code, statement, said_by, said_on, measure, amount, due_on, source)
+          VALUES ($1, 'Kuota 19.200', 'Uji', '2021-01-05', 'QUOTA', 19200, '2021-12-31', 'uji lama')`,
+        [GIANYAR],
+      );
+    });
+    const { promises } = await factsOf(202406);
+    await asOwner(async (client) => {
+      await client.query("DELETE FROM public_promise WHERE source = 'uji lama'");
+      await client.query("DELETE FROM subsidy_programme WHERE name = 'uji lama'");
+    });
+    expect(promises.find(({ source }) => source === "uji lama")).toMatchObject({ actual: 19_200, state: "KEPT" });
   });
 });
 

@@ -155,17 +155,33 @@ describe("keeping those who lapse", () => {
     ["at an unknown rate", { ...costs, keep: { ...costs.keep, rupiah: null } }, "NO_RATE"],
     ["without a budget", { ...costs, budgets: [] }, "NO_BUDGET"],
     ["with the budget of another year", { ...costs, budgets: [{ ...budget, year: 2025 }] }, "NO_BUDGET"],
+    [
+      "with a budget that nobody decided",
+      { ...costs, budgets: [{ ...budget, rupiah: null, left: null }] },
+      "NO_BUDGET",
+    ],
+    ["with another payer's budget", { ...costs, budgets: [{ ...budget, payer: "CSR" as const }] }, "NO_BUDGET"],
     ["with an unknown rest", withLeft(null), "UNKNOWN_BUDGET"],
     ["with exactly enough", withLeft(386_971_200), "SUFFICES"],
     ["with a rupiah too few", withLeft(386_971_199), "SHORT"],
     ["with less than nothing", withLeft(-1), "SHORT"],
   ])("%s", (_, one, kind) => {
-    expect(keepCase(one, 2024)).toBe(kind);
+    expect(keepCase(one)).toBe(kind);
   });
 
-  test("what is left is the sum over the budgets of the year", () => {
-    const budgets = [budget, { ...budget, left: -457_228_801 }, { ...budget, year: 2025 }];
-    expect(leftOver({ budgets }, 2024)).toBe(-1);
+  test("what is left is the regency's own money, whatever others lack or have", () => {
+    const others = [-457_228_801, 9_000_000_000].map((left) => ({ ...budget, payer: "APBDES" as const, left }));
+    expect(leftOver({ ...costs, budgets: [...others, budget] })).toBe(457_228_800);
+  });
+
+  test("a month is paid out of the budget of its year: in December out of the next one's", () => {
+    const next = { ...costs, keep: { ...costs.keep, rupiah: 10, until: date("2025-12-31") } };
+    const budgets = [
+      { ...budget, left: 0 },
+      { ...budget, year: 2025, left: 10 },
+    ];
+    expect([keepCase({ ...next, budgets }), leftOver({ ...next, budgets })]).toEqual(["SUFFICES", 10]);
+    expect(keepCase({ ...next, budgets: budgets.slice(0, 1) })).toBe("NO_BUDGET");
   });
 });
 

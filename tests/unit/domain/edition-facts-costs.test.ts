@@ -153,6 +153,20 @@ describe("a budget", () => {
     expect([(budget?.left ?? 0) < 0, budget?.paysWorkers]).toEqual([true, 0]);
   });
 
+  test("is priced for six months of its own year: from July on they are not", () => {
+    const [budget] = costs({ budgets, period: toPeriod(202407) }).budgets;
+    expect([typeof budget?.left, budget?.paysWorkers]).toEqual(["number", null]);
+  });
+
+  test("of the next year stands beside this year's in December, and is worth its first six months", () => {
+    const next = { payer: "APBD_REGENCY", year: 2025, rupiah: 100_800 } as const;
+    const told = costs({ budgets: [...budgets, next], period: toPeriod(202412) }).budgets;
+    expect(told).toMatchObject([
+      { year: 2024, bound: 0, paysWorkers: null },
+      { year: 2025, spent: 0, bound: 0, left: 100_800, paysWorkers: 1 },
+    ]);
+  });
+
   test("that nobody decided is unknown, what was paid without it is not", () => {
     expect(costs().budgets).toMatchObject([{ rupiah: null, left: null, paysWorkers: null, bound: 26_550 * 16_800 }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Known } from "@/lib/domain/coverage";
 import type { EditionDefinition, EditionFacts, Shown } from "@/lib/domain/edition";
+import { targetCase } from "@/lib/domain/edition-case";
 import {
   type CalledTarget,
   editionQuality,
@@ -175,8 +176,22 @@ describe("targets", () => {
     ]);
   });
 
-  test("are none without any that is to come", () => {
-    expect(told([target({ dueDate: date("2024-06-29") })])).toEqual({ target: null, otherTargets: [] });
+  test.each([
+    [0.5, false],
+    [0.42, true],
+  ])("once none is to come the regency's own that was due last is told: %d reached %j", (value, isReached) => {
+    const own = told([
+      target({ value, dueDate: date("2024-06-29") }),
+      target({ value: 0.1, dueDate: date("2023-12-31"), setName: "before" }),
+    ]).target;
+    expect(own).toMatchObject({ name: "Sasaran 2024", value, isReached });
+    expect(targetCase(own, date("2024-06-30"))).toBe(isReached ? "REACHED" : "OVERDUE");
+  });
+
+  test("are none without any of coverage, and none of others' that are over", () => {
+    const people = target({ measure: "ACTIVE", categoryCode: "VULNERABLE", value: 12_800 });
+    const above = target({ areaCode: "51", authority: "KEMENDAGRI", dueDate: date("2024-06-29") });
+    expect(told([people, above])).toEqual({ target: null, otherTargets: [] });
   });
 });
 

@@ -88,6 +88,12 @@ describe("the edition of June 2024", () => {
     expect(rate).toMatchObject({ value: 21_681 / 43_400, unit: "RATE", bar: { share: 21_681 / 43_400, mark: 0.5 } });
   });
 
+  test("of the regency no points are told for a month when the month before was not published", () => {
+    const trend = sampleEdition.trend.filter(({ period }) => period !== 202405);
+    const foot = rowsOf(documentOf({ ...sampleEdition, trend }), "dapil").at(-1);
+    expect(foot?.slice(4, 6)).toEqual(["43,00%", "belum diketahui"]);
+  });
+
   test("what lapses and what it takes", () => {
     expect(rowsOf(document, "lapses")).toEqual([
       ["1 September 2024", "3.100", "3.100", "22", "−1,04", "41,96%"],
