@@ -108,7 +108,7 @@ function peopleFacts(sources: EditionSources, { period, disclosures, months }: T
   const people = peopleOf(sources, period, now);
   const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
   return {
-    reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), now),
+    reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), disclosures),
     programmes: editionProgrammes(people, peopleBefore),
     segments: editionSegments(people, peopleBefore),
     vulnerable: vulnerableOf(sources, months, period),
@@ -203,11 +203,15 @@ function vulnerableOf(
   const quota = sumKnown(boards(period).map((board) => board.funnel.quota));
   return {
     ...{ year: yearOf(period), quota, active, attainment: coverageRate(active, quota) },
-    registered: sumKnown(boards(period).map((board) => board.funnel.registered)),
+    registered: unlessFew(sumKnown(boards(period).map((board) => board.funnel.registered))),
     previousYear: yearOf(december),
     previousQuota: sumKnown(boards(december).map((board) => board.funnel.quota)),
-    previousActive: before !== null && before > 0 && before <= MAX_SMALL ? null : before,
+    previousActive: unlessFew(before),
   };
+}
+
+function unlessFew(people: Known): Known {
+  return people !== null && people > 0 && people <= MAX_SMALL ? null : people;
 }
 
 function judgedRows({ rows, coverage }: EditionSources) {
