@@ -16,6 +16,7 @@ import {
   tellableMonths,
 } from "@/lib/domain/edition-facts";
 import { changesBetween } from "@/lib/domain/edition-facts-changes";
+import { hiddenAsBefore, tellableChanges } from "@/lib/domain/edition-facts-correction";
 import { batchesAsOf, editionCosts, editionLapses } from "@/lib/domain/edition-facts-costs";
 import { editionDapil } from "@/lib/domain/edition-facts-dapil";
 import {
@@ -86,8 +87,10 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
     }),
   };
   if (replaces === null) return facts;
-  const changes = changesBetween(replaces.content, facts);
-  return { ...facts, replaces: { number: replaces.number, reason: replaces.reason, changes } };
+  const { content, reason } = replaces;
+  const corrected = hiddenAsBefore(facts, content);
+  const changes = tellableChanges(changesBetween(content, corrected), corrected, content);
+  return { ...corrected, replaces: { number: replaces.number, reason, changes } };
 }
 
 /** What all parts are told by. */
