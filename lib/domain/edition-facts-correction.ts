@@ -66,15 +66,19 @@ const OF_PEOPLE: readonly EditionChange["field"][] = ["ACTIVE", "RATE", "VULNERA
 
 /**
  * The changes that may be told. Where a figure is hidden now that the edition before showed, the change of a total would
- * be that of the figure: then the changes of people are only said to be some.
+ * be that of the figure: then the changes of people are only said to be some. A village that is hidden now is told
+ * nowhere: `hiddenVillages` has the names of those.
  */
 export function tellableChanges(
   changes: readonly EditionChange[],
   facts: Figures,
   before: Figures,
+  hiddenVillages: ReadonlySet<string>,
 ): readonly EditionChange[] {
   const wereHidden = hiddenIn(before);
-  if ([...hiddenIn(facts)].every((figure) => wereHidden.has(figure))) return changes;
+  const wereTold = (before.dapil?.districts ?? []).flatMap(({ bottom, top }) => [...bottom, ...top]);
+  const isVillageHidden = wereTold.some(({ name }) => hiddenVillages.has(name));
+  if (!isVillageHidden && [...hiddenIn(facts)].every((figure) => wereHidden.has(figure))) return changes;
   const told = changes.filter(({ field }) => !OF_PEOPLE.includes(field));
   const isSilent = told.length === 0 && changes.length > 0;
   return isSilent ? [{ field: "OTHER", before: null, after: null }] : told;

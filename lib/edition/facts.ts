@@ -26,6 +26,7 @@ import {
   type PeopleMonth,
 } from "@/lib/domain/edition-facts-people";
 import { editionPromises } from "@/lib/domain/edition-facts-promises";
+import { isKeptBack } from "@/lib/domain/edition-facts-villages";
 import { addMonths, asOf, type IsoDate, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { factOf, type MonthFact } from "@/lib/domain/picture";
 import type { Board } from "@/lib/domain/quota-board";
@@ -89,7 +90,9 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
   if (replaces === null) return facts;
   const { content, reason } = replaces;
   const corrected = hiddenAsBefore(facts, content);
-  const changes = tellableChanges(changesBetween(content, corrected), corrected, content);
+  const hidden = coverage.villages.filter(({ code }) => isKeptBack(told.disclosures.now, [code]));
+  const hiddenVillages = new Set(hidden.map(({ name }) => name));
+  const changes = tellableChanges(changesBetween(content, corrected), corrected, content, hiddenVillages);
   return { ...corrected, replaces: { number: replaces.number, reason, changes } };
 }
 

@@ -66,15 +66,20 @@ describe("changes", () => {
   const vulnerable: EditionChange = { field: "VULNERABLE_ACTIVE", before: 8_264, after: 8_231 };
   const target: EditionChange = { field: "TARGET", before: 0.5, after: 0.52 };
   const few = withFirst({ vulnerableActive: "HIDDEN" });
+  const NONE: ReadonlySet<string> = new Set();
 
   test("are told where nothing more is hidden than was", () => {
-    expect(tellableChanges([vulnerable], sampleEdition, sampleEdition)).toEqual([vulnerable]);
-    expect(tellableChanges([vulnerable], few, few)).toEqual([vulnerable]);
+    expect(tellableChanges([vulnerable], sampleEdition, sampleEdition, NONE)).toEqual([vulnerable]);
+    expect(tellableChanges([vulnerable], few, few, NONE)).toEqual([vulnerable]);
   });
 
   test("of people are only said to be some where a figure is hidden that was shown", () => {
-    expect(tellableChanges([vulnerable], few, sampleEdition)).toEqual([{ field: "OTHER", before: null, after: null }]);
-    expect(tellableChanges([vulnerable, target], few, sampleEdition)).toEqual([target]);
-    expect(tellableChanges([], few, sampleEdition)).toEqual([]);
+    expect(tellableChanges([vulnerable], few, sampleEdition, NONE)).toEqual([
+      { field: "OTHER", before: null, after: null },
+    ]);
+    expect(tellableChanges([vulnerable, target], few, sampleEdition, NONE)).toEqual([target]);
+    expect(tellableChanges([], few, sampleEdition, NONE)).toEqual([]);
+    const village = new Set([firstOf(sampleEdition)?.bottom[0]?.name ?? ""]);
+    expect(tellableChanges([target, vulnerable], sampleEdition, sampleEdition, village)).toEqual([target]);
   });
 });
