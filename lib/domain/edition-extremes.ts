@@ -88,5 +88,5 @@ export function hidesFigures(facts: EditionFacts): boolean {
     ...[...(dapil?.districts ?? []), ...villages].flatMap((one) => [one.active, one.rate, one.vulnerableActive]),
     ...(dapil?.districts ?? []).flatMap(({ lapses }) => lapses.map(({ people }) => people)),
   ];
-  return figures.includes("HIDDEN");
+  return figures.includes("HIDDEN") || (dapil?.districts ?? []).some(({ isBookHidden }) => isBookHidden === true);
 }

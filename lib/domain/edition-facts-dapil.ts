@@ -8,7 +8,7 @@ import type { SponsoredBatch } from "./batch";
 import type { ContributionRate } from "./contribution";
 import { coverageRate, type Known, sumKnown } from "./coverage";
 import type { DapilFact, EditionDapil, Shown } from "./edition";
-import { lapseIn, lapsesAfter, spentOn } from "./edition-facts-costs";
+import { lapseIn, monthsOf, spentOn, toldLapses } from "./edition-facts-costs";
 import {
   type Disclosures,
   isKeptBack,
@@ -16,7 +16,7 @@ import {
   type VulnerableFigures,
   villagesAtTheEnds,
 } from "./edition-facts-villages";
-import { type BatchLapse, coveredBy, total } from "./lapse";
+import { coveredBy, total } from "./lapse";
 import { type Period, yearOf } from "./period";
 import type { PlaceFact } from "./picture";
 import { lapseMonth } from "./subsidy";
@@ -66,7 +66,7 @@ export function editionDapil(sources: DapilSources): EditionDapil | null {
   const [first] = districts;
   if (first === undefined) return null;
   const books = districts.map((district) => bookOf(district, sources));
-  const keptBack = booksKeptBack(books);
+  const keptBack = booksKeptBack([...books, remainderOf(districts, sources)]);
   const facts = districts
     .map((district, place) => dapilFact(district, books[place], keptBack.has(district.number), sources))
     .sort((a, b) => a.number - b.number);
@@ -95,8 +95,9 @@ function dapilFact(
     points: isHidden ? null : pointsIn(codes, villages, disclosures),
     vulnerableActive: shownVulnerable(disclosures.now, codes, people),
     quota: sumKnown(villages.map(({ code }) => vulnerable.quota.get(code) ?? null)),
-    spent: isBookKeptBack ? null : (book?.spent ?? null),
-    lapses: (book?.lapses ?? []).map((lapse) => ({ ...lapse, people: isBookKeptBack ? "HIDDEN" : lapse.people })),
+    ...(isBookKeptBack
+      ? { spent: null, lapses: [], isBookHidden: true }
+      : { spent: book?.spent ?? null, lapses: book?.lapses ?? [] }),
     ...villagesAtTheEnds(villages, disclosures, vulnerable),
     silent: silent.map(({ name }) => name),
   };
@@ -137,39 +138,73 @@ function codesOf(villages: readonly PlaceFact[]): string[] {
 interface Book {
   readonly number: number;
   readonly isHidden: boolean;
+  /** For whom others pay this year: of them the rupiah tell. */
   readonly workers: number;
   readonly spent: Known;
   readonly lapses: readonly ReturnType<typeof lapseIn>[];
 }
 
-function bookOf(
-  { number, districts, villages }: ElectionDistrict,
-  { batches, rates, period, disclosures }: DapilSources,
+function bookOf({ number, districts, villages }: ElectionDistrict, sources: DapilSources): Book {
+  const codes = districts.map(({ code }) => code);
+  const book = bookOfBatches(number, ({ areaCode }) => villages.includes(areaCode), sources);
+  const isVulnerableHidden = shownVulnerable(sources.disclosures.now, codes, null) === "HIDDEN";
+  return { ...book, isHidden: book.isHidden || isVulnerableHidden };
+}
+
+/** No district has this number: what the regency has more than all of them, which who sees all can subtract. */
+const REMAINDER = 0;
+
+function remainderOf(districts: readonly ElectionDistrict[], sources: DapilSources): Book {
+  const inDistricts = new Set(districts.flatMap(({ villages }) => villages));
+  return bookOfBatches(REMAINDER, ({ areaCode }) => !inDistricts.has(areaCode), sources);
+}
+
+function bookOfBatches(
+  number: number,
+  isOwn: (batch: { readonly areaCode: string }) => boolean,
+  { batches, rates, period }: DapilSources,
 ): Book {
-  const isOwn = ({ areaCode }: { readonly areaCode: string }) => villages.includes(areaCode);
-  // Renewals are sought among all batches: lapses first, then those of the district.
-  const coming: BatchLapse[] = lapsesAfter(batches, period).filter(({ batch }) => isOwn(batch));
-  const months = [...new Set(coming.filter(({ lapsing }) => lapsing > 0).map(({ month }) => month))];
-  const lapses = months.map((month) => lapseIn(coming, month));
+  // Renewals are sought among all batches, and dates are those of the regency: first lapses, then those of the district.
+  const coming = toldLapses(batches, period).filter(({ batch }) => isOwn(batch));
+  const lapses = monthsOf(coming).map((month) => lapseIn(coming, month));
   const own = batches.filter(isOwn);
   const paidThisYear = own.filter(
-    ({ start, months }) => start !== null && lapseMonth({ start, months }) > yearOf(period) * 100 + 1,
+    ({ payer, start, months }) =>
+      payer !== "SELF" && start !== null && lapseMonth({ start, months }) > yearOf(period) * 100 + 1,
   );
   const workers = total(paidThisYear, coveredBy);
-  const codes = districts.map(({ code }) => code);
-  const isSmall = [workers, ...lapses.map(({ people }) => people)].some((people) => people > 0 && people <= MAX_SMALL);
-  const isHidden = isSmall || shownVulnerable(disclosures.now, codes, null) === "HIDDEN";
+  const isHidden = [workers, ...lapses.map(({ people }) => people)].some(isFew);
   return { number, isHidden, workers, spent: spentOn(own, rates, period), lapses };
 }
 
-/** The districts whose batches are not told: small ones, and one beside a single such, or the regency's sums would tell it. */
+function isFew(people: number): boolean {
+  return people > 0 && people <= MAX_SMALL;
+}
+
+/**
+ * The districts whose batches are not told: small ones, and beside them as many as it takes that the sums of the regency
+ * tell none of them. On each date, and in what is paid this year, those kept back are nobody, or at least two districts
+ * with more than four people together; the smallest that help are taken.
+ */
 function booksKeptBack(books: readonly Book[]): ReadonlySet<number> {
-  const hidden = books.filter(({ isHidden }) => isHidden);
-  const holding = books
-    .filter((book) => !book.isHidden && book.workers > 0)
-    .sort((a, b) => a.workers - b.workers || a.number - b.number);
-  const beside = hidden.length === 1 ? holding.slice(0, 1) : [];
-  return new Set([...hidden, ...beside].map(({ number }) => number));
+  const keptBack = new Set(books.filter(({ isHidden }) => isHidden).map(({ number }) => number));
+  if (keptBack.size === 0) return keptBack;
+  const dates = [...new Set(books.flatMap(({ lapses }) => lapses.map(({ on }) => on)))];
+  const sums = [
+    ({ workers }: Book) => workers,
+    ...dates.map((on) => (book: Book) => book.lapses.find((lapse) => lapse.on === on)?.people ?? 0),
+  ];
+  const nextFor = (peopleOf: (book: Book) => number) => {
+    const holding = books.filter((book) => peopleOf(book) > 0).sort((a, b) => peopleOf(a) - peopleOf(b));
+    const hidden = holding.filter(({ number }) => keptBack.has(number));
+    if (hidden.length === 0 || (hidden.length > 1 && total(hidden, peopleOf) > MAX_SMALL)) return undefined;
+    return holding.find(({ number }) => number !== REMAINDER && !keptBack.has(number));
+  };
+  for (;;) {
+    const next = sums.map(nextFor).find((book) => book !== undefined);
+    if (next === undefined) return keptBack;
+    keptBack.add(next.number);
+  }
 }
 
 /** The regency less its districts: villages that are silent, and members without a village. */

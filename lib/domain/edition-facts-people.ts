@@ -2,6 +2,7 @@
 
 import type { Known } from "./coverage";
 import type { EditionProgramme, EditionReason, EditionSegment, Shown } from "./edition";
+import type { Disclosures } from "./edition-facts-villages";
 import type { Counts } from "./entry";
 import { groupedBy } from "./funnel";
 import { CATEGORY_CODES, type CategoryCode, classOf, isClosed, PROGRAMMES, SEGMENTS, segmentOf } from "./programme";
@@ -69,17 +70,19 @@ export interface ReasonNames {
 
 /**
  * The notes of changes beyond the usual (R7), the largest changes first. What is said in the same words of several counts
- * is told once: under the category that it moved most, and for the regency where it is said of several places (A). The
- * note of a count that is kept back is kept back with it.
+ * is told once: under the category that it moved most, and for the regency where it is said of several places (A). A
+ * note speaks of two months: where its count is kept back in either of them, or nothing is told of the month before, the
+ * note is kept back with it.
  */
 export function editionReasons(
   judged: readonly JudgedRow[],
   { regencyName, nameOf }: ReasonNames,
-  { isHidden }: Disclosure,
+  { now, before }: Disclosures,
 ): EditionReason[] {
   const moved = judged.flatMap(({ areaCode, categoryCode, note, problems }) => {
     const changes = problems.flatMap((problem) => (problem.rule === "R7" ? [Math.abs(problem.change)] : []));
-    const isKeptBack = PROGRAMMES.some((programme) => isHidden(areaCode, categoryCode, programme));
+    const isHiddenIn = ({ isHidden }: Disclosure) => PROGRAMMES.some((one) => isHidden(areaCode, categoryCode, one));
+    const isKeptBack = before === null || [now, before].some(isHiddenIn);
     const isTold = note !== null && changes.length > 0 && !isKeptBack;
     return isTold ? [{ areaCode, categoryCode, note, people: Math.max(...changes) }] : [];
   });

@@ -194,7 +194,7 @@ export interface EditionVulnerable {
 }
 
 export interface EditionLapse {
-  /** The first day without cover. */
+  /** The first day without cover; a date of four people or fewer is told with the next, the last with the one before (A). */
   readonly on: IsoDate;
   readonly people: number;
   readonly villages: number;
@@ -291,6 +291,8 @@ export interface DapilFact {
   /** Whole rupiah for the vulnerable workers of its villages, this year up to this month. */
   readonly spent: Known;
   readonly lapses: readonly { readonly on: IsoDate; readonly people: Shown; readonly villages: number }[];
+  /** What its batches say is kept back: what was spent is null then, and nothing is told of what lapses. */
+  readonly isBookHidden?: boolean;
   /** Up to five each, the lowest first and the highest first; only villages that report. */
   readonly bottom: readonly DapilVillage[];
   readonly top: readonly DapilVillage[];

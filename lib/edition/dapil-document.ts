@@ -81,7 +81,8 @@ function factsOf(district: DapilFact, { w, notes }: Making): readonly Fact[] {
   const { facts: say } = w.words;
   const write = (figure: Shown, as: (figure: number) => string) =>
     figure === null ? w.words.unknown : figure === "HIDDEN" ? w.words.hidden : as(figure);
-  const { rate, eligible, vulnerableActive, quota, spent } = district;
+  const { rate, eligible, vulnerableActive, quota } = district;
+  const spent = spentOf(district);
   return [
     {
       ...{ label: say.coverage, value: write(rate, w.rate), status: null, note: notes.numberOf("coverage") },
@@ -94,6 +95,10 @@ function factsOf(district: DapilFact, { w, notes }: Making): readonly Fact[] {
     },
     { label: say.spent, value: write(spent, w.rupiah), explanation: say.spentWhy, status: null, note: null },
   ];
+}
+
+function spentOf({ spent, isBookHidden = false }: DapilFact): Shown {
+  return isBookHidden ? "HIDDEN" : spent;
 }
 
 function numbersOf(caption: string, district: DapilFact, { facts, w, cells }: Making): Block {
@@ -122,7 +127,7 @@ function numbersOf(caption: string, district: DapilFact, { facts, w, cells }: Ma
       [say.vulnerable, cells.people(district.vulnerableActive)],
       [say.quota, cells.people(district.quota)],
       [say.open, openCell(district, cells)],
-      [say.spent, cells.rupiah(district.spent)],
+      [say.spent, district.isBookHidden ? cells.words(w.words.hidden) : cells.rupiah(district.spent)],
     ],
     w,
   );

@@ -43,7 +43,7 @@ function storyOf(district: DapilFact, { asOf, coverage }: EditionFacts, w: Wordi
         }),
     coverage.rate === null ? null : say.regency(w.rate(coverage.rate)),
     vulnerableOf(district, w),
-    district.spent === null ? say.spentUnknown : say.spent(w.rupiah(district.spent)),
+    spentOf(district, w),
     ...lapsesOf(district, w),
   );
 }
@@ -64,8 +64,15 @@ function vulnerableOf({ vulnerableActive, quota }: DapilFact, w: Wording): strin
     : say.KNOWN(w.count(vulnerableActive), w.count(quota));
 }
 
-function lapsesOf({ lapses }: DapilFact, w: Wording): string[] {
+function spentOf({ spent, isBookHidden = false }: DapilFact, w: Wording): string {
   const say = w.words.dapil;
+  if (isBookHidden) return say.spentHidden;
+  return spent === null ? say.spentUnknown : say.spent(w.rupiah(spent));
+}
+
+function lapsesOf({ lapses, isBookHidden = false }: DapilFact, w: Wording): string[] {
+  const say = w.words.dapil;
+  if (isBookHidden) return [say.hiddenLapse];
   const own = lapses.filter(({ people }) => people !== 0);
   if (own.length === 0) return [say.noLapse];
   const sentences = own.flatMap(({ on, people }) =>

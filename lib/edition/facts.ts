@@ -16,6 +16,7 @@ import {
   tellableMonths,
 } from "@/lib/domain/edition-facts";
 import { changesBetween } from "@/lib/domain/edition-facts-changes";
+import { hiddenAsBefore, tellableChanges } from "@/lib/domain/edition-facts-correction";
 import { batchesAsOf, editionCosts, editionLapses } from "@/lib/domain/edition-facts-costs";
 import { editionDapil } from "@/lib/domain/edition-facts-dapil";
 import {
@@ -25,6 +26,7 @@ import {
   type PeopleMonth,
 } from "@/lib/domain/edition-facts-people";
 import { editionPromises, tellableFigures } from "@/lib/domain/edition-facts-promises";
+import { isKeptBack } from "@/lib/domain/edition-facts-villages";
 import { addMonths, asOf, type IsoDate, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { factOf, type MonthFact } from "@/lib/domain/picture";
 import type { Board } from "@/lib/domain/quota-board";
@@ -85,8 +87,12 @@ function factsFrom(sources: EditionSources, request: EditionRequest): EditionFac
     }),
   };
   if (replaces === null) return facts;
-  const changes = changesBetween(replaces.content, facts);
-  return { ...facts, replaces: { number: replaces.number, reason: replaces.reason, changes } };
+  const { content, reason } = replaces;
+  const corrected = hiddenAsBefore(facts, content);
+  const hidden = coverage.villages.filter(({ code }) => isKeptBack(told.disclosures.now, [code]));
+  const hiddenVillages = new Set(hidden.map(({ name }) => name));
+  const changes = tellableChanges(changesBetween(content, corrected), corrected, content, hiddenVillages);
+  return { ...corrected, replaces: { number: replaces.number, reason, changes } };
 }
 
 /** What all parts are told by. */
@@ -107,7 +113,7 @@ function peopleFacts(sources: EditionSources, { period, disclosures, months }: T
   const people = peopleOf(sources, period, now);
   const peopleBefore = before === null ? null : peopleOf(sources, addMonths(period, -1), before);
   return {
-    reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), now),
+    reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), disclosures),
     programmes: editionProgrammes(people, peopleBefore),
     segments: editionSegments(people, peopleBefore),
     vulnerable: vulnerableOf(sources, months, period),
@@ -210,11 +216,15 @@ function vulnerableOf(
   const quota = sumKnown(boards(period).map((board) => board.funnel.quota));
   return {
     ...{ year: yearOf(period), quota, active, attainment: coverageRate(active, quota) },
-    registered: sumKnown(boards(period).map((board) => board.funnel.registered)),
+    registered: unlessFew(sumKnown(boards(period).map((board) => board.funnel.registered))),
     previousYear: yearOf(december),
     previousQuota: sumKnown(boards(december).map((board) => board.funnel.quota)),
-    previousActive: before !== null && before > 0 && before <= MAX_SMALL ? null : before,
+    previousActive: unlessFew(before),
   };
+}
+
+function unlessFew(people: Known): Known {
+  return people !== null && people > 0 && people <= MAX_SMALL ? null : people;
 }
 
 function judgedRows({ rows, coverage }: EditionSources) {

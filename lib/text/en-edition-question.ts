@@ -158,6 +158,7 @@ export const enEditionDapil: typeof idEditionDapil = {
   },
   spent: (rupiah) => `On their contributions ${rupiah} was spent this year.`,
   spentUnknown: "What was spent on their contributions this year is not known.",
+  spentHidden: "What was spent on their contributions this year is withheld.",
   lapse: (count, date) => `The subsidised cover of ${people(count)} ends on ${date} unless it is renewed.`,
   noLapse: "No subsidised cover on record is going to end.",
   hiddenLapse: "For how many people subsidised cover is going to end is withheld.",

@@ -113,7 +113,7 @@ export const enEditionTable: typeof idEditionTable = {
     vulnerable:
       "Vulnerable workers: non-wage workers (BPU) whose contributions are subsidised for a limited time. A quota is a plan, not a number of members.",
     lapse:
-      "Assumption: who is neither renewed nor paying by themselves when their cover ends counts as dropped out; all else stays as it is.",
+      "Assumption: who is neither renewed nor paying by themselves when their cover ends counts as dropped out; all else stays as it is. A day with one to four people is told with the nearest one.",
     cost: "Assumption: work accident and death contributions in the lowest band of non-wage workers, all of them subsidised; all renewals are held against what is left of the regency's own budget for their year, whoever pays now. Other additions, such as self-paying members, lower this need.",
     dapil:
       "The row Others holds workers in villages that have not reported and members not mapped to a village; both count in the percentage of the regency, not in those of electoral districts.",

@@ -153,6 +153,7 @@ export const idEditionDapil = {
   },
   spent: (rupiah: string) => `Untuk iuran mereka tahun ini dibelanjakan ${rupiah}.`,
   spentUnknown: "Berapa yang dibelanjakan untuk iuran mereka tahun ini belum diketahui.",
+  spentHidden: "Berapa yang dibelanjakan untuk iuran mereka tahun ini tidak ditampilkan.",
   lapse: (people: string, date: string) =>
     `Bantuan iuran ${people} orang berakhir pada ${date} bila tidak diperpanjang.`,
   noLapse: "Tidak ada bantuan iuran tercatat yang akan berakhir.",

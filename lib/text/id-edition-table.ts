@@ -112,7 +112,7 @@ export const idEditionTable = {
     vulnerable:
       "Pekerja rentan: pekerja bukan penerima upah (BPU) yang iurannya dibantu untuk waktu terbatas. Kuota adalah rencana, bukan jumlah peserta.",
     lapse:
-      "Asumsi: yang berakhir dihitung lepas bila belum diperpanjang dan belum membayar sendiri; hal lain tidak berubah.",
+      "Asumsi: yang berakhir dihitung lepas bila belum diperpanjang dan belum membayar sendiri; hal lain tidak berubah. Hari dengan satu sampai empat orang digabungkan dengan hari terdekat.",
     cost: "Asumsi: iuran JKK dan JKM lapis terendah bagi pekerja bukan penerima upah, semuanya dibayar dengan bantuan; semua perpanjangan dibandingkan dengan sisa anggaran APBD kabupaten tahun yang bersangkutan, siapa pun yang kini membayar. Penambahan lain, seperti peserta mandiri, mengurangi kebutuhan ini.",
     dapil:
       "Baris Lainnya memuat pekerja di desa yang belum melapor dan peserta yang belum terpetakan ke desa; keduanya ikut dihitung dalam persen kabupaten, tidak dalam persen daerah pemilihan.",

@@ -89,6 +89,11 @@ test.each(samples)("%s %i (%d) is what the books say, and gives nothing back", a
 
   const covered = await recountCovered(regency, period);
   expect(new Map(facts.lapses.map(({ on, people }) => [on, people]))).toEqual(covered);
+  for (const { on, people } of facts.lapses) {
+    const told = (facts.dapil?.districts ?? []).flatMap(({ lapses }) => lapses.filter((lapse) => lapse.on === on));
+    const rest = told.reduce((sum, lapse) => sum - (typeof lapse.people === "number" ? lapse.people : 0), people);
+    expect([1, 2, 3, 4]).not.toContain(rest);
+  }
   const spent = await recountSpent(regency, period);
   for (const { payer, year, spent: told } of facts.costs.budgets) {
     expect(told).toBe(year === Math.floor(period / 100) ? (spent.get(payer) ?? 0) : 0);

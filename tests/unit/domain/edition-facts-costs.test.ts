@@ -58,6 +58,37 @@ describe("what lapses after June 2024", () => {
     ]);
   });
 
+  test.each([
+    ["with the next date", [2, 2, 9], [["2024-12-01", 13, 1]]],
+    [
+      "with the next date when together they are more",
+      [3, 2, 9],
+      [
+        ["2024-10-01", 5, 1],
+        ["2024-12-01", 9, 1],
+      ],
+    ],
+    [
+      "the last of them with the one before",
+      [9, 8, 4],
+      [
+        ["2024-09-01", 9, 1],
+        ["2024-10-01", 12, 1],
+      ],
+    ],
+    ["not at all where there are no more", [1, 1, 2], []],
+  ])("tells of few %s", (_, [first, second, third], expected) => {
+    const few = [march, { ...april, areaCode: march.areaCode }, { ...june, areaCode: march.areaCode }];
+    const sizes = [first, second, third];
+    const lapses = editionLapses(
+      few.map((one, at) => ({ ...one, active: sizes[at] ?? 0 })),
+      base,
+    );
+    expect(lapses.map(({ on, people, villages }) => [on, people, villages])).toEqual(expected);
+    const left = expected.length === 0 ? [] : [base.active - sizes.reduce<number>((sum, one) => sum + (one ?? 0), 0)];
+    expect(lapses.slice(-1).map(({ rateAfter }) => rateAfter)).toEqual(left.map((active) => active / base.eligible));
+  });
+
   test("leaves no known rate from the month on in which nobody knows how many", () => {
     const unknown = batch({ id: "7", start: toPeriod(202404), active: null });
     expect(editionLapses([march, unknown, june], base).map(({ rateAfter, points }) => [rateAfter, points])).toEqual([
@@ -126,6 +157,27 @@ describe("what it costs", () => {
 
   test("to keep those of whom nobody knows how many is unknown", () => {
     expect(costs({ batches: [march, batch({ id: "8", active: null })] }).keep.rupiah).toBeNull();
+  });
+
+  test("of few is told with the next date, as what lapses is", () => {
+    expect(costs({ batches: [{ ...march, active: 3 }, april] }).keep).toMatchObject({
+      ...{ people: 2_738, parts: [{ people: 2_738, months: 3 }], rupiah: 2_738 * 3 * 16_800 },
+    });
+    expect(costs({ batches: [{ ...march, active: 3 }] })).toMatchObject({
+      keep: { people: 0, parts: [], rupiah: null },
+      budgets: [{ spent: null, bound: null, left: null }],
+    });
+  });
+
+  test.each([
+    ["few who pay for themselves are kept with the others", "APBD_REGENCY", "SELF", 2_738],
+    ["few for whom others pay are not", "SELF", "APBD_REGENCY", 0],
+  ] as const)("%s", (_, payer, fewPayer, people) => {
+    const batches = [
+      { ...april, payer },
+      { ...april, id: "9", payer: fewPayer, active: 3 },
+    ];
+    expect(costs({ batches }).keep).toMatchObject({ people, rupiah: people * 3 * 16_800 });
   });
 
   test("leaves out who pays for himself", () => {

@@ -186,10 +186,12 @@ describe("what is kept back", () => {
       batches: [batch({ id: "1", active: 50 }), batch({ id: "2", areaCode: C1, active: 3 })],
     });
     expect(
-      districts.map(({ vulnerableActive, spent, lapses }) => [vulnerableActive, spent, lapses[0]?.people]),
+      districts.map(({ vulnerableActive, spent, lapses, isBookHidden }) => [
+        ...[vulnerableActive, spent, lapses, isBookHidden],
+      ]),
     ).toEqual([
-      [30, null, "HIDDEN"],
-      ["HIDDEN", null, "HIDDEN"],
+      [30, null, [], true],
+      ["HIDDEN", null, [], true],
     ]);
     expect(rest).toMatchObject({ active: 60, vulnerableActive: "HIDDEN" });
   });
@@ -200,12 +202,96 @@ describe("what is kept back", () => {
         batch({ id: "1", active: 50 }),
         batch({ id: "2", areaCode: B1, active: 40 }),
         batch({ id: "3", areaCode: B1, active: 4, start: JUNE, phase: 2 }),
+        batch({ id: "4", active: 30, start: JUNE, phase: 2 }),
       ],
     });
-    expect(districts.map(({ lapses }) => lapses.map(({ people }) => people))).toEqual([
-      ["HIDDEN"],
-      ["HIDDEN", "HIDDEN"],
+    expect(districts.map(({ lapses, isBookHidden }) => [lapses, isBookHidden])).toEqual([
+      [[], true],
+      [[], true],
     ]);
+  });
+
+  describe("beside a few", () => {
+    const FOUR = "51.04.04";
+    const [D1, SEPT, DEC] = [`${FOUR}.2001`, toPeriod(202403), JUNE];
+    const elections = [district(1, [A]), district(2, [B]), district(3, [C])];
+    const fourth = { ...district(4, [FOUR]), villages: [D1] };
+    const whose = (batches: readonly Partial<SponsoredBatch>[], cells: readonly string[] = []) =>
+      told({
+        elections: [...elections, fourth],
+        disclosures: { now: hiding(...cells), before: null },
+        batches: batches.map((fields, at) => batch({ id: `${at}`, ...fields })),
+      })
+        .districts.filter(({ isBookHidden }) => isBookHidden)
+        .map(({ number }) => number);
+
+    test.each<[string, Partial<SponsoredBatch>[], string[], number[]]>([
+      [
+        "on a date, another of that date",
+        [
+          { areaCode: A1, start: SEPT, active: 3 },
+          { areaCode: A1, start: DEC, active: 90 },
+          { areaCode: B1, start: DEC, active: 10 },
+          { areaCode: C1, start: SEPT, active: 50 },
+          { areaCode: D1, start: SEPT, active: 60 },
+        ],
+        [],
+        [1, 2, 3],
+      ],
+      [
+        "a district without batches protects nothing",
+        [
+          { areaCode: A1, active: 3 },
+          { areaCode: C1, active: 50 },
+          { areaCode: D1, active: 60 },
+        ],
+        [`${B} VULNERABLE`],
+        [1, 2, 3],
+      ],
+      [
+        "two with four together are still too few",
+        [
+          { areaCode: A1, active: 2 },
+          { areaCode: B1, active: 2 },
+          { areaCode: C1, active: 50 },
+          { areaCode: D1, active: 60 },
+        ],
+        [],
+        [1, 2, 3],
+      ],
+      [
+        "the rupiah tell of few although more pay for themselves",
+        [
+          { areaCode: A1, active: 3 },
+          { areaCode: A1, active: 40, payer: "SELF" },
+          { areaCode: B1, active: 50 },
+          { areaCode: C1, active: 60 },
+        ],
+        [],
+        [1, 2],
+      ],
+      [
+        "few without a village, who are what is left of the regency",
+        [
+          { areaCode: "51.04", active: 3 },
+          { areaCode: B1, active: 50 },
+          { areaCode: C1, active: 60 },
+        ],
+        [],
+        [2],
+      ],
+      [
+        "nobody is few",
+        [
+          { areaCode: A1, active: 5 },
+          { areaCode: B1, active: 50 },
+        ],
+        [],
+        [],
+      ],
+    ])("%s", (_, batches, cells, expected) => {
+      expect(whose(batches, cells)).toEqual(expected);
+    });
   });
 });
 

@@ -84,6 +84,8 @@ describe("segments", () => {
 });
 
 describe("reasons", () => {
+  const BOTH_SHOWN = { now: NOTHING_HIDDEN, before: NOTHING_HIDDEN };
+  const ALL_HIDDEN = { ...NOTHING_HIDDEN, isHidden: () => true };
   const names = {
     regencyName: "Gianyar",
     nameOf: (code: string) => (code === REGENCY ? undefined : `Desa ${code.slice(-1)}`),
@@ -95,11 +97,7 @@ describe("reasons", () => {
   });
 
   test("are the notes of the largest changes", () => {
-    const told = editionReasons(
-      [row(VILLAGE, "Pindah", -37), row("51.04.01.2002", "Batch", 64)],
-      names,
-      NOTHING_HIDDEN,
-    );
+    const told = editionReasons([row(VILLAGE, "Pindah", -37), row("51.04.01.2002", "Batch", 64)], names, BOTH_SHOWN);
     expect(told).toEqual([
       { areaName: "Desa 2", categoryCode: "VULNERABLE", note: "Batch" },
       { areaName: "Desa 1", categoryCode: "VULNERABLE", note: "Pindah" },
@@ -108,22 +106,24 @@ describe("reasons", () => {
 
   test("said of several places are told once for the regency, under what they moved most", () => {
     const rows = [row(VILLAGE, "Batch", 30), row("51.04.01.2002", "Batch", 40, { categoryCode: "BPU_SELF" })];
-    expect(editionReasons([row(REGENCY, "Besar", 60), ...rows], names, NOTHING_HIDDEN)).toEqual([
+    expect(editionReasons([row(REGENCY, "Besar", 60), ...rows], names, BOTH_SHOWN)).toEqual([
       { areaName: "Gianyar", categoryCode: "BPU_SELF", note: "Batch" },
       { areaName: "Gianyar", categoryCode: "VULNERABLE", note: "Besar" },
     ]);
   });
 
   test.each([
-    ["without a note", row(VILLAGE, null, 50), NOTHING_HIDDEN],
-    ["of an objection that is no change", row(VILLAGE, "x", 0, { problems: [] }), NOTHING_HIDDEN],
-    ["of a count that is kept back", row(VILLAGE, "Tinggal 3", 50), { ...NOTHING_HIDDEN, isHidden: () => true }],
-  ])("%s are none", (_, judged, disclosure) => {
-    expect(editionReasons([judged], names, disclosure)).toEqual([]);
+    ["without a note", row(VILLAGE, null, 50), BOTH_SHOWN],
+    ["of an objection that is no change", row(VILLAGE, "x", 0, { problems: [] }), BOTH_SHOWN],
+    ["of a count that is kept back", row(VILLAGE, "Tinggal 3", 50), { now: ALL_HIDDEN, before: NOTHING_HIDDEN }],
+    ["of a count that was kept back", row(VILLAGE, "Tadinya 3", 50), { now: NOTHING_HIDDEN, before: ALL_HIDDEN }],
+    ["after a month that is not told", row(VILLAGE, "Tadinya 3", 50), { now: NOTHING_HIDDEN, before: null }],
+  ])("%s are none", (_, judged, disclosures) => {
+    expect(editionReasons([judged], names, disclosures)).toEqual([]);
   });
 
   test("are no more than a page holds", () => {
     const many = Array.from({ length: 30 }, (_, at) => row(VILLAGE, `Catatan ${at}`, at));
-    expect(editionReasons(many, names, NOTHING_HIDDEN)).toHaveLength(MOST_REASONS);
+    expect(editionReasons(many, names, BOTH_SHOWN)).toHaveLength(MOST_REASONS);
   });
 });

@@ -176,6 +176,25 @@ describe("the sheets of the electoral districts", () => {
     expect(asked?.kind === "QUESTIONS" ? asked.questions : []).toHaveLength(3);
   });
 
+  test("what is kept back of the batches is said to be, in the text and in the tables", () => {
+    if (sampleEdition.dapil === null) throw new Error("no districts");
+    const [one] = sampleEdition.dapil.districts;
+    if (one === undefined) throw new Error("no districts");
+    const keptBack = { ...one, spent: null, lapses: [], isBookHidden: true };
+    const content = contentOf({ ...sampleEdition, dapil: { ...sampleEdition.dapil, districts: [keptBack] } });
+    const [sheet] = dapilDocuments(content, "id", SEAL);
+    if (sheet === undefined) throw new Error("a sheet");
+    expect(sheet.sections.map(({ id }) => id)).not.toContain("lapses");
+    expect(content.text.id.dapil[0]?.story).toEqual(
+      expect.arrayContaining([
+        "Berapa yang dibelanjakan untuk iuran mereka tahun ini tidak ditampilkan.",
+        "Berapa orang yang bantuan iurannya akan berakhir tidak ditampilkan.",
+      ]),
+    );
+    expect(rowsOf(sheet, "numbers")).toContainEqual(["Dibelanjakan tahun ini", "tidak ditampilkan"]);
+    expect(sheet.notes.some((note) => note.startsWith("Tidak ditampilkan: "))).toBe(true);
+  });
+
   test("without electoral districts there is none", () => {
     expect(dapilDocuments(contentOf({ ...sampleEdition, dapil: null }), "id", SEAL)).toEqual([]);
   });
