@@ -17,6 +17,14 @@ export const enEditionStory: typeof idEditionStory = {
     known: (start, date) => `${start} as of ${date}`,
   },
   correction: (number, reason) => `This edition replaces edition ${number}: ${reason}.`,
+  corrected: {
+    nothing: "No figure changed.",
+    only: (kinds) => `The headline figures did not change; what was corrected: ${kinds}.`,
+    PROGRAMME: "members by programme",
+    SEGMENT: "active participants by segment",
+    DAPIL_RATE: "coverage by electoral district",
+    OTHER: "other figures below them",
+  },
   coverage: {
     KNOWN: (date, active, eligible, rate) =>
       `As of ${date}, ${plural(active, "active membership is", "active memberships are")} on record for ${plural(eligible, "eligible worker", "eligible workers")}: coverage is ${rate}.`,

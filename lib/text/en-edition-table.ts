@@ -17,6 +17,7 @@ export const enEditionTable: typeof idEditionTable = {
     quality: "Completeness and differences",
     silent: "Villages that have not reported",
     reported: "Figures published by others",
+    replaced: "The edition that is replaced, and why",
     correction: "Before and after the correction",
     months: "Coverage by month",
     district: (name) => `Figures of ${name}`,

@@ -83,7 +83,7 @@ export const enEdition: typeof idEdition = {
       vulnerable: "A quota is a plan; the active are members.",
       changes: "Against the edition before, and the reasons that the office put down.",
       quality: "How complete the villages' reports are, and figures of others beside the computed ones.",
-      correction: "Headline figures before and after the correction.",
+      correction: "Why the edition was corrected, and its figures before and after.",
       months: "The figures behind the chart.",
       villages: "Reporting villages only.",
       villagesTarget: (whose, target) =>
@@ -143,7 +143,12 @@ export const enEdition: typeof idEdition = {
       VULNERABLE_QUOTA: "Quota of vulnerable workers",
       TARGET: "Target",
       LAPSING: "Subsidised cover that ends, people",
-      OTHER: "Another figure",
+      OTHER: "Other figures",
+    },
+    changeOf: {
+      PROGRAMME: (programme) => `Members, ${programme}`,
+      SEGMENT: (segment) => `Active participants, ${segment}`,
+      DAPIL_RATE: (dapil) => `Coverage, ${dapil}`,
     },
     promise: {
       KEPT: "Kept",

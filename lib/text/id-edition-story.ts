@@ -12,6 +12,14 @@ export const idEditionStory = {
     known: (start: string, date: string) => `${start} per ${date}`,
   },
   correction: (number: string, reason: string) => `Edisi ini menggantikan edisi ${number}: ${reason}.`,
+  corrected: {
+    nothing: "Tidak ada angka yang berubah.",
+    only: (kinds: string) => `Angka utama tidak berubah; yang dibetulkan: ${kinds}.`,
+    PROGRAMME: "peserta per program",
+    SEGMENT: "peserta aktif per segmen",
+    DAPIL_RATE: "cakupan per daerah pemilihan",
+    OTHER: "angka lain di bawahnya",
+  },
   coverage: {
     KNOWN: (date: string, active: string, eligible: string, rate: string) =>
       `Per ${date} tercatat ${active} peserta aktif dari ${eligible} pekerja yang berhak: cakupannya ${rate}.`,

@@ -16,6 +16,7 @@ export const idEditionTable = {
     quality: "Kelengkapan dan selisih",
     silent: "Desa dan kelurahan yang belum melapor",
     reported: "Angka yang diterbitkan pihak lain",
+    replaced: "Edisi yang digantikan, dan alasannya",
     correction: "Sebelum dan sesudah pembetulan",
     months: "Cakupan per bulan",
     district: (name: string) => `Angka ${name}`,

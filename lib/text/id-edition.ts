@@ -79,7 +79,7 @@ export const idEdition = {
       vulnerable: "Kuota adalah rencana; yang aktif adalah peserta.",
       changes: "Terhadap edisi sebelumnya, dan alasan yang dicatat petugas.",
       quality: "Kelengkapan laporan desa, dan angka pihak lain di samping angka hitungan.",
-      correction: "Angka utama sebelum dan sesudah pembetulan.",
+      correction: "Alasan pembetulan, dan angka sebelum dan sesudahnya.",
       months: "Angka di balik grafik.",
       villages: "Hanya desa yang melapor.",
       villagesTarget: (whose: string, target: string) =>
@@ -140,6 +140,11 @@ export const idEdition = {
       TARGET: "Sasaran",
       LAPSING: "Bantuan iuran yang berakhir, orang",
       OTHER: "Angka lain",
+    },
+    changeOf: {
+      PROGRAMME: (programme: string) => `Peserta ${programme}`,
+      SEGMENT: (segment: string) => `Peserta aktif, ${segment}`,
+      DAPIL_RATE: (dapil: string) => `Cakupan ${dapil}`,
     },
     promise: {
       KEPT: "Ditepati",
