@@ -88,10 +88,10 @@ function sinceOf(facts: EditionFacts, w: Wording): string[] {
   );
 }
 
-function targetOf({ target, asOf }: EditionFacts, w: Wording): string[] {
+function targetOf({ target, asOf, regency }: EditionFacts, w: Wording): string[] {
   const say = w.words.story.target;
   const kind = targetCase(target, asOf);
-  if (target === null || kind === "NONE") return [say.NONE];
+  if (target === null || kind === "NONE") return [say.NONE(regency.name)];
   const named = [w.words.story.whose[target.authority], w.target(target.value), w.date(target.dueDate)] as const;
   if (kind === "UNKNOWN" || kind === "REACHED") return [say[kind](...named)];
   const missing = missingOf(target, w);

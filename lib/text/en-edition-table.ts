@@ -10,7 +10,7 @@ export const enEditionTable: typeof idEditionTable = {
     budgets: "Budgets by payer",
     promises: "Promises against fact",
     programmes: "Members by programme",
-    segments: "Active memberships by segment",
+    segments: "Active participants by segment",
     vulnerable: "Vulnerable workers: quota and active",
     changes: "The edition before and this one",
     reasons: "Reasons for changes on record",
@@ -104,9 +104,9 @@ export const enEditionTable: typeof idEditionTable = {
   },
   note: {
     active: (source) =>
-      `Active memberships: those in the work accident programme (JKK) on the last day of the month. Memberships are counted, not persons; one person may hold two. Source: ${source}.`,
+      `Active participants: memberships in the work accident programme (JKK) on the last day of the month. Memberships are counted, not persons; one person may hold two. Source: ${source}.`,
     coverage: (segments, source) =>
-      `Coverage = active memberships ÷ eligible workers, segments ${segments}. Source of the eligible workers: ${source}.`,
+      `Coverage = active participants ÷ eligible workers, segments ${segments}. Source of the eligible workers: ${source}.`,
     beyond:
       "Coverage may exceed all eligible workers, since the workplace can differ from the home; the figure is not cut.",
     target: (value, due, whose, name) =>

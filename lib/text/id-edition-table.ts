@@ -20,8 +20,8 @@ export const idEditionTable = {
     correction: "Sebelum dan sesudah pembetulan",
     months: "Cakupan per bulan",
     district: (name: string) => `Angka ${name}`,
-    bottom: (name: string) => `Desa terendah, ${name}`,
-    top: (name: string) => `Desa tertinggi, ${name}`,
+    bottom: (name: string) => `Desa dan kelurahan terendah, ${name}`,
+    top: (name: string) => `Desa dan kelurahan tertinggi, ${name}`,
     districtLapses: (name: string) => `Bantuan iuran yang berakhir, ${name}`,
   },
   column: {
@@ -41,11 +41,11 @@ export const idEditionTable = {
     points: "Poin, sebulan",
     vulnerable: "Rentan aktif",
     quota: "Kuota",
-    reported: "Desa melapor",
+    reported: "Desa/kelurahan melapor",
     on: "Berakhir pada",
     people: "Orang",
     cumulative: "Orang sampai tanggal itu",
-    villages: "Desa",
+    villages: "Desa/kelurahan",
     percentagePoints: "Poin persen",
     rateAfter: "Sisa cakupan",
     purpose: "Untuk",
@@ -116,7 +116,7 @@ export const idEditionTable = {
       "Asumsi: yang berakhir dihitung lepas bila belum diperpanjang dan belum membayar sendiri; hal lain tidak berubah.",
     cost: "Asumsi: iuran JKK dan JKM lapis terendah bagi pekerja bukan penerima upah, semuanya dibayar dengan bantuan; sisa setiap anggaran tahun ini boleh dipakai. Penambahan lain, seperti peserta mandiri, mengurangi kebutuhan ini.",
     dapil:
-      "Baris Lainnya memuat pekerja di desa yang belum melapor dan peserta yang belum terpetakan ke desa; keduanya ikut dihitung dalam persen kabupaten, tidak dalam persen daerah pemilihan.",
+      "Baris Lainnya memuat pekerja di desa dan kelurahan yang belum melapor dan peserta yang belum terpetakan ke sana; keduanya ikut dihitung dalam persen kabupaten/kota, tidak dalam persen daerah pemilihan.",
     promise: "Keadaan janji dinilai menurut aturan dari angka edisi ini (asumsi), bukan menurut pendapat.",
     hidden:
       "Tidak ditampilkan: angka tentang satu sampai empat orang, dan angka lain yang akan membukanya, agar tidak seorang pun dapat dikenali.",

@@ -95,8 +95,8 @@ function ungrounded(document: ReportDocument, locale: Locale): string[] {
 }
 
 const MANY =
-  "people|vulnerable workers|eligible workers|workers|villages|months|places|seats|members|active memberships|others";
-const ONE = "person|vulnerable worker|eligible worker|village|month|place|seat|member|active membership";
+  "people|vulnerable workers|eligible workers|workers|villages|months|places|seats|members|active participants|others";
+const ONE = "person|vulnerable worker|eligible worker|village|month|place|seat|member|active participant";
 const NUMBER_BEFORE = "(?<![\\d.,/])";
 const FAULTS: readonly (readonly [string, RegExp])[] = [
   ["a hole", /null|undefined|NaN|Infinity|\[object|“”|\(\s*\)/],
