@@ -117,7 +117,7 @@ export const enEditionTable: typeof idEditionTable = {
       "Assumption: who is neither renewed nor paying by themselves when their cover ends counts as dropped out; all else stays as it is.",
     cost: "Assumption: work accident and death contributions in the lowest band of non-wage workers, all of them subsidised; what is left of each budget of this year may be used. Other additions, such as self-paying members, lower this need.",
     dapil:
-      "The row Others holds workers in villages that have not reported and members not mapped to a village; both count in the percentage of the regency, not in those of electoral districts.",
+      "The row Others holds workers in villages that have not reported and members not mapped to a village; both count in the percentage of the regency or city, not in those of electoral districts.",
     promise: "Where a promise stands is judged by rules from the figures of this edition (assumption), not by opinion.",
     hidden:
       "Withheld: figures about one to four people, and others that would give them away, so that nobody can be recognised.",

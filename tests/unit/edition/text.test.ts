@@ -85,11 +85,18 @@ function spokenIn(document: ReportDocument): string[] {
   return [document.title, ...document.notes, ...sections];
 }
 
+/** A whole percentage with its decimals: a title says 43% of what the tables have as 43,00%. */
+function inFull(number: string, locale: Locale): string {
+  return number.replace(/%$/, locale === "id" ? ",00%" : ".00%");
+}
+
 function ungrounded(document: ReportDocument, locale: Locale): string[] {
   const ground = new Set(groundOf(document).flatMap((text) => numbersIn(text, locale)));
+  const isSaid = (number: string, text: string) =>
+    ground.has(number) || (text === document.title && ground.has(inFull(number, locale)));
   return spokenIn(document).flatMap((text) =>
     numbersIn(text, locale)
-      .filter((number) => !ground.has(number))
+      .filter((number) => !isSaid(number, text))
       .map((number) => `${number} in “${text}”`),
   );
 }
@@ -180,7 +187,9 @@ function objections(facts: EditionFacts): string[] {
 }
 
 describe("the text of an edition, read back", () => {
-  test(`of ${SITUATIONS} editions says no number that its tables do not have, and is well made`, () => {
+  test(`of ${SITUATIONS} editions says no number that its tables do not have, and is well made`, {
+    timeout: 180_000,
+  }, () => {
     fc.assert(
       fc.property(generatedEditions, (facts) => {
         expect(objections(facts)).toEqual([]);
