@@ -84,9 +84,9 @@ export function dapilQuestions(
   const isCompared = rate !== null && rate !== "HIDDEN" && coverage.rate !== null;
   const questions: readonly DapilQuestion[] = [
     ...(lapse === null ? [] : [{ kind: "LAPSE", lapse } as const]),
+    ...ask(points !== null && points <= -SMALLEST_POINTS, { kind: "FALL" }),
     ...(open > 0 ? [{ kind: "OPEN_QUOTA", open } as const] : []),
     ...(villages.kind === "RANGE" ? [{ kind: "LOWEST_VILLAGE", village: villages.lowest } as const] : []),
-    ...ask(points !== null && points <= -SMALLEST_POINTS, { kind: "FALL" }),
     ...ask(district.silent.length > 0, { kind: "SILENT" }),
     ...ask(rate === null, { kind: "NO_RATE" }),
     ...ask(isCompared && rate < (coverage.rate ?? 0), { kind: "BELOW" }),

@@ -32,7 +32,7 @@ export interface EditionFacts {
   readonly branchName: string | null;
   /** The split over villages and months is made up (demo). */
   readonly isIllustration: boolean;
-  /** For a correction: what it replaces, why, and every headline that changed. */
+  /** For a correction: what it replaces, why, and what changed: headlines and the figures below them. */
   readonly replaces: {
     readonly number: string;
     readonly reason: string;
@@ -101,9 +101,14 @@ export interface EditionChange {
     | "VULNERABLE_QUOTA"
     | "TARGET"
     | "LAPSING"
+    | "PROGRAMME"
+    | "SEGMENT"
+    | "DAPIL_RATE"
     | "OTHER";
-  readonly before: Known;
-  readonly after: Known;
+  /** Which one: the code of the programme or of the segment, the number of the electoral district; headlines have none. */
+  readonly label?: string;
+  readonly before: Shown;
+  readonly after: Shown;
 }
 
 export interface EditionPrevious {

@@ -8,7 +8,10 @@ import { column, measureTable, section, tableBlock } from "./cells";
 import { type EditionSeal, sealedFrame } from "./document";
 import { type Making, makingOf, paragraph } from "./making";
 import { DAPIL_NOTES, type Figures, notesOf } from "./notes";
-import { wordingIn } from "./wording";
+import { type Wording, wordingIn } from "./wording";
+
+/** More names than this would push the sheet onto a third page. */
+const NAMES_IN_A_TABLE = 3;
 
 /** One for each district, in the order of the facts; none where no electoral districts are known. */
 export function dapilDocuments(content: EditionContent, locale: Locale, seal: EditionSeal): readonly ReportDocument[] {
@@ -110,11 +113,11 @@ function numbersOf(caption: string, district: DapilFact, { facts, w, cells }: Ma
       [say.seats, cells.number(district.seats)],
       [say.villages, cells.number(district.villages)],
       [say.villagesIn, cells.number(district.villagesIn)],
-      [say.silent, cells.words(district.silent.join(", ") || w.words.none)],
+      [say.silent, cells.words(silentOf(district, w))],
       [say.eligible, cells.people(district.eligible)],
       [say.active, cells.people(district.active)],
       [say.rate, cells.rate(district.rate)],
-      [say.regencyRate, cells.rate(facts.coverage.rate)],
+      [say.regencyRate(facts.regency.name), cells.rate(facts.coverage.rate)],
       ...(facts.target === null
         ? []
         : [
@@ -131,6 +134,14 @@ function numbersOf(caption: string, district: DapilFact, { facts, w, cells }: Ma
     ],
     w,
   );
+}
+
+/** Those that fit the sheet by name, and how many more there are. */
+function silentOf({ silent }: DapilFact, w: Wording): string {
+  if (silent.length === 0) return w.words.none;
+  const named = silent.slice(0, NAMES_IN_A_TABLE).join(", ");
+  const more = silent.length - NAMES_IN_A_TABLE;
+  return more > 0 ? w.words.andMore(named, w.count(more)) : named;
 }
 
 /** What is hidden of the active would be given away by what is open. */

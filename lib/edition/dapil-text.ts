@@ -27,7 +27,7 @@ function titleOf(district: DapilFact, w: Wording): string {
   return lapse === null ? start : say.lapse(start, w.count(lapse.people), w.date(lapse.on));
 }
 
-function storyOf(district: DapilFact, { asOf, coverage }: EditionFacts, w: Wording): string[] {
+function storyOf(district: DapilFact, { asOf, coverage, regency }: EditionFacts, w: Wording): string[] {
   const say = w.words.dapil;
   return said(
     countsOf(district, w.date(asOf), w),
@@ -41,7 +41,7 @@ function storyOf(district: DapilFact, { asOf, coverage }: EditionFacts, w: Wordi
           same: say.since.SAME,
           unknown: say.since.UNKNOWN,
         }),
-    coverage.rate === null ? null : say.regency(w.rate(coverage.rate)),
+    coverage.rate === null ? null : say.regency(regency.name, w.rate(coverage.rate)),
     vulnerableOf(district, w),
     spentOf(district, w),
     ...lapsesOf(district, w),
@@ -85,7 +85,7 @@ function lapsesOf({ lapses, isBookHidden = false }: DapilFact, w: Wording): stri
 function put(
   asked: DapilQuestion,
   district: DapilFact,
-  { coverage, nextAsOf }: EditionFacts,
+  { coverage, nextAsOf, regency }: EditionFacts,
   w: Wording,
 ): EditionDapilText["questions"][number] {
   const say = w.words.questions.dapil;
@@ -123,7 +123,10 @@ function put(
       return say.NO_RATE;
     case "BELOW":
     case "ABOVE":
-      return { question: say[asked.kind].question, reason: say[asked.kind].reason(rate, w.rate(coverage.rate ?? 0)) };
+      return {
+        question: asked.kind === "BELOW" ? say.BELOW.question(regency.name) : say.ABOVE.question,
+        reason: say[asked.kind].reason(rate, regency.name, w.rate(coverage.rate ?? 0)),
+      };
     case "SPENT":
       return { question: say.SPENT.question(w.rupiah(district.spent ?? 0)), reason: say.SPENT.reason };
     case "CHECK":

@@ -1,11 +1,27 @@
 /** The sentences below the findings of an edition: pace, gap, and what the budgets pay for. */
 import type { EditionFacts, EditionTarget } from "@/lib/domain/edition";
 import { arrivalCase, changeBetween, changeBy, targetCase } from "@/lib/domain/edition-case";
+import { isHeadline } from "@/lib/domain/edition-facts-changes";
 import { said, sayChange, type Wording } from "./wording";
 
 /** By the ids of the sections. */
 export function editionDetails(facts: EditionFacts, w: Wording): Readonly<Record<string, readonly string[]>> {
-  return { trend: peopleSince(facts, w), targets: paceOf(facts, w), costs: gapOf(facts, w) };
+  return {
+    trend: peopleSince(facts, w),
+    targets: paceOf(facts, w),
+    costs: gapOf(facts, w),
+    correction: correctedOf(facts, w),
+  };
+}
+
+/** What was put right where none of the figures is another one that the edition opens with. */
+function correctedOf({ replaces }: EditionFacts, w: Wording): string[] {
+  if (replaces === null || replaces.changes.some(isHeadline)) return [];
+  const say = w.words.story.corrected;
+  const kinds = (["PROGRAMME", "SEGMENT", "DAPIL_RATE", "OTHER"] as const).filter((kind) =>
+    replaces.changes.some(({ field }) => field === kind),
+  );
+  return [kinds.length === 0 ? say.nothing : say.only(w.list(kinds.map((kind) => say[kind])))];
 }
 
 function peopleSince({ previous, coverage }: EditionFacts, w: Wording): string[] {

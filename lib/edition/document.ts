@@ -1,4 +1,5 @@
 /** An edition as a document: every form of it, page, PDF, workbook and CSV, is written from this. */
+import { spacedCheckCode } from "@/lib/domain/check-code";
 import type { Labelled, ReportDocument } from "@/lib/domain/document";
 import type { EditionContent } from "@/lib/domain/edition";
 import type { Locale } from "@/lib/format";
@@ -57,14 +58,15 @@ export function sealedFrame(
 ): Pick<ReportDocument, "masthead" | "imprint" | "signatures" | "runningFoot"> {
   const { imprint, signature, runningFoot } = w.words;
   const place = content.regency.name;
+  const code = spacedCheckCode(seal.checkCode);
   return {
     masthead: mastheadOf(content, seal, w),
     imprint: [
       content.branchName === null ? imprint.publisher(place) : imprint.publishers(place, content.branchName),
-      ...[imprint.check(seal.checkCode), imprint.sha256(seal.sha256), imprint.auditHead(seal.auditHead)],
+      ...[imprint.check(code), imprint.sha256(seal.sha256), imprint.auditHead(seal.auditHead)],
     ],
     signatures: [{ label: signature(place), value: content.approvedBy.name }],
-    runningFoot: runningFoot(content.number, seal.checkCode),
+    runningFoot: runningFoot(content.number, code),
   };
 }
 
@@ -75,7 +77,7 @@ function mastheadOf(content: EditionContent, { checkCode }: EditionSeal, w: Word
     { label: say.edition, value: content.number },
     { label: say.asOf, value: w.date(content.asOf) },
     { label: say.published, value: w.date(content.publishedOn) },
-    { label: say.checkCode, value: checkCode },
+    { label: say.checkCode, value: spacedCheckCode(checkCode) },
     ...(replaces === null ? [] : [{ label: say.replaces, value: replaces.number }]),
     { label: say.next, value: w.date(content.nextAsOf) },
     ...(isIllustration ? [{ label: say.kind, value: common.illustrativeData }] : []),

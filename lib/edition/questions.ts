@@ -53,7 +53,7 @@ function put(asked: CouncilQuestion, facts: EditionFacts, w: Wording): Asked {
         reason: say.UNMAPPED.reason,
       };
     case "NO_TARGET":
-      return say.NO_TARGET;
+      return { question: say.NO_TARGET.question(facts.regency.name), reason: say.NO_TARGET.reason };
     case "TAKE_UP": {
       const least = leastHeld(facts.programmes);
       return {

@@ -1,11 +1,11 @@
 /** The sections of an edition that let a reader check it: changes and reasons, data quality, a correction, the months. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Section } from "@/lib/domain/document";
-import type { EditionChange, EditionFacts, EditionPrevious } from "@/lib/domain/edition";
+import type { EditionChange, EditionFacts, EditionPrevious, Shown } from "@/lib/domain/edition";
 import { nameIn } from "@/lib/format";
 import { column, measureTable, section, tableBlock } from "./cells";
-import type { Making } from "./making";
-import type { Wording } from "./wording";
+import { type Making, paragraph } from "./making";
+import { type Wording, withoutStop } from "./wording";
 
 export function changeSection({ facts, text, w, cells }: Making): Section | null {
   const { previous, reasons } = facts;
@@ -91,20 +91,46 @@ export function qualitySection({ facts, text, w, cells }: Making): Section {
   ]);
 }
 
-export function correctionSection({ facts: { replaces }, text, w, cells }: Making): Section | null {
+export function correctionSection(making: Making): Section | null {
+  const { facts, text, w, cells } = making;
+  const { replaces } = facts;
   if (replaces === null) return null;
   const { column: say, caption } = w.words.table;
-  const figure = ({ field }: EditionChange, value: Known): Cell => {
-    if (value === null) return cells.people(null);
-    return field === "RATE" ? cells.rate(value) : field === "TARGET" ? cells.target(value) : cells.people(value);
+  const figure = ({ field }: EditionChange, value: Shown): Cell => {
+    if (field === "OTHER") return cells.none;
+    if (field === "TARGET" && typeof value === "number") return cells.target(value);
+    return field === "RATE" || field === "DAPIL_RATE" ? cells.rate(value) : cells.people(value);
   };
   const rows = replaces.changes.map((change) => [
-    ...[cells.words(w.words.change[change.field]), figure(change, change.before), figure(change, change.after)],
+    ...[cells.words(changeName(change, facts, w)), figure(change, change.before), figure(change, change.after)],
   ]);
-  const columns = [column(say.measure, { isWords: true }), column(say.before), column(say.after)];
+  const why = [[cells.words(replaces.number), cells.words(withoutStop(replaces.reason))]];
+  const words = (label: string) => column(label, { isWords: true });
+  const columns = [words(say.measure), column(say.before), column(say.after)];
   return section("correction", text.findings.correction ?? null, w.words.measure.correction, [
+    paragraph(text.details.correction, making),
+    tableBlock(caption.replaced, [words(w.words.masthead.replaces), words(say.reason)], why),
     rows.length === 0 ? null : tableBlock(caption.correction, columns, rows),
   ]);
+}
+
+/** What a change is of, as the tables of the edition call it. */
+function changeName({ field, label = "" }: EditionChange, { dapil }: EditionFacts, w: Wording): string {
+  const { change, changeOf } = w.words;
+  const programmes: Readonly<Record<string, { readonly short: string }>> = w.words.programme;
+  const segments: Readonly<Record<string, { readonly name: string }>> = w.words.segment;
+  switch (field) {
+    case "PROGRAMME":
+      return changeOf.PROGRAMME(programmes[label]?.short ?? label);
+    case "SEGMENT":
+      return changeOf.SEGMENT(segments[label]?.name ?? label);
+    case "DAPIL_RATE": {
+      const district = dapil?.districts.find(({ number }) => String(number) === label);
+      return changeOf.DAPIL_RATE(w.words.dapil.name(label, district?.name ?? "").trim());
+    }
+    default:
+      return change[field];
+  }
 }
 
 function definitionOf(code: string | null, facts: EditionFacts, { words, locale }: Wording): string {

@@ -20,7 +20,7 @@ export function editionTitle(facts: EditionFacts, w: Wording): string {
   const { rate } = facts.coverage;
   const place = facts.regency.name;
   if (rate === null) return say.unknown(place, w.date(facts.asOf));
-  const start = (rate > 1 ? say.beyond : say.covered)(w.rate(rate), place);
+  const start = (rate > 1 ? say.beyond : say.covered)(headlineRate(rate, w), place);
   const lapse = lapseCase(facts);
   if (lapse.kind === "SOON" || lapse.kind === "LATER") {
     return say.lapse(start, w.count(lapse.people), w.date(lapse.lastOn));
@@ -31,6 +31,11 @@ export function editionTitle(facts: EditionFacts, w: Wording): string {
     return say.missing(start, w.count(target.missingPeople), w.target(target.value));
   }
   return say.known(start, w.date(facts.asOf));
+}
+
+/** Without decimals where both of them are 0: "43%". */
+function headlineRate(rate: number, w: Wording): string {
+  return Math.round(rate * 10_000) % 100 === 0 ? w.target(rate) : w.rate(rate);
 }
 
 export function editionStory(facts: EditionFacts, w: Wording): string[] {
@@ -88,10 +93,10 @@ function sinceOf(facts: EditionFacts, w: Wording): string[] {
   );
 }
 
-function targetOf({ target, asOf }: EditionFacts, w: Wording): string[] {
+function targetOf({ target, asOf, regency }: EditionFacts, w: Wording): string[] {
   const say = w.words.story.target;
   const kind = targetCase(target, asOf);
-  if (target === null || kind === "NONE") return [say.NONE];
+  if (target === null || kind === "NONE") return [say.NONE(regency.name)];
   const named = [w.words.story.whose[target.authority], w.target(target.value), w.date(target.dueDate)] as const;
   if (kind === "UNKNOWN" || kind === "REACHED") return [say[kind](...named)];
   const missing = missingOf(target, w);

@@ -16,11 +16,11 @@ const SMALLEST_SPAN = 0.04;
 const LABEL_MONTHS = 3;
 const YEAR_MONTHS = 6;
 
-/** Null where no month is known. Months that are not known are left out of the line. */
 function sourceOf(code: string | null, { definition, formerDefinitions }: EditionFacts): string | null {
   return [definition, ...formerDefinitions].find((one) => one.code === code)?.source ?? null;
 }
 
+/** Null where no month is known. Months that are not known are left out of the line. */
 export function trendOf(facts: EditionFacts, w: Wording): TrendDrawing | null {
   const months = facts.trend.filter((month): month is KnownMonth => month.rate !== null);
   const [first] = months;

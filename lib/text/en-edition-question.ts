@@ -49,11 +49,11 @@ export const enEditionQuestion: typeof idEditionQuestion = {
     },
     UNMAPPED: {
       question: (count) =>
-        `What does it take to map ${plural(count, "active membership", "active memberships")} to a village?`,
+        `What does it take to map ${plural(count, "active participant", "active participants")} to a village?`,
       reason: "Until that is done, coverage of villages and electoral districts reads too low.",
     },
     NO_TARGET: {
-      question: "When will the regency set a coverage target of its own?",
+      question: (place) => `When will ${place} set a coverage target of its own?`,
       reason: "Without a target, progress cannot be judged.",
     },
     TAKE_UP: {
@@ -96,15 +96,15 @@ export const enEditionQuestion: typeof idEditionQuestion = {
     },
     NO_RATE: {
       question: "When can coverage of this electoral district be computed?",
-      reason: "The number of active memberships or of eligible workers is not known.",
+      reason: "The number of active participants or of eligible workers is not known.",
     },
     BELOW: {
-      question: "Why is coverage here below that of the regency?",
-      reason: (rate, regency) => `Here it is ${rate}, in the regency ${regency}.`,
+      question: (place) => `Why is coverage here below that of ${place}?`,
+      reason: (rate, place, regency) => `Here it is ${rate}, in all of ${place} ${regency}.`,
     },
     ABOVE: {
       question: "What can other electoral districts learn from here?",
-      reason: (rate, regency) => `Coverage here is ${rate}, in the regency ${regency}.`,
+      reason: (rate, place, regency) => `Coverage here is ${rate}, in all of ${place} ${regency}.`,
     },
     SPENT: {
       question: (rupiah) => `What came of the ${rupiah} spent this year?`,
@@ -136,9 +136,9 @@ export const enEditionDapil: typeof idEditionDapil = {
   },
   counts: {
     KNOWN: (date, active, eligible, rate) =>
-      `As of ${date}, ${plural(active, "active membership is", "active memberships are")} on record for ${plural(eligible, "eligible worker", "eligible workers")} in reporting villages: coverage is ${rate}.`,
+      `As of ${date}, ${plural(active, "active participant is", "active participants are")} on record for ${plural(eligible, "eligible worker", "eligible workers")} in reporting villages: coverage is ${rate}.`,
     UNKNOWN: (date) => `Coverage of this electoral district as of ${date} cannot be computed yet.`,
-    HIDDEN: "The number of active memberships is withheld so that nobody can be recognised.",
+    HIDDEN: "The number of active participants is withheld so that nobody can be recognised.",
   },
   reported: (reported, all) => `Villages that reported: ${reported} of ${all}.`,
   since: {
@@ -149,7 +149,7 @@ export const enEditionDapil: typeof idEditionDapil = {
     UNKNOWN: "How it changed since the month before is not known.",
   },
   target: (whose) => `Target of ${whose}`,
-  regency: (rate) => `Coverage of the regency is ${rate}.`,
+  regency: (place, rate) => `Coverage of ${place} is ${rate}.`,
   vulnerable: {
     KNOWN: (active, quota) => `Of a quota of ${workers(quota)}, ${plural(active, "is", "are")} active.`,
     NO_QUOTA: (active) => `Active vulnerable workers: ${active}; there is no quota for them yet.`,

@@ -1,3 +1,4 @@
+import { enPromise } from "./en-promise";
 import type { idEditionStory } from "./id-edition-story";
 import { plural } from "./plural";
 
@@ -8,7 +9,7 @@ const villages = (count: string) => plural(count, "village", "villages");
 export const enEditionStory: typeof idEditionStory = {
   title: {
     covered: (rate, place) => `${rate} of workers in ${place} are covered`,
-    beyond: (rate, place) => `Active memberships in ${place} are ${rate} of eligible workers`,
+    beyond: (rate, place) => `Active participants in ${place} are ${rate} of eligible workers`,
     unknown: (place, date) => `Coverage of ${place} as of ${date} cannot be computed yet`,
     lapse: (start, count, date) =>
       `${start}; subsidised cover of ${people(count)} ends by ${date} unless it is renewed`,
@@ -17,15 +18,23 @@ export const enEditionStory: typeof idEditionStory = {
     known: (start, date) => `${start} as of ${date}`,
   },
   correction: (number, reason) => `This edition replaces edition ${number}: ${reason}.`,
+  corrected: {
+    nothing: "No figure changed.",
+    only: (kinds) => `The headline figures did not change; what was corrected: ${kinds}.`,
+    PROGRAMME: "members by programme",
+    SEGMENT: "active participants by segment",
+    DAPIL_RATE: "coverage by electoral district",
+    OTHER: "other figures below them",
+  },
   coverage: {
     KNOWN: (date, active, eligible, rate) =>
-      `As of ${date}, ${plural(active, "active membership is", "active memberships are")} on record for ${plural(eligible, "eligible worker", "eligible workers")}: coverage is ${rate}.`,
+      `As of ${date}, ${plural(active, "active participant is", "active participants are")} on record for ${plural(eligible, "eligible worker", "eligible workers")}: coverage is ${rate}.`,
     NO_ACTIVE: (date) =>
-      `As of ${date} the number of active memberships is not known, so coverage cannot be computed yet.`,
+      `As of ${date} the number of active participants is not known, so coverage cannot be computed yet.`,
     NO_ELIGIBLE: (date, active) =>
-      `Active memberships as of ${date}: ${active}; the number of eligible workers is not known, so coverage cannot be computed yet.`,
+      `Active participants as of ${date}: ${active}; the number of eligible workers is not known, so coverage cannot be computed yet.`,
     NOBODY_ELIGIBLE: (date, active) =>
-      `Active memberships as of ${date}: ${active}; nobody is counted as eligible, so coverage cannot be computed.`,
+      `Active participants as of ${date}: ${active}; nobody is counted as eligible, so coverage cannot be computed.`,
   },
   since: {
     FIRST: "This is the first edition, so there is none before it to compare with.",
@@ -41,8 +50,8 @@ export const enEditionStory: typeof idEditionStory = {
     SLIGHT: (date) => `Since the edition of ${date}, coverage has hardly changed.`,
     SAME: (date) => `Since the edition of ${date}, coverage is unchanged.`,
     people: {
-      UP: (count) => `Active memberships rose by ${count}.`,
-      DOWN: (count) => `Active memberships fell by ${count}.`,
+      UP: (count) => `Active participants rose by ${count}.`,
+      DOWN: (count) => `Active participants fell by ${count}.`,
     },
   },
   whose: {
@@ -53,7 +62,7 @@ export const enEditionStory: typeof idEditionStory = {
     RPJPN: "the RPJPN",
   },
   target: {
-    NONE: "The regency has no coverage target of its own yet.",
+    NONE: (place) => `${place} has no coverage target of its own yet.`,
     UNKNOWN: (whose, value, due) => `The target of ${whose} is ${value} by ${due}; whether it is reached is not known.`,
     REACHED: (whose, value, due) => `The target of ${whose}, ${value} by ${due}, is reached.`,
     OVERDUE: (whose, value, due) => `The target of ${whose}, ${value} by ${due}, was not reached by its due date.`,
@@ -159,7 +168,7 @@ export const enEditionStory: typeof idEditionStory = {
     },
     segments: {
       largest: (segment, count) =>
-        `The largest segment is ${segment}: ${plural(count, "active membership", "active memberships")}`,
+        `Largest segment: ${segment}, ${plural(count, "active participant", "active participants")}`,
       unknown: "The make-up by segment is not known yet",
     },
     vulnerable: {
@@ -191,17 +200,14 @@ export const enEditionStory: typeof idEditionStory = {
     promises: {
       none: "No promises are on record yet",
       lead: (parts) => `Promises against fact: ${parts}`,
-      KEPT: (count) => `${count} kept`,
-      ON_THE_WAY: (count) => `${count} on the way`,
-      MISSED: (count) => `${count} missed`,
-      UNKNOWN: (count) => `${count} that cannot be judged`,
+      ...enPromise.promise.counted,
     },
     changes: {
       FIRST: "The first edition: there is nothing to compare with yet",
       UNKNOWN: "What changed since the edition before is not known",
-      UP: (count) => `Active memberships rose by ${count} since the edition before`,
-      DOWN: (count) => `Active memberships fell by ${count} since the edition before`,
-      SAME: "Active memberships are as many as in the edition before",
+      UP: (count) => `Active participants rose by ${count} since the edition before`,
+      DOWN: (count) => `Active participants fell by ${count} since the edition before`,
+      SAME: "Active participants are as many as in the edition before",
       definition: "The definition of coverage changed since the edition before",
     },
     quality: {
@@ -209,7 +215,7 @@ export const enEditionStory: typeof idEditionStory = {
       SOME_IN: (reported, all) => `${reported} of ${villages(all)} reported`,
       ALL_IN: (all) => `All villages have reported: ${all}`,
       unmapped: (start, count) =>
-        `${start}; ${plural(count, "active membership is", "active memberships are")} not mapped to a village`,
+        `${start}; ${plural(count, "active participant is", "active participants are")} not mapped to a village`,
     },
     correction: (number) => `What changed from edition ${number}`,
   },

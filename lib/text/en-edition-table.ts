@@ -10,13 +10,14 @@ export const enEditionTable: typeof idEditionTable = {
     budgets: "Budgets by payer",
     promises: "Promises against fact",
     programmes: "Members by programme",
-    segments: "Active memberships by segment",
+    segments: "Active participants by segment",
     vulnerable: "Vulnerable workers: quota and active",
     changes: "The edition before and this one",
     reasons: "Reasons for changes on record",
     quality: "Completeness and differences",
     silent: "Villages that have not reported",
     reported: "Figures published by others",
+    replaced: "The edition that is replaced, and why",
     correction: "Before and after the correction",
     months: "Coverage by month",
     district: (name) => `Figures of ${name}`,
@@ -103,9 +104,9 @@ export const enEditionTable: typeof idEditionTable = {
   },
   note: {
     active: (source) =>
-      `Active memberships: those in the work accident programme (JKK) on the last day of the month. Memberships are counted, not persons; one person may hold two. Source: ${source}.`,
+      `Active participants: memberships in the work accident programme (JKK) on the last day of the month. Memberships are counted, not persons; one person may hold two. Source: ${source}.`,
     coverage: (segments, source) =>
-      `Coverage = active memberships ÷ eligible workers, segments ${segments}. Source of the eligible workers: ${source}.`,
+      `Coverage = active participants ÷ eligible workers, segments ${segments}. Source of the eligible workers: ${source}.`,
     beyond:
       "Coverage may exceed all eligible workers, since the workplace can differ from the home; the figure is not cut.",
     target: (value, due, whose, name) =>
@@ -116,7 +117,7 @@ export const enEditionTable: typeof idEditionTable = {
       "Assumption: who is neither renewed nor paying by themselves when their cover ends counts as dropped out; all else stays as it is. A day with one to four people is told with the nearest one.",
     cost: "Assumption: work accident and death contributions in the lowest band of non-wage workers, all of them subsidised; all renewals are held against what is left of the regency's own budget for their year, whoever pays now. Other additions, such as self-paying members, lower this need.",
     dapil:
-      "The row Others holds workers in villages that have not reported and members not mapped to a village; both count in the percentage of the regency, not in those of electoral districts.",
+      "The row Others holds workers in villages that have not reported and members not mapped to a village; both count in the percentage of the regency or city, not in those of electoral districts.",
     promise: "Where a promise stands is judged by rules from the figures of this edition (assumption), not by opinion.",
     hidden:
       "Withheld: figures about one to four people, and others that would give them away, so that nobody can be recognised.",

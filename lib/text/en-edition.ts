@@ -1,6 +1,7 @@
 import { enEditionDapil, enEditionQuestion } from "./en-edition-question";
 import { enEditionStory } from "./en-edition-story";
 import { enEditionTable } from "./en-edition-table";
+import { enPromise } from "./en-promise";
 import type { idEdition } from "./id-edition";
 import { plural } from "./plural";
 
@@ -17,6 +18,7 @@ export const enEdition: typeof idEdition = {
     unknown: "not known",
     hidden: "withheld",
     none: "–",
+    andMore: (names, more) => `${names} and ${more} more`,
     notCounted: "not computed",
     purpose: (place) => `Progress report for the council (DPRD) of ${place}`,
     dapilPurpose: (place) => `Electoral district sheet for members of the council (DPRD) of ${place}`,
@@ -40,7 +42,7 @@ export const enEdition: typeof idEdition = {
     },
     facts: {
       coverage: "Membership coverage",
-      active: "Active memberships",
+      active: "Active participants",
       vulnerable: "Active vulnerable workers",
       spent: "Spent this year",
       BEHIND: (points, target) => `${points} percentage points below the line to ${target}`,
@@ -77,20 +79,21 @@ export const enEdition: typeof idEdition = {
         `By electoral district (dapil) of the ${year} election. Coverage of the villages that report.`,
       lapses: "Subsidised cover of vulnerable workers, by the first day without protection.",
       costs: "Contributions for work accident and death of vulnerable workers, in rupiah.",
-      promises: "What was promised in public, by whom, and the fact at the date of the edition.",
+      promises:
+        "What was promised in public, by whom, and the fact at the date of the edition, or at the due date where it was kept then.",
       programmes: "Members by programme, divided by the active who may hold it.",
-      segments: "Active memberships by segment.",
+      segments: "Active participants by segment.",
       vulnerable: "A quota is a plan; the active are members.",
       changes: "Against the edition before, and the reasons that the office put down for the month of this edition.",
       quality: "How complete the villages' reports are, and figures of others beside the computed ones.",
-      correction: "Headline figures before and after the correction.",
+      correction: "Why the edition was corrected, and its figures before and after.",
       months: "The figures behind the chart.",
       villages: "Reporting villages only.",
       villagesTarget: (whose, target) =>
         `Reporting villages only. Upright line on the bar: the target of ${whose}, ${target}.`,
     },
     sum: "Total",
-    regency: "Regency",
+    regency: "Regency or city",
     rest: "Others",
     cost: {
       part: "Renewing cover",
@@ -119,8 +122,8 @@ export const enEdition: typeof idEdition = {
       villages: "Villages",
       villagesIn: "Reported",
       silent: "Not reported yet",
-      unmapped: "Not mapped to a village, memberships",
-      active: "Active memberships",
+      unmapped: "Not mapped to a village, participants",
+      active: "Active participants",
       eligible: "Eligible workers",
       rate: "Coverage",
       printedRate: "Coverage as printed",
@@ -133,23 +136,25 @@ export const enEdition: typeof idEdition = {
       spent: "Spent this year",
       seats: "Seats",
       districts: "Districts",
-      regencyRate: "Coverage of the regency",
+      regencyRate: (place) => `Coverage of ${place}`,
     },
     change: {
-      ACTIVE: "Active memberships",
+      ACTIVE: "Active participants",
       ELIGIBLE: "Eligible workers",
       RATE: "Coverage",
       VULNERABLE_ACTIVE: "Active vulnerable workers",
       VULNERABLE_QUOTA: "Quota of vulnerable workers",
       TARGET: "Target",
       LAPSING: "Subsidised cover that ends, people",
-      OTHER: "Another figure",
+      OTHER: "Other figures",
+    },
+    changeOf: {
+      PROGRAMME: (programme) => `Members, ${programme}`,
+      SEGMENT: (segment) => `Active participants, ${segment}`,
+      DAPIL_RATE: (dapil) => `Coverage, ${dapil}`,
     },
     promise: {
-      KEPT: "Kept",
-      ON_THE_WAY: "On the way",
-      MISSED: "Missed",
-      UNKNOWN: "Cannot be judged",
+      ...enPromise.promise.state,
       said: (by, date) => `${by} on ${date}`,
       count: (state, count) => `${state} – ${count}`,
     },

@@ -17,10 +17,10 @@ export const idEditionQuestion = {
     LOWEST_DAPIL: {
       question: (name: string) => `Apa rencana untuk ${name}?`,
       reason: (rate: string, reported: string, all: string) =>
-        `Cakupannya ${rate}, terendah di antara daerah pemilihan; ${reported} dari ${all} desanya melapor.`,
+        `Cakupannya ${rate}, terendah di antara daerah pemilihan; ${reported} dari ${all} desa dan kelurahannya melapor.`,
     },
     MISSED_PROMISE: {
-      question: (statement: string) => `Mengapa janji “${statement}” meleset?`,
+      question: (statement: string) => `Mengapa janji “${statement}” tidak ditepati?`,
       reason: (by: string, date: string) => `Diucapkan ${by} pada ${date}.`,
       reasonActual: (by: string, date: string, actual: string) =>
         `Diucapkan ${by} pada ${date}; kenyataannya ${actual}.`,
@@ -39,15 +39,15 @@ export const idEditionQuestion = {
       reason: (date: string) => `Cakupan per ${date} belum dapat dihitung.`,
     },
     SILENT: {
-      question: "Kapan desa yang belum melapor menyusul?",
+      question: "Kapan desa dan kelurahan yang belum melapor menyusul?",
       reason: (reported: string, all: string) => `Baru ${reported} dari ${all} desa dan kelurahan melapor.`,
     },
     UNMAPPED: {
-      question: (people: string) => `Kapan ${people} peserta aktif dipetakan ke desanya?`,
-      reason: "Selama belum terpetakan, cakupan desa dan daerah pemilihan terbaca terlalu rendah.",
+      question: (people: string) => `Kapan ${people} peserta aktif dipetakan ke desa atau kelurahannya?`,
+      reason: "Selama belum terpetakan, cakupan desa, kelurahan, dan daerah pemilihan terbaca terlalu rendah.",
     },
     NO_TARGET: {
-      question: "Kapan kabupaten menetapkan sasaran cakupannya sendiri?",
+      question: (place: string) => `Kapan ${place} menetapkan sasaran cakupannya sendiri?`,
       reason: "Tanpa sasaran, kemajuan tidak dapat dinilai.",
     },
     TAKE_UP: {
@@ -60,7 +60,8 @@ export const idEditionQuestion = {
     },
     CHECK: {
       question: "Siapa yang memeriksa angka ini terhadap catatan cabang?",
-      reason: (reported: string, all: string) => `Angka desa berasal dari ${reported} dari ${all} desa dan kelurahan.`,
+      reason: (reported: string, all: string) =>
+        `Angka desa dan kelurahan berasal dari ${reported} dari ${all} desa dan kelurahan.`,
     },
     NEXT: {
       question: "Apa yang harus berubah sebelum edisi berikutnya?",
@@ -78,7 +79,8 @@ export const idEditionQuestion = {
     },
     LOWEST_VILLAGE: {
       question: (village: string) => `Apa yang menahan cakupan di ${village}?`,
-      reason: (rate: string) => `Cakupannya ${rate}, terendah di antara desa yang melapor di daerah pemilihan ini.`,
+      reason: (rate: string) =>
+        `Cakupannya ${rate}, terendah di antara desa dan kelurahan yang melapor di daerah pemilihan ini.`,
     },
     FALL: {
       question: (points: string) => `Apa sebabnya cakupan turun ${points} poin persen?`,
@@ -86,27 +88,29 @@ export const idEditionQuestion = {
     },
     SILENT: {
       question: (names: string) => `Kapan ${names} melapor?`,
-      reason: (reported: string, all: string) => `Baru ${reported} dari ${all} desa di daerah pemilihan ini melapor.`,
+      reason: (reported: string, all: string) =>
+        `Baru ${reported} dari ${all} desa dan kelurahan di daerah pemilihan ini melapor.`,
     },
     NO_RATE: {
       question: "Kapan cakupan daerah pemilihan ini dapat dihitung?",
       reason: "Jumlah peserta aktif atau pekerja yang berhak belum diketahui.",
     },
     BELOW: {
-      question: "Mengapa cakupan di sini di bawah cakupan kabupaten?",
-      reason: (rate: string, regency: string) => `Di sini ${rate}, di kabupaten ${regency}.`,
+      question: (place: string) => `Mengapa cakupan di sini di bawah cakupan ${place}?`,
+      reason: (rate: string, place: string, regency: string) => `Di sini ${rate}, di seluruh ${place} ${regency}.`,
     },
     ABOVE: {
       question: "Apa yang dapat ditiru daerah pemilihan lain?",
-      reason: (rate: string, regency: string) => `Cakupan di sini ${rate}, di kabupaten ${regency}.`,
+      reason: (rate: string, place: string, regency: string) =>
+        `Cakupan di sini ${rate}, di seluruh ${place} ${regency}.`,
     },
     SPENT: {
       question: (rupiah: string) => `Apa hasil dari ${rupiah} yang dibelanjakan tahun ini?`,
-      reason: "Itu iuran pekerja rentan di desa-desanya, sejak awal tahun.",
+      reason: "Itu iuran pekerja rentan di desa dan kelurahannya, sejak awal tahun.",
     },
     CHECK: {
-      question: "Siapa yang memeriksa angka desa?",
-      reason: (reported: string, all: string) => `Angka ini berasal dari ${reported} dari ${all} desa.`,
+      question: "Siapa yang memeriksa angka desa dan kelurahan?",
+      reason: (reported: string, all: string) => `Angka ini berasal dari ${reported} dari ${all} desa dan kelurahan.`,
     },
     NEXT: {
       question: "Apa yang harus berubah sebelum edisi berikutnya?",
@@ -131,11 +135,11 @@ export const idEditionDapil = {
   },
   counts: {
     KNOWN: (date: string, active: string, eligible: string, rate: string) =>
-      `Per ${date} tercatat ${active} peserta aktif dari ${eligible} pekerja yang berhak di desa yang melapor: cakupannya ${rate}.`,
+      `Per ${date} tercatat ${active} peserta aktif dari ${eligible} pekerja yang berhak di desa dan kelurahan yang melapor: cakupannya ${rate}.`,
     UNKNOWN: (date: string) => `Per ${date} cakupan daerah pemilihan ini belum dapat dihitung.`,
     HIDDEN: "Jumlah peserta aktif tidak ditampilkan agar tidak seorang pun dapat dikenali.",
   },
-  reported: (reported: string, all: string) => `Yang melapor ${reported} dari ${all} desa.`,
+  reported: (reported: string, all: string) => `Yang melapor ${reported} dari ${all} desa dan kelurahan.`,
   since: {
     UP: (points: string) => `Sejak bulan sebelumnya cakupan naik ${points} poin persen.`,
     DOWN: (points: string) => `Sejak bulan sebelumnya cakupan turun ${points} poin persen.`,
@@ -144,7 +148,7 @@ export const idEditionDapil = {
     UNKNOWN: "Perubahan sejak bulan sebelumnya belum diketahui.",
   },
   target: (whose: string) => `Sasaran ${whose}`,
-  regency: (rate: string) => `Cakupan kabupaten ${rate}.`,
+  regency: (place: string, rate: string) => `Cakupan ${place} ${rate}.`,
   vulnerable: {
     KNOWN: (active: string, quota: string) => `Dari kuota ${quota} pekerja rentan, yang aktif ${active}.`,
     NO_QUOTA: (active: string) => `Pekerja rentan yang aktif ${active}; kuotanya belum ada.`,

@@ -1,3 +1,5 @@
+import { idPromise } from "./id-promise";
+
 // The sentences of an edition. Sentences end with a full stop, titles and findings do not.
 export const idEditionStory = {
   title: {
@@ -12,6 +14,14 @@ export const idEditionStory = {
     known: (start: string, date: string) => `${start} per ${date}`,
   },
   correction: (number: string, reason: string) => `Edisi ini menggantikan edisi ${number}: ${reason}.`,
+  corrected: {
+    nothing: "Tidak ada angka yang berubah.",
+    only: (kinds: string) => `Angka utama tidak berubah; yang dibetulkan: ${kinds}.`,
+    PROGRAMME: "peserta per program",
+    SEGMENT: "peserta aktif per segmen",
+    DAPIL_RATE: "cakupan per daerah pemilihan",
+    OTHER: "angka lain di bawahnya",
+  },
   coverage: {
     KNOWN: (date: string, active: string, eligible: string, rate: string) =>
       `Per ${date} tercatat ${active} peserta aktif dari ${eligible} pekerja yang berhak: cakupannya ${rate}.`,
@@ -47,7 +57,7 @@ export const idEditionStory = {
     RPJPN: "RPJPN",
   },
   target: {
-    NONE: "Kabupaten belum mempunyai sasaran cakupan sendiri.",
+    NONE: (place: string) => `${place} belum mempunyai sasaran cakupan sendiri.`,
     UNKNOWN: (whose: string, value: string, due: string) =>
       `Sasaran ${whose} adalah ${value} pada ${due}; belum diketahui apakah sudah tercapai.`,
     REACHED: (whose: string, value: string, due: string) => `Sasaran ${whose}, ${value} pada ${due}, sudah tercapai.`,
@@ -157,7 +167,7 @@ export const idEditionStory = {
       unknown: "Kepesertaan per program belum diketahui",
     },
     segments: {
-      largest: (segment: string, people: string) => `${segment} terbanyak: ${people} peserta aktif`,
+      largest: (segment: string, people: string) => `Segmen terbanyak: ${segment}, ${people} peserta aktif`,
       unknown: "Susunan peserta aktif menurut segmen belum diketahui",
     },
     vulnerable: {
@@ -193,10 +203,7 @@ export const idEditionStory = {
     promises: {
       none: "Belum ada janji yang dicatat",
       lead: (parts: string) => `Janji dan kenyataan: ${parts}`,
-      KEPT: (count: string) => `${count} ditepati`,
-      ON_THE_WAY: (count: string) => `${count} dalam proses`,
-      MISSED: (count: string) => `${count} meleset`,
-      UNKNOWN: (count: string) => `${count} tidak dapat dinilai`,
+      ...idPromise.promise.counted,
     },
     changes: {
       FIRST: "Edisi pertama: belum ada yang dibandingkan",
@@ -210,7 +217,8 @@ export const idEditionStory = {
       NONE_IN: "Belum ada desa atau kelurahan yang melapor",
       SOME_IN: (reported: string, all: string) => `${reported} dari ${all} desa dan kelurahan melapor`,
       ALL_IN: (all: string) => `Semua ${all} desa dan kelurahan melapor`,
-      unmapped: (start: string, people: string) => `${start}; ${people} peserta aktif belum terpetakan ke desa`,
+      unmapped: (start: string, people: string) =>
+        `${start}; ${people} peserta aktif belum terpetakan ke desa atau kelurahan`,
     },
     correction: (number: string) => `Yang berubah dari edisi ${number}`,
   },

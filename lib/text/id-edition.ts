@@ -2,6 +2,7 @@
 import { idEditionDapil, idEditionQuestion } from "./id-edition-question";
 import { idEditionStory } from "./id-edition-story";
 import { idEditionTable } from "./id-edition-table";
+import { idPromise } from "./id-promise";
 
 export const idEdition = {
   editionReport: {
@@ -14,6 +15,7 @@ export const idEdition = {
     unknown: "belum diketahui",
     hidden: "tidak ditampilkan",
     none: "–",
+    andMore: (names: string, more: string) => `${names}, dan ${more} lainnya`,
     notCounted: "tidak dihitung",
     purpose: (place: string) => `Laporan kemajuan untuk DPRD ${place}`,
     dapilPurpose: (place: string) => `Lembar daerah pemilihan untuk anggota DPRD ${place}`,
@@ -57,8 +59,8 @@ export const idEdition = {
       months: "Angka per bulan",
       questions: "Tiga pertanyaan untuk rapat",
       dapilQuestions: "Tiga pertanyaan untuk diajukan",
-      bottom: "Desa dengan cakupan terendah",
-      top: "Desa dengan cakupan tertinggi",
+      bottom: "Desa dan kelurahan dengan cakupan terendah",
+      top: "Desa dan kelurahan dengan cakupan tertinggi",
       dapilLapses: "Bantuan iuran yang berakhir",
       numbers: "Angka daerah pemilihan",
     },
@@ -69,24 +71,26 @@ export const idEdition = {
         `Cakupan dalam persen, per bulan; sumbu mulai dari ${rate}. Garis terputus di tempat definisinya berganti; putus-putus: jalur sasaran.`,
       targets: "Sasaran siapa, berapa, dan kapan tenggatnya.",
       dapil: (year: string) =>
-        `Per daerah pemilihan pada pemilu ${year}. Cakupan dari desa yang melapor. Garis tegak pada batang: sasaran.`,
-      dapilNoTarget: (year: string) => `Per daerah pemilihan pada pemilu ${year}. Cakupan dari desa yang melapor.`,
+        `Per daerah pemilihan pada pemilu ${year}. Cakupan dari desa dan kelurahan yang melapor. Garis tegak pada batang: sasaran.`,
+      dapilNoTarget: (year: string) =>
+        `Per daerah pemilihan pada pemilu ${year}. Cakupan dari desa dan kelurahan yang melapor.`,
       lapses: "Bantuan iuran pekerja rentan, menurut hari pertama tanpa perlindungan.",
       costs: "Iuran JKK dan JKM pekerja rentan, dalam rupiah.",
-      promises: "Apa yang dijanjikan di muka umum, oleh siapa, dan kenyataannya pada tanggal edisi.",
+      promises:
+        "Apa yang dijanjikan di muka umum, oleh siapa, dan kenyataannya pada tanggal edisi, atau pada tenggat bila ditepati saat itu.",
       programmes: "Peserta per program, dibagi peserta aktif yang boleh ikut.",
       segments: "Peserta aktif per segmen.",
       vulnerable: "Kuota adalah rencana; yang aktif adalah peserta.",
       changes: "Terhadap edisi sebelumnya, dan alasan yang dicatat petugas untuk bulan edisi ini.",
-      quality: "Kelengkapan laporan desa, dan angka pihak lain di samping angka hitungan.",
-      correction: "Angka utama sebelum dan sesudah pembetulan.",
+      quality: "Kelengkapan laporan desa dan kelurahan, dan angka pihak lain di samping angka hitungan.",
+      correction: "Alasan pembetulan, dan angka sebelum dan sesudahnya.",
       months: "Angka di balik grafik.",
-      villages: "Hanya desa yang melapor.",
+      villages: "Hanya desa dan kelurahan yang melapor.",
       villagesTarget: (whose: string, target: string) =>
-        `Hanya desa yang melapor. Garis tegak pada batang: sasaran ${whose}, ${target}.`,
+        `Hanya desa dan kelurahan yang melapor. Garis tegak pada batang: sasaran ${whose}, ${target}.`,
     },
     sum: "Jumlah",
-    regency: "Kabupaten",
+    regency: "Kabupaten/kota",
     rest: "Lainnya",
     cost: {
       part: "Memperpanjang",
@@ -115,7 +119,7 @@ export const idEdition = {
       villages: "Desa dan kelurahan",
       villagesIn: "Sudah melapor",
       silent: "Belum melapor",
-      unmapped: "Belum terpetakan ke desa, peserta",
+      unmapped: "Belum terpetakan ke desa atau kelurahan, peserta",
       active: "Peserta aktif",
       eligible: "Pekerja yang berhak",
       rate: "Cakupan",
@@ -129,7 +133,7 @@ export const idEdition = {
       spent: "Dibelanjakan tahun ini",
       seats: "Kursi",
       districts: "Kecamatan",
-      regencyRate: "Cakupan kabupaten",
+      regencyRate: (place: string) => `Cakupan ${place}`,
     },
     change: {
       ACTIVE: "Peserta aktif",
@@ -141,11 +145,13 @@ export const idEdition = {
       LAPSING: "Bantuan iuran yang berakhir, orang",
       OTHER: "Angka lain",
     },
+    changeOf: {
+      PROGRAMME: (programme: string) => `Peserta ${programme}`,
+      SEGMENT: (segment: string) => `Peserta aktif, ${segment}`,
+      DAPIL_RATE: (dapil: string) => `Cakupan ${dapil}`,
+    },
     promise: {
-      KEPT: "Ditepati",
-      ON_THE_WAY: "Dalam proses",
-      MISSED: "Meleset",
-      UNKNOWN: "Tidak dapat dinilai",
+      ...idPromise.promise.state,
       said: (by: string, date: string) => `${by}, ${date}`,
       count: (state: string, count: string) => `${state}: ${count}`,
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { attainment, coverageRate } from "@/lib/domain/coverage";
-import type { DapilFact, DapilVillage, EditionFacts, EditionTarget } from "@/lib/domain/edition";
+import type { DapilFact, DapilVillage, EditionChange, EditionFacts, EditionTarget } from "@/lib/domain/edition";
 import { addMonths, asOf, firstDayOf, type IsoDate, listPeriods, toPeriod } from "@/lib/domain/period";
 import { PROGRAMMES, SEGMENTS } from "@/lib/domain/programme";
 import { sampleEdition } from "./sample-edition";
@@ -162,6 +162,24 @@ const promise: fc.Arbitrary<EditionFacts["promises"][number]> = fc.record({
   state: fc.constantFrom("KEPT", "ON_THE_WAY", "MISSED", "UNKNOWN"),
 });
 
+const CHANGED: readonly EditionChange["field"][] = [
+  ...(["ACTIVE", "ELIGIBLE", "RATE", "VULNERABLE_ACTIVE", "VULNERABLE_QUOTA", "TARGET", "LAPSING"] as const),
+  ...(["PROGRAMME", "SEGMENT", "DAPIL_RATE", "OTHER"] as const),
+];
+const LABELS: Partial<Record<EditionChange["field"], fc.Arbitrary<string>>> = {
+  PROGRAMME: fc.constantFrom(...PROGRAMMES),
+  SEGMENT: fc.constantFrom(...SEGMENTS),
+  DAPIL_RATE: fc.constantFrom("1", "2"),
+};
+
+const corrected: fc.Arbitrary<EditionChange> = fc.constantFrom(...CHANGED).chain((field) =>
+  fc.record({
+    field: fc.constant(field),
+    ...(LABELS[field] === undefined ? {} : { label: LABELS[field] }),
+    ...{ before: shown(rate), after: shown(rate) },
+  }),
+);
+
 const dapil: fc.Arbitrary<EditionFacts["dapil"]> = fc.option(
   fc.integer({ min: 0, max: 2 }).chain((count) =>
     fc.record({
@@ -230,14 +248,13 @@ export const generatedEditions: fc.Arbitrary<EditionFacts> = fc
     replaces: fc.option(
       fc.record({
         number: fc.constant("51.04-2024-06-1"),
-        reason: fc.constantFrom("Salah  hitung di Ubud.", "Angka #panic terlalu rendah", "Terlambat masuk..."),
-        changes: fc.array(
-          fc.record({
-            field: fc.constantFrom("ACTIVE", "RATE", "TARGET", "LAPSING"),
-            ...{ before: known(rate), after: known(rate) },
-          }),
-          { maxLength: 2 },
+        reason: fc.constantFrom(
+          "Salah  hitung di Ubud.",
+          "Ada 91.357 pekerja di desa yang salah.",
+          "Angka #panic terlalu rendah",
+          "Terlambat masuk...",
         ),
+        changes: fc.array(corrected, { maxLength: 3 }),
       }),
     ),
     branchName: known(fc.constant("BPJAMSOSTEK Cabang Bali Gianyar")),

@@ -82,6 +82,7 @@ describe("an electoral district is asked", () => {
   };
   test.each<[string, DapilFact, string[]]>([
     ["as it is", gianyar, ["LAPSE", "OPEN_QUOTA", "LOWEST_VILLAGE"]],
+    ["falling, of which the quota can wait", { ...gianyar, points: -0.01 }, ["LAPSE", "FALL", "OPEN_QUOTA"]],
     ["above the regency", quiet, ["ABOVE", "CHECK", "NEXT"]],
     ["below the regency", { ...quiet, rate: 0.2 }, ["BELOW", "CHECK", "NEXT"]],
     ["falling", { ...quiet, points: -0.01 }, ["FALL", "ABOVE", "CHECK"]],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Block, ReportDocument } from "@/lib/domain/document";
-import type { EditionContent, EditionFacts } from "@/lib/domain/edition";
+import type { EditionChange, EditionContent, EditionFacts } from "@/lib/domain/edition";
 import { dapilDocuments } from "@/lib/edition/dapil-document";
 import { editionDocument } from "@/lib/edition/document";
 import { writeEditionText } from "@/lib/edition/text";
@@ -23,13 +23,19 @@ function blocksOf(document: ReportDocument, id: string): readonly Block[] {
   return found.blocks;
 }
 
-/** The rows of the first table of a section, with its foot. */
-function rowsOf(document: ReportDocument, id: string): string[][] {
-  const [table] = blocksOf(document, id).flatMap((block) => (block.kind === "TABLE" ? [block.table] : []));
-  if (table === undefined) throw new Error(`no table in ${id}`);
-  return [...table.rows, ...(table.foot === null ? [] : [table.foot])].map(({ cells }) =>
-    cells.map(({ text }) => text),
+/** The rows of each table of a section, with its foot. */
+function tablesOf(document: ReportDocument, id: string): string[][][] {
+  const tables = blocksOf(document, id).flatMap((block) => (block.kind === "TABLE" ? [block.table] : []));
+  return tables.map(({ rows, foot }) =>
+    [...rows, ...(foot === null ? [] : [foot])].map(({ cells }) => cells.map(({ text }) => text)),
   );
+}
+
+/** Those of the first. */
+function rowsOf(document: ReportDocument, id: string): string[][] {
+  const [rows] = tablesOf(document, id);
+  if (rows === undefined) throw new Error(`no table in ${id}`);
+  return rows;
 }
 
 describe("the edition of June 2024", () => {
@@ -44,11 +50,11 @@ describe("the edition of June 2024", () => {
 
   test("says what it is, and how to check it", () => {
     expect(document.masthead.map(({ label, value }) => `${label} ${value}`)).toEqual([
-      ...["Edisi 51.04-2024-06-1", "Per tanggal 30 Juni 2024", "Terbit 8 Juli 2024", "Kode periksa 7F3A91C2KM"],
+      ...["Edisi 51.04-2024-06-1", "Per tanggal 30 Juni 2024", "Terbit 8 Juli 2024", "Kode periksa 7F3A9-1C2KM"],
       ...["Edisi berikutnya per 30 September 2024", "Sifat Data ilustrasi"],
     ]);
-    expect(document.runningFoot).toBe("Edisi 51.04-2024-06-1 · kode periksa 7F3A91C2KM");
-    expect(document.imprint.join(" ")).toMatch(/7F3A91C2KM.*e3b0c44298fc1c14.*9afbf4c8996fb924/);
+    expect(document.runningFoot).toBe("Edisi 51.04-2024-06-1 · kode periksa 7F3A9-1C2KM");
+    expect(document.imprint.join(" ")).toMatch(/7F3A9-1C2KM.*e3b0c44298fc1c14.*9afbf4c8996fb924/);
     expect(document.signatures).toEqual([
       { label: "Disetujui Kepala Disnaker Kabupaten Gianyar", value: "Ni Wayan Sari" },
     ]);
@@ -81,7 +87,7 @@ describe("the edition of June 2024", () => {
     expect(rowsOf(document, "dapil").slice(-3)).toEqual([
       ["Dapil 7 Tampaksiring", "5", "30.500", "9.737", "31,92%", "+0,94", "1.253", "1.600", "8/8"],
       ["Lainnya", "–", "17.495", "15.434", "tidak dihitung", "–", "535", "–", "–"],
-      ["Kabupaten", "45", "298.465", "128.340", "43,00%", "+0,75", "8.264", "12.800", "66/70"],
+      ["Kabupaten/kota", "45", "298.465", "128.340", "43,00%", "+0,75", "8.264", "12.800", "66/70"],
     ]);
     const [block] = blocksOf(document, "dapil");
     const rate = block?.kind === "TABLE" ? block.table.rows[3]?.cells[4] : undefined;
@@ -123,7 +129,7 @@ describe("the edition of June 2024", () => {
   test("in English it says the same", () => {
     const english = documentOf(sampleEdition, "en");
     expect(english.sections.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
-    expect(english.title).toMatch(/^43\.00% of workers in Kabupaten Gianyar are covered/);
+    expect(english.title).toMatch(/^43% of workers in Kabupaten Gianyar are covered/);
   });
 });
 
@@ -134,10 +140,55 @@ test("a correction says what it replaces, why, and what changed", () => {
   expect(writeEditionText(sampleCorrection).id.story[0]).toBe(
     "Edisi ini menggantikan edisi 51.04-2024-06-1: Kelurahan Ubud terhitung terlalu rendah.",
   );
-  expect(rowsOf(document, "correction")).toEqual([
-    ["Peserta aktif", "128.129", "128.340"],
-    ["Cakupan", "42,93%", "43,00%"],
+  expect(tablesOf(document, "correction")).toEqual([
+    [["51.04-2024-06-1", "Kelurahan Ubud terhitung terlalu rendah"]],
+    [
+      ["Peserta aktif", "128.129", "128.340"],
+      ["Cakupan", "42,93%", "43,00%"],
+    ],
   ]);
+});
+
+describe("a correction that leaves the headlines as they were", () => {
+  const corrected = (...changes: EditionChange[]) => {
+    const { replaces } = sampleCorrection;
+    if (replaces === null) throw new Error("the sample is a correction");
+    return documentOf({ ...sampleCorrection, replaces: { ...replaces, changes } });
+  };
+  const saidIn = (document: ReportDocument) =>
+    blocksOf(document, "correction").flatMap((block) =>
+      block.kind === "TEXT" ? block.sentences.map((runs) => runs.map(({ text }) => text).join("")) : [],
+    );
+
+  test("says what was put right, and lists it", () => {
+    const document = corrected(
+      { field: "PROGRAMME", label: "jht", before: 61_000, after: 61_020 },
+      { field: "SEGMENT", label: "PMI", before: "HIDDEN", after: 12 },
+      { field: "DAPIL_RATE", label: "4", before: 0.5, after: 0.49956 },
+    );
+    expect(saidIn(document)).toEqual([
+      "Angka utama tidak berubah; yang dibetulkan: peserta per program, peserta aktif per segmen, dan cakupan per daerah pemilihan.",
+    ]);
+    expect(tablesOf(document, "correction")[1]).toEqual([
+      ["Peserta JHT", "61.000", "61.020"],
+      ["Peserta aktif, Pekerja Migran Indonesia", "tidak ditampilkan", "12"],
+      ["Cakupan Dapil 4 Ubud", "50,00%", "49,96%"],
+    ]);
+  });
+
+  test("has no figures for what has none", () => {
+    const document = corrected({ field: "OTHER", before: null, after: null });
+    expect(saidIn(document)).toEqual(["Angka utama tidak berubah; yang dibetulkan: angka lain di bawahnya."]);
+    expect(tablesOf(document, "correction")[1]).toEqual([["Angka lain", "–", "–"]]);
+  });
+
+  test("says that no figure changed, and why it was published all the same", () => {
+    const document = corrected();
+    expect(saidIn(document)).toEqual(["Tidak ada angka yang berubah."]);
+    expect(tablesOf(document, "correction")).toEqual([
+      [["51.04-2024-06-1", "Kelurahan Ubud terhitung terlalu rendah"]],
+    ]);
+  });
 });
 
 test("unknown is said, hidden is said, and neither is 0", () => {

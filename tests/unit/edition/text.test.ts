@@ -11,7 +11,7 @@ import { generatedEditions } from "../../support/generated-editions";
 import { sampleCorrection, sampleEdition } from "../../support/sample-edition";
 
 const SEAL = { checkCode: "7F3A91C2KM", sha256: "e3b0c442", auditHead: "98fc1c14" };
-const SITUATIONS = 3_000;
+const SITUATIONS = 2_000;
 const LOCALES: readonly Locale[] = ["id", "en"];
 
 const MONTHS: Readonly<Record<Locale, string>> = { id: monthNames("id"), en: monthNames("en") };
@@ -85,18 +85,25 @@ function spokenIn(document: ReportDocument): string[] {
   return [document.title, ...document.notes, ...sections];
 }
 
+/** A whole percentage with its decimals: a title says 43% of what the tables have as 43,00%. */
+function inFull(number: string, locale: Locale): string {
+  return number.replace(/%$/, locale === "id" ? ",00%" : ".00%");
+}
+
 function ungrounded(document: ReportDocument, locale: Locale): string[] {
   const ground = new Set(groundOf(document).flatMap((text) => numbersIn(text, locale)));
+  const isSaid = (number: string, text: string) =>
+    ground.has(number) || (text === document.title && ground.has(inFull(number, locale)));
   return spokenIn(document).flatMap((text) =>
     numbersIn(text, locale)
-      .filter((number) => !ground.has(number))
+      .filter((number) => !isSaid(number, text))
       .map((number) => `${number} in “${text}”`),
   );
 }
 
 const MANY =
-  "people|vulnerable workers|eligible workers|workers|villages|months|places|seats|members|active memberships|others";
-const ONE = "person|vulnerable worker|eligible worker|village|month|place|seat|member|active membership";
+  "people|vulnerable workers|eligible workers|workers|villages|months|places|seats|members|active participants|others";
+const ONE = "person|vulnerable worker|eligible worker|village|month|place|seat|member|active participant";
 const NUMBER_BEFORE = "(?<![\\d.,/])";
 const FAULTS: readonly (readonly [string, RegExp])[] = [
   ["a hole", /null|undefined|NaN|Infinity|\[object|“”|\(\s*\)/],
@@ -180,14 +187,16 @@ function objections(facts: EditionFacts): string[] {
 }
 
 describe("the text of an edition, read back", () => {
-  test(`of ${SITUATIONS} editions says no number that its tables do not have, and is well made`, () => {
+  test(`of ${SITUATIONS} editions says no number that its tables do not have, and is well made`, {
+    timeout: 180_000,
+  }, () => {
     fc.assert(
       fc.property(generatedEditions, (facts) => {
         expect(objections(facts)).toEqual([]);
       }),
       { numRuns: SITUATIONS },
     );
-  });
+  }, 240_000);
 
   test.each([
     ["June 2024", sampleEdition],
