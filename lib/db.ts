@@ -147,8 +147,19 @@ export async function readTogether<Rows extends Record<string, object>>(
   return row;
 }
 
-/** Serialization failure, unique violation, lock not available: begun anew, the same work finds how things stand now. */
-const OVERTAKEN = ["40001", "23505", "55P03"];
+const LOCK_NOT_AVAILABLE = "55P03";
+/** Serialization failure, unique violation: begun anew, the same work finds how things stand now. */
+const OVERTAKEN = ["40001", "23505"];
+
+/** Whether it waited longer than it may for what somebody else holds. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes(LOCK_NOT_AVAILABLE);
+}
+
+/** Whether the transaction was over before its work was. */
+export function isExpired(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+}
 
 /** Whether work in a snapshot failed because somebody else was faster. */
 export function isOvertaken(error: unknown): boolean {

@@ -103,6 +103,7 @@ function answerToFile({ known, claimed }: Extract<Verdict, { kind: "FILE" }>, lo
 function EditionFacts({ edition, verdict, locale }: VerdictCardProps & { edition: EditionSummary }) {
   const { verify: text, editionPage, common } = textFor(locale);
   const { number, replacedBy } = edition;
+  const isGenuine = verdict.kind !== "FILE" || verdict.known !== null;
   const about = editionPage.of(edition.regencyName, formatPeriod(edition.period, locale));
   return (
     <div className="card">
@@ -121,6 +122,7 @@ function EditionFacts({ edition, verdict, locale }: VerdictCardProps & { edition
             <Fact name={text.which}>{text.form[verdict.known.form]}</Fact>
           ) : null}
           <Fact name={text.contentHash}>{edition.sha256}</Fact>
+          {isGenuine ? <Fact name={text.auditHead}>{edition.auditHead}</Fact> : null}
           {verdict.kind === "FILE" ? <Fact name={text.fileHash}>{verdict.file.sha256}</Fact> : null}
         </dl>
         <p className="flex flex-wrap gap-2">

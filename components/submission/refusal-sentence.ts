@@ -27,6 +27,8 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
       return words.nothingToPublish;
     case "NOT_PRINTED":
       return words.notPrinted;
+    case "BUSY":
+      return words.busy;
     case "PERIOD_NOT_OPEN":
       return words.notOpen;
     case "SIGNED_OUT":

@@ -78,7 +78,7 @@ export async function freezeEdition(tx: Tx, viewer: Viewer, request: FreezeReque
   const content: EditionContent = { ...facts, text: writeEditionText(facts) };
   const canonical = canonicalOf(content);
   const sha256 = hashOf(Buffer.from(canonical));
-  const seal = { checkCode: checkCodeOf(sha256), sha256, auditHead: await sealAudit(tx, number) };
+  const seal = { checkCode: checkCodeOf(sha256), sha256, auditHead: await sealAudit(tx, number, sha256) };
   const files = await writeFiles(content, seal);
   await tx.edition.create({
     data: {
@@ -124,10 +124,10 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** One edition at a time is sealed: the next waits while another is being printed. */
-async function sealAudit(tx: Tx, number: string): Promise<string> {
+async function sealAudit(tx: Tx, number: string, sha256: string): Promise<string> {
   await tx.$queryRaw`
     SELECT set_config('lock_timeout', ${PATIENCE_MS}, true), set_config('statement_timeout', ${PATIENCE_MS}, true)`;
-  const [link] = await tx.$queryRaw<{ head: string }[]>`SELECT seal_audit(${number}) AS head`;
+  const [link] = await tx.$queryRaw<{ head: string }[]>`SELECT seal_audit(${number}, ${sha256}) AS head`;
   if (link === undefined) throw new Error("a function without a result");
   return link.head;
 }

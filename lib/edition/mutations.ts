@@ -1,15 +1,22 @@
 import "server-only";
 import pino from "pino";
-import { inSnapshot, isOvertaken } from "@/lib/db";
+import { inSnapshot, isExpired, isOvertaken } from "@/lib/db";
 import type { Viewer } from "@/lib/domain/access";
 import type { IsoDate } from "@/lib/domain/period";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
+import { inQueue, QueueFull } from "@/lib/queue";
 import { takeStep } from "@/lib/submission/month-step";
 import { type FrozenEdition, freezeEdition, NothingToFreeze, NotPrinted } from "./freeze";
 import type { PublishInput } from "./schema";
 
-/** How often a publication that was overtaken is begun anew; by then somebody else has published two editions meanwhile. */
+/** How often a publication that was overtaken is begun anew; by then another process has published two editions meanwhile. */
 const ATTEMPTS = 3;
+
+/**
+ * The chain over the audit is sealed one edition after another. A process publishes in that order from the start: who waits
+ * holds neither a connection nor a month, and begins with a view of the data in which the edition before is there.
+ */
+const PUBLICATIONS = { name: "publications", atOnce: 1, mostWaiting: 8 };
 
 const log = pino();
 
@@ -17,7 +24,7 @@ const log = pino();
  * Publishes a verified month and freezes its edition in the same transaction: there is never the one without the other.
  * A month that has an edition already needs a reason, which is what was corrected (INVALID without one). STEP_NOT_POSSIBLE
  * when somebody was faster or the month is not verified, NOTHING_TO_PUBLISH when there is nothing to say of it, NOT_PRINTED
- * when a report cannot be printed.
+ * when a report cannot be printed, BUSY when others are published and it is not its turn for too long.
  */
 export async function publishEdition(
   viewer: Viewer,
@@ -33,10 +40,17 @@ export async function publishEdition(
         return refuse({ reason: "NOT_PRINTED" });
       }
       if (error instanceof NothingToFreeze) return refuse({ reason: "NOTHING_TO_PUBLISH" });
+      if (error instanceof QueueFull || isExpired(error)) return refuseBusy(error, input);
+      if (!isOvertaken(error)) throw error;
       // Begun anew, it sees what the other did: the same month is refused by its version, another regency's is only waited for.
-      if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
+      if (attempt === ATTEMPTS) return refuseBusy(error, input);
     }
   }
+}
+
+function refuseBusy(error: unknown, { regencyCode, period }: PublishInput): Refusal {
+  log.warn({ err: error, regency: regencyCode, period });
+  return refuse({ reason: "BUSY" });
 }
 
 async function publishOnce(
@@ -46,7 +60,7 @@ async function publishOnce(
 ): Promise<FrozenEdition | Refusal> {
   let frozen: FrozenEdition | undefined;
   const taken = await takeStep(viewer, { regencyCode, period, version }, "PUBLISHED", {
-    within: inSnapshot,
+    within: (publisher, take) => inQueue(PUBLICATIONS, () => inSnapshot(publisher, take)),
     async check(tx) {
       const isCorrection = (await tx.edition.count({ where: { regencyCode, period } })) > 0;
       return isCorrection && reason === undefined ? refuse({ reason: "INVALID", fields: ["reason"] }) : null;

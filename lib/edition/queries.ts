@@ -23,6 +23,8 @@ export interface EditionSummary {
   readonly checkCode: string;
   /** Of the content, in hex. */
   readonly sha256: string;
+  /** Head of the chain over the audit, as it is printed. */
+  readonly auditHead: string;
   readonly titleId: string;
   readonly titleEn: string;
   /** The date printed in it. */
@@ -46,7 +48,7 @@ const NEWEST = Prisma.sql`(SELECT later.number FROM edition later WHERE later.re
   AND later.period = e.period AND later.sequence > e.sequence ORDER BY later.sequence DESC LIMIT 1)`;
 
 const SUMMARY = Prisma.sql`e.number, e.regency_code AS "regencyCode", a.name AS "regencyName", e.period, e.sequence,
-  e.check_code AS "checkCode", e.sha256, e.title_id AS "titleId", e.title_en AS "titleEn",
+  e.check_code AS "checkCode", e.sha256, e.audit_head AS "auditHead", e.title_id AS "titleId", e.title_en AS "titleEn",
   to_char(e.published_on, 'YYYY-MM-DD') AS "publishedOn", e.published_at AS "publishedAt", e.reason, ${NEWEST} AS "replacedBy",
   EXISTS (SELECT FROM edition_file f WHERE f.regency_code = e.regency_code AND f.period = e.period
     AND f.sequence = e.sequence AND f.form = 'DAPIL') AS "hasDapil"

@@ -9,6 +9,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { ReportDocument } from "@/lib/domain/document";
 import type { IsoDate } from "@/lib/domain/period";
+import { inQueue, QueueFull } from "@/lib/queue";
 import { textFor } from "@/lib/text/dictionary";
 
 export interface PdfOptions {
@@ -30,6 +31,13 @@ export class PdfFailure extends Error {
   override readonly name = "PdfFailure";
 }
 
+/** So many reports wait to be printed that this one was not begun; it can be tried again in a moment. */
+export class PdfBusy extends Error {
+  override readonly name = "PdfBusy";
+}
+
+/** However many reports are asked for, only so many processes hold memory; waiting is not part of the time limit. */
+const PRINTERS = { name: "printers", atOnce: 2, mostWaiting: 8 };
 const TIME_LIMIT = 10_000;
 const MEMORY_LIMIT = 768 * 1024 * 1024;
 const LARGEST_ANSWER = 100_000_000;
@@ -37,7 +45,7 @@ const LARGEST_ANSWER = 100_000_000;
 const NOTHING = { NODE_ENV: "production" } as const;
 const LONGEST_COMPLAINT = 4_000;
 
-/** One file for each document, in their order. Throws PdfTimeout or PdfFailure; all or nothing. */
+/** One file for each document, in their order. Throws PdfTimeout, PdfFailure or PdfBusy; all or nothing. */
 export function writeReportPdfs(documents: readonly ReportDocument[], options: PdfOptions): Promise<Uint8Array[]> {
   return write(
     documents.map((document) => paperOf(document.title, [document])),
@@ -82,9 +90,14 @@ async function write(
   const createdAt = Date.parse(`${createdOn}T00:00:00Z`) / 1000;
   // Its own limit of time is for when nobody is left to end it.
   const limits = { memoryLimit, timeLimit: 2 * timeLimit };
-  const files = filesIn(await runTypst(JSON.stringify({ papers, createdAt, limits }), timeLimit));
+  const job = JSON.stringify({ papers, createdAt, limits });
+  const files = filesIn(await inQueue(PRINTERS, () => runTypst(job, timeLimit)).catch(refuseFull));
   if (files.length !== papers.length) throw new PdfFailure(`${files.length} files for ${papers.length} documents`);
   return files;
+}
+
+function refuseFull(error: unknown): never {
+  throw error instanceof QueueFull ? new PdfBusy("too many reports wait to be printed") : error;
 }
 
 function runTypst(job: string, timeLimit: number): Promise<Buffer> {

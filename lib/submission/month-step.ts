@@ -3,7 +3,7 @@
  * or, as publishing is, together with what belongs to it.
  */
 import "server-only";
-import { scoped, type Tx } from "@/lib/db";
+import { isLockTimeout, scoped, type Tx } from "@/lib/db";
 import { seesRegency, type Viewer } from "@/lib/domain/access";
 import type { Period } from "@/lib/domain/period";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
@@ -34,7 +34,7 @@ interface StepParts {
 
 /**
  * The month's row is held first, so that of two people, or two clicks, one waits and then finds a newer version; the
- * database refuses a step that is not in its own table as well.
+ * database refuses a step that is not in its own table as well. BUSY when the month is held for longer than anyone waits.
  */
 export async function takeStep(
   viewer: Viewer,
@@ -46,7 +46,7 @@ export async function takeStep(
   if (!STEPS.some((step) => step.to === to && mayTake(viewer, step, regencyCode))) {
     return refuse({ reason: "FORBIDDEN" });
   }
-  return within(viewer, async (tx) => {
+  const take = async (tx: Tx): Promise<StepTaken | Refusal> => {
     const month = await holdMonth(tx, regencyCode, period);
     if (month === null) return refuse({ reason: "NOT_FOUND" });
     const step = stepBetween(month.status, to);
@@ -59,7 +59,18 @@ export async function takeStep(
       WHERE regency_code = ${regencyCode} AND period = ${period}`;
     await finish?.(tx);
     return { status: to };
-  });
+  };
+  return unlessHeld(within(viewer, take));
+}
+
+/** What the work gives; BUSY when somebody held the month for too long, as publishing does while it prints. */
+export async function unlessHeld<T>(work: Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isLockTimeout(error)) return refuse({ reason: "BUSY" });
+    throw error;
+  }
 }
 
 /** The month's row, held until the transaction ends; null while nobody has begun it. */

@@ -90,6 +90,7 @@ export const enEditionPages: typeof idEditionPages = {
     fileUnknownHint: "Upload the file as it was downloaded from the report's page, not a scan or a copy saved anew.",
     fileHash: "SHA-256 of the file",
     contentHash: "SHA-256 of the content",
+    auditHead: "Head of the audit chain",
     which: "Form",
     form: {
       HTML: "Page",

@@ -6,6 +6,7 @@ export const enEvidence: typeof idEvidence = {
     lead: "Made from what is recorded already, one click each. The layout is our own proposal, not an official form; the figures are those of the pages of Cakupan.",
     none: "There is no month to report on yet",
     noneWhy: "Documents are there once the first month is published.",
+    busy: "Too many documents are being printed. Try again in a moment.",
     choose: "Choose a span",
     half: "Half year",
     year: "Year",

@@ -91,6 +91,7 @@ export const idEditionPages = {
     fileUnknownHint: "Unggah berkas seperti saat diunduh dari halaman laporan, bukan hasil pindai atau simpanan ulang.",
     fileHash: "SHA-256 berkas",
     contentHash: "SHA-256 isi",
+    auditHead: "Kepala rantai audit",
     which: "Bentuk",
     form: {
       HTML: "Halaman",

@@ -5,6 +5,7 @@ export const idEvidence = {
     lead: "Disusun dari data yang sudah tercatat, sekali klik. Susunannya usulan kami sendiri, bukan format resmi; angkanya sama dengan angka di halaman-halaman Cakupan.",
     none: "Belum ada bulan yang dapat dilaporkan",
     noneWhy: "Dokumen tersedia setelah bulan pertama diterbitkan.",
+    busy: "Terlalu banyak dokumen sedang dicetak. Coba lagi sebentar lagi.",
     choose: "Pilih rentang",
     half: "Semester",
     year: "Tahun",

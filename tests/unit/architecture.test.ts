@@ -231,7 +231,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };
-const LIB_FILE_NAMES = ["action.ts", "auth.ts", "db.ts", "env.ts", "format.ts", "schema.ts"];
+const LIB_FILE_NAMES = ["action.ts", "auth.ts", "db.ts", "env.ts", "format.ts", "queue.ts", "schema.ts"];
 const FORBIDDEN_FOLDERS = ["utils", "helpers", "services", "hooks", "types", "features", "src"];
 
 const TOP_LEVEL = [

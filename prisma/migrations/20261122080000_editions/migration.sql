@@ -62,6 +62,7 @@ CREATE TABLE "audit_seal" (
     "id" BIGSERIAL NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "edition_number" TEXT NOT NULL,
+    "content_sha256" TEXT NOT NULL,
     "entries" INTEGER NOT NULL,
     "last_revision" BIGINT NOT NULL,
     "last_event" BIGINT NOT NULL,
@@ -90,6 +91,9 @@ CREATE INDEX "edition_published_at_idx" ON "edition"("published_at");
 
 -- CreateIndex
 CREATE INDEX "edition_file_sha256_idx" ON "edition_file"("sha256");
+
+-- CreateIndex
+CREATE INDEX "audit_seal_edition_number_idx" ON "audit_seal"("edition_number");
 
 -- CreateIndex
 CREATE INDEX "audit_sealed_entry_seal_id_entry_id_idx" ON "audit_sealed_entry"("seal_id", "entry_id");
@@ -121,12 +125,18 @@ ALTER TABLE public_promise
   ADD CONSTRAINT public_promise_measured CHECK ((measure = 'OTHER') = (amount IS NULL)),
   ADD CONSTRAINT public_promise_due CHECK (due_on >= said_on);
 
+-- The first 50 bits of a SHA-256 (in hex) in digits and capitals that cannot be taken for one another: Crockford's base 32.
+CREATE FUNCTION check_code_of(sha256 text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$
+  SELECT string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ',
+    1 + ((('x' || left(sha256, 13))::bit(52)::bigint >> (47 - 5 * place)) & 31)::integer, 1), '' ORDER BY place)
+  FROM generate_series(0, 9) AS place
+$$;
+
 ALTER TABLE edition
   ADD CONSTRAINT edition_period CHECK (period BETWEEN 200001 AND 210012 AND period % 100 BETWEEN 1 AND 12),
   ADD CONSTRAINT edition_sequence CHECK (sequence BETWEEN 1 AND 999),
   ADD CONSTRAINT edition_number CHECK (number = regency_code || '-' || period / 100 || '-' || lpad((period % 100)::text, 2, '0') || '-' || sequence),
-  -- Digits and capitals that cannot be taken for one another.
-  ADD CONSTRAINT edition_check_code CHECK (check_code ~ '^[0-9A-HJKMNP-TV-Z]{10}$'),
+  ADD CONSTRAINT edition_check_code CHECK (check_code = check_code_of(sha256)),
   ADD CONSTRAINT edition_sha256 CHECK (sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
   ADD CONSTRAINT edition_reason CHECK ((sequence = 1) = (reason IS NULL) AND char_length(btrim(reason)) BETWEEN 3 AND 500);
 
@@ -134,6 +144,9 @@ ALTER TABLE edition_file
   ADD CONSTRAINT edition_file_locale CHECK (locale IN ('id', 'en')),
   ADD CONSTRAINT edition_file_part CHECK (part >= 0 AND (part = 0 OR form = 'DAPIL')),
   ADD CONSTRAINT edition_file_sha256 CHECK (sha256 = encode(sha256(bytes), 'hex'));
+
+ALTER TABLE audit_seal
+  ADD CONSTRAINT audit_seal_content CHECK (content_sha256 ~ '^[0-9a-f]{64}$');
 
 -- ── A published month is opened again for a correction, with a reason ────────────────────────────
 
@@ -162,12 +175,29 @@ BEGIN
   ELSIF NEW.sequence > 1 AND NOT EXISTS (
     SELECT FROM edition e WHERE e.regency_code = NEW.regency_code AND e.period = NEW.period AND e.sequence = NEW.sequence - 1) THEN
     RAISE EXCEPTION 'an edition is missing before %', NEW.number USING ERRCODE = 'CK011';
+  ELSIF NOT EXISTS (SELECT FROM audit_seal s
+    WHERE s.edition_number = NEW.number AND s.content_sha256 = NEW.sha256 AND s.hash = NEW.audit_head) THEN
+    RAISE EXCEPTION 'an edition without its seal: %', NEW.number USING ERRCODE = 'CK011';
   END IF;
   RETURN NULL;
 END $$;
 
 CREATE CONSTRAINT TRIGGER edition_of_published_month AFTER INSERT ON edition
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_edition();
+
+-- Its files are made with it, and none is added later: the row of the edition is of this very transaction. (Within a
+-- savepoint it would be of another number, and the file is refused.)
+CREATE FUNCTION check_edition_file() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM edition e WHERE e.regency_code = NEW.regency_code AND e.period = NEW.period
+    AND e.sequence = NEW.sequence AND e.xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'a file for an edition that is frozen: % % %', NEW.regency_code, NEW.period, NEW.sequence USING ERRCODE = 'CK005';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER edition_file_made_with_edition AFTER INSERT ON edition_file
+  FOR EACH ROW EXECUTE FUNCTION check_edition_file();
 
 DO $$
 DECLARE
@@ -186,11 +216,11 @@ CREATE TRIGGER public_promise_audit AFTER INSERT OR UPDATE OR DELETE ON public_p
 
 -- ── The chain over the audit ─────────────────────────────────────────────────────────────────────
 
--- Each link covers the link before, the settings changed since, and the whole history of the month it is made for. What is
+-- Each link covers the link before, the content of the edition, the settings changed since, and the whole history of the month it is made for. What is
 -- sealed is listed, not found by number: of two transactions the one with the lower number may end last.
-CREATE FUNCTION audit_seal_hash(seal bigint, edition_number text, last_revision bigint, last_event bigint, previous text) RETURNS text
+CREATE FUNCTION audit_seal_hash(seal bigint, edition_number text, content_sha256 text, last_revision bigint, last_event bigint, previous text) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT encode(sha256(convert_to(concat_ws(E'\n', coalesce(previous, ''), edition_number,
+  SELECT encode(sha256(convert_to(concat_ws(E'\n', coalesce(previous, ''), edition_number, content_sha256,
     (SELECT string_agg(jsonb_build_array(a.id, extract(epoch FROM a.at), a.user_id, a.db_role, a.action, a.regency_code, a.subject, a.detail)::text, E'\n' ORDER BY a.id)
       FROM audit_sealed_entry s JOIN audit_entry a ON a.id = s.entry_id WHERE s.seal_id = seal),
     (SELECT string_agg(jsonb_build_array(r.id, r.area_code, r.category_code, extract(epoch FROM r.changed_at), r.changed_by, r.before, r.after)::text, E'\n' ORDER BY r.id)
@@ -202,9 +232,10 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     (substr(edition_number, 7, 4) || substr(edition_number, 12, 2))::integer AS period) AS month
 $$;
 
--- Adds a link for an edition and returns its hash, the head of the chain. One at a time.
-CREATE FUNCTION seal_audit(edition_number text) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Adds a link for an edition and the SHA-256 of its content, and returns its hash, the head of the chain. One at a time.
+-- It sees the audit of all regencies, whoever publishes: row-level security holds for the owner of the tables as well.
+CREATE FUNCTION seal_audit(edition_number text, content_sha256 text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET app.regencies = '*' AS $$
 DECLARE
   seal bigint;
   sealed integer;
@@ -223,9 +254,9 @@ BEGIN
   GET DIAGNOSTICS sealed = ROW_COUNT;
   SELECT coalesce(max(r.id), 0) INTO last_revision FROM enrolment_revision r WHERE r.regency_code = month_code AND r.period = month_period;
   SELECT coalesce(max(e.id), 0) INTO last_event FROM submission_event e WHERE e.regency_code = month_code AND e.period = month_period;
-  head := audit_seal_hash(seal, edition_number, last_revision, last_event, previous);
-  INSERT INTO audit_seal (id, edition_number, entries, last_revision, last_event, previous_hash, hash)
-    VALUES (seal, edition_number, sealed, last_revision, last_event, previous, head);
+  head := audit_seal_hash(seal, edition_number, content_sha256, last_revision, last_event, previous);
+  INSERT INTO audit_seal (id, edition_number, content_sha256, entries, last_revision, last_event, previous_hash, hash)
+    VALUES (seal, edition_number, content_sha256, sealed, last_revision, last_event, previous, head);
   RETURN head;
 END $$;
 
@@ -234,8 +265,8 @@ END $$;
 GRANT SELECT, INSERT, UPDATE, DELETE ON public_promise TO cakupan_app;
 GRANT SELECT, INSERT ON edition, edition_file TO cakupan_app;
 GRANT SELECT ON audit_seal, audit_sealed_entry TO cakupan_app;
-REVOKE EXECUTE ON FUNCTION seal_audit(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION seal_audit(text) TO cakupan_app;
+REVOKE EXECUTE ON FUNCTION seal_audit(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION seal_audit(text, text) TO cakupan_app;
 
 DO $$
 DECLARE

@@ -8,7 +8,7 @@ import type { FrozenEdition } from "@/lib/edition/freeze";
 import { findByHash, getEdition, getEditionByCode, getEditionFile } from "@/lib/edition/queries";
 import { answerFile } from "@/lib/edition/response";
 import { filesOf, publishMonth, REASON, type StoredFile, verifiedMonth, verifyAnew } from "../../support/editions";
-import { asOwner, rows } from "../../support/plain-sql";
+import { asOwner, connected, rows } from "../../support/plain-sql";
 import { HEAD, sendBack, walk } from "../../support/submission";
 import { GIANYAR } from "../../support/viewers";
 
@@ -31,6 +31,18 @@ beforeAll(async () => {
   content = { number, form: "JSON", locale: "id", part: 0 };
   files = [content, ...(await filesOf(number))];
 });
+
+/** A correction of June 2024 that nobody has published, true to its content but for one column. */
+function edited(column: "check_code" | "audit_head", value: string): string {
+  const columns = ["check_code", "audit_head"].map((name) =>
+    name === column ? value : name === "check_code" ? "check_code_of(sha256)" : name,
+  );
+  return `INSERT INTO edition (regency_code, period, sequence, number, content, sha256, reason, published_on, title_id, title_en, check_code, audit_head)
+    SELECT regency_code, period, 2, number, content, sha256, 'koreksi', published_on, title_id, title_en, ${columns.join(", ")}
+    FROM (SELECT regency_code, period, replace(number, '06-1', '06-2') AS number, replace(content, number, replace(number, '06-1', '06-2')) AS content,
+      encode(sha256(convert_to(replace(content, number, replace(number, '06-1', '06-2')), 'UTF8')), 'hex') AS sha256,
+      published_on, title_id, title_en, audit_head FROM edition WHERE number = '51.04-2024-06-1') june`;
+}
 
 async function bytesOf(file: NamedFile): Promise<Uint8Array> {
   const response = await answerFile(new Request("http://localhost/"), file);
@@ -64,6 +76,26 @@ describe("what was frozen", () => {
       return codes;
     });
     expect(refusals).toEqual(Array(6).fill(APPEND_ONLY));
+  });
+
+  test.each([
+    [
+      "a further sheet of a district",
+      "INSERT INTO edition_file SELECT regency_code, period, sequence, form, locale, 99, bytes, sha256 FROM edition_file WHERE form = 'DAPIL' AND part = 0",
+      APPEND_ONLY,
+    ],
+    ["another check code", edited("check_code", "'0000000000'"), "23514"],
+    ["a head that no link has", edited("audit_head", "repeat('0', 64)"), "CK011"],
+  ])("takes no edition or file that was not published: %s", async (_, statement, code) => {
+    const refusal = await connected("-c role=cakupan_app -c app.regencies=*", async (client) => {
+      await client.query("BEGIN");
+      const outcome = client.query(statement).then(() => client.query("SET CONSTRAINTS ALL IMMEDIATE"));
+      return outcome.then(
+        () => "done",
+        (error: { code: string }) => error.code,
+      );
+    });
+    expect(refusal).toBe(code);
   });
 
   test("has the same bytes after 200 edits, however often it is asked for", async () => {
@@ -171,7 +203,7 @@ describe("the answer to a reader", () => {
 
 describe("the chain over the audit", () => {
   const RECOUNT = `
-    SELECT id, edition_number, hash = audit_seal_hash(id, edition_number, last_revision, last_event, previous_hash)
+    SELECT id, edition_number, hash = audit_seal_hash(id, edition_number, content_sha256, last_revision, last_event, previous_hash)
       AND previous_hash IS NOT DISTINCT FROM lag(hash) OVER (ORDER BY id) AS holds
     FROM audit_seal ORDER BY id`;
 

@@ -246,6 +246,13 @@ describe("the process that writes", () => {
     );
   });
 
+  test("is not begun when as many wait as may", async () => {
+    const asked = Array.from({ length: 12 }, () => writeReportPdfs([EDITION_REPORT], { ...CREATED, timeLimit: 1 }));
+    const outcomes = await Promise.allSettled(asked);
+    const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason.name : "written"));
+    expect(reasons).toEqual([...Array(10).fill("PdfTimeout"), "PdfBusy", "PdfBusy"]);
+  });
+
   test("says what is wrong, and writes nothing", async () => {
     const broken = { ...EDITION_REPORT, sections: null as never };
     await expect(writeReportPdfs([EDITION_REPORT, broken], CREATED)).rejects.toThrow(PdfFailure);
