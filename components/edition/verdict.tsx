@@ -23,7 +23,7 @@ export type Verdict =
   | {
       readonly kind: "FILE";
       readonly file: CheckedFile;
-      /** Null unless every bit is one of ours. */
+      /** Null unless every bit is one of ours, or all that it says as JSON. */
       readonly known: KnownFile | null;
       /** The edition that a file which is not ours says it is; null where there is none. */
       readonly claimed: EditionSummary | null;
@@ -87,14 +87,18 @@ function answerToTyped({ kind, typed, edition }: TypedVerdict, locale: Locale): 
     : { notice: "warn", sentence: words.replaced(typed, edition.replacedBy), hint: text.compare };
 }
 
-function answerToFile({ known, claimed }: Extract<Verdict, { kind: "FILE" }>, locale: Locale): Answer {
+function answerToFile({ file, known, claimed }: Extract<Verdict, { kind: "FILE" }>, locale: Locale): Answer {
   const text = textFor(locale).verify;
   if (known !== null) {
-    const { number, replacedBy } = known.edition;
+    const { number, replacedBy, sha256 } = known.edition;
+    const isRewritten = known.form === "JSON" && file.sha256 !== sha256;
+    const hint = isRewritten ? text.fileRewritten : undefined;
+    const genuine = isRewritten ? text.fileSays : text.fileGenuine;
     return replacedBy === null
-      ? { notice: "done", sentence: text.fileGenuine(number) }
-      : { notice: "warn", sentence: text.fileReplaced(number, replacedBy) };
+      ? { notice: "done", sentence: genuine(number), hint }
+      : { notice: "warn", sentence: text.fileReplaced(number, replacedBy), hint };
   }
+  if (file.isPage) return { notice: "warn", sentence: text.filePage, hint: text.filePageHint };
   return claimed === null
     ? { notice: "error", sentence: text.fileUnknown, hint: text.fileUnknownHint }
     : { notice: "error", sentence: text.fileChanged(claimed.number), hint: text.fileChangedHint };

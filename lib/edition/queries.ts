@@ -1,4 +1,5 @@
 import { asPublic, type Tx } from "@/lib/db";
+import { levelOf } from "@/lib/domain/area";
 import { checkCodeOf } from "@/lib/domain/check-code";
 import { type EditionForm, type NamedFile, parseEditionNumber } from "@/lib/domain/edition-number";
 import { type IsoDate, type Period, toPeriod } from "@/lib/domain/period";
@@ -141,8 +142,9 @@ export function listEditions({ regency, year, text, page: asked }: EditionFilter
   });
 }
 
-/** For anyone: the newest edition of the newest month of a regency; null before there is one. */
+/** For anyone: the newest edition of the newest month of a regency; null before there is one, and for what is no code of one. */
 export async function getLatest(regencyCode: string): Promise<EditionSummary | null> {
+  if (levelOf(regencyCode) !== "REGENCY") return null;
   const of = Prisma.sql`WHERE e.regency_code = ${regencyCode} ORDER BY e.period DESC, e.sequence DESC LIMIT 1`;
   const [latest = null] = await asPublic((tx) => findSummaries(tx, of));
   return latest;
@@ -168,7 +170,8 @@ export interface Feed {
 }
 
 /** For anyone; null when there is no such regency. */
-export function getFeed(regencyCode: string): Promise<Feed | null> {
+export async function getFeed(regencyCode: string): Promise<Feed | null> {
+  if (levelOf(regencyCode) !== "REGENCY") return null;
   const of = Prisma.sql`WHERE e.regency_code = ${regencyCode} ORDER BY e.published_at DESC, e.period DESC, e.sequence DESC LIMIT ${FEED_LENGTH}`;
   return asPublic(async (tx) => {
     const [regency] = await tx.$queryRaw<{ name: string }[]>`

@@ -33,7 +33,14 @@ export const editionFilter = z.object({
     .nullish()
     .catch(null)
     .transform((year) => year ?? null),
-  text: z.string().trim().max(MAX_SEARCH).catch("").default(""),
+  text: z
+    .string()
+    .trim()
+    .max(MAX_SEARCH)
+    // Nobody types one, and the database refuses some of them.
+    .refine((text) => !/\p{Cc}/u.test(text))
+    .catch("")
+    .default(""),
   page: z
     .unknown()
     .optional()

@@ -54,24 +54,31 @@ export function coveredIn({ months, place, figures }: Evidence, period: Period):
 }
 
 /** What was reached by the end, in sentences: never a difference over two definitions. */
-export function summaryOf(evidence: Evidence, { locale, text, count, percent, day }: Writing): string[] {
+export function summaryOf(evidence: Evidence, writing: Writing): string[] {
+  const { locale, text, count, percent, day } = writing;
   const words = text.evidence.summary;
   const [now, before] = [coveredIn(evidence, evidence.end), coveredIn(evidence, evidence.begin)];
   const [end, begin] = [day(evidence.end), day(evidence.begin)];
   if (now.rate === null) return [words.unknown(end)];
+  const more = difference(now.active, before.active);
   const people =
-    now.active === null || before.active === null
-      ? []
-      : [words.active(formatSignedCount(now.active - before.active, locale), begin)];
+    more === null ? [] : [more === 0 ? words.sameActive(begin) : words.active(formatSignedCount(more, locale), begin)];
   return [
     words.covered(count(now.active), count(now.eligible), end, percent(now.rate)),
     ...(before.rate === null
       ? [words.noBefore(begin)]
       : before.definition === now.definition
-        ? [words.change(formatSignedPoints(now.rate - before.rate, locale), begin)]
+        ? [changeOf(now.rate - before.rate, begin, writing)]
         : [words.broken(begin)]),
     ...people,
   ];
+}
+
+/** A change too small to be written is none. */
+function changeOf(points: number, begin: string, { locale, text }: Writing): string {
+  const words = text.evidence.summary;
+  const [change, none] = [points, 0].map((of) => formatSignedPoints(of, locale).replace(/^[^\d]/, ""));
+  return change === none ? words.same(begin) : words.change(formatSignedPoints(points, locale), begin);
 }
 
 function summarySection(evidence: Evidence, writing: Writing): Section {
@@ -108,7 +115,18 @@ function summarySection(evidence: Evidence, writing: Writing): Section {
   };
 }
 
-function segmentsSection(evidence: Evidence, { text, words, people, change, percent, day }: Writing): Section {
+/** A definition is only said to have changed where both ends are known. */
+function segmentsFinding(before: Covered, now: Covered, { text, percent }: Writing): string {
+  const { segments: of, trend } = text.evidence;
+  if (now.rate === null) return trend.unknown;
+  if (before.rate === null) return of.noBefore(percent(now.rate));
+  return before.definition === now.definition
+    ? of.finding(percent(before.rate), percent(now.rate))
+    : of.broken(percent(now.rate));
+}
+
+function segmentsSection(evidence: Evidence, writing: Writing): Section {
+  const { text, words, people, change, day } = writing;
   const of = text.evidence.segments;
   const { begin, end, figures, place } = evidence;
   const [before, now] = [coveredIn(evidence, begin), coveredIn(evidence, end)];
@@ -122,10 +140,7 @@ function segmentsSection(evidence: Evidence, { text, words, people, change, perc
     people(now.active),
     change(difference(now.active, before.active)),
   ]);
-  const finding =
-    before.rate !== null && before.definition === now.definition
-      ? of.finding(percent(before.rate), percent(now.rate))
-      : of.broken(percent(now.rate));
+  const finding = segmentsFinding(before, now, writing);
   return {
     ...{ id: "segments", finding, measure: of.measure(day(begin), day(end)), newPage: false },
     blocks: [{ kind: "TABLE", table }],

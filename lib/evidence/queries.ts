@@ -1,11 +1,12 @@
 import { type Agent, getAgentDesk, isActiveIn } from "@/lib/agent/queries";
 import { getBudgetDesk, type KeptBudget } from "@/lib/budget/queries";
 import { getCostBook } from "@/lib/cost/queries";
-import { readTogether, scoped } from "@/lib/db";
+import { inSnapshot, readTogether, scoped } from "@/lib/db";
 import { type EligibleDefinition, selectEligibleDefinitions } from "@/lib/definition/queries";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { SponsoredBatch } from "@/lib/domain/batch";
 import { BUDGETED, type BudgetUse, budgetUse, type CostCell, costCells, runningBatches } from "@/lib/domain/cost";
+import { knownBatches } from "@/lib/domain/edition-facts-costs";
 import { beforeSpan, EVIDENCE_TREND_MONTHS, endOf, type Span } from "@/lib/domain/evidence";
 import { batchesInForce } from "@/lib/domain/funnel";
 import type { OutreachEvent } from "@/lib/domain/outreach";
@@ -88,6 +89,7 @@ export interface Evidence {
   readonly programmes: readonly ProgrammeBoard[];
   readonly batches: readonly SponsoredBatch[];
   readonly budgets: readonly KeptBudget[];
+  /** What the batches cost that had begun by the end. */
   readonly cells: readonly CostCell[];
   /** Of the span, newest first. */
   readonly events: readonly OutreachEvent[];
@@ -116,10 +118,14 @@ export function getEvidenceDesk(viewer: Viewer, code: string): Promise<EvidenceD
 }
 
 /**
- * What the pages say about a span, read by the queries of the pages. Null when there is no such regency for the viewer, or
- * the span has no month with figures yet.
+ * What the pages say about a span, read by the queries of the pages, all as of one moment. Null when there is no such
+ * regency for the viewer, or the span has no month with figures yet.
  */
-export async function getEvidence(viewer: Viewer, code: string, span: Span, today: IsoDate): Promise<Evidence | null> {
+export function getEvidence(viewer: Viewer, code: string, span: Span, today: IsoDate): Promise<Evidence | null> {
+  return inSnapshot(viewer, () => readEvidence(viewer, code, span, today));
+}
+
+async function readEvidence(viewer: Viewer, code: string, span: Span, today: IsoDate): Promise<Evidence | null> {
   const desk = await getEvidenceDesk(viewer, code);
   const end = desk?.months ? endOf(span, desk.months[1]) : null;
   if (desk === null || end === null) return null;
@@ -138,7 +144,8 @@ export async function getEvidence(viewer: Viewer, code: string, span: Span, toda
   return {
     ...{ place: desk.place, span, begin: beforeSpan(span), end, ...read, programmes, batches },
     budgets: budgets.budgets,
-    cells: costCells(runningBatches(batches, addMonths(end, 1)).paid, rates),
+    // As in the edition of the month: what begins later is not known by then.
+    cells: costCells(runningBatches(knownBatches(batches, end), addMonths(end, 1)).paid, rates),
     events: outreach.events.filter(({ heldOn }) => isWithin(heldOn, span)),
     areas: outreach.areas,
     agents: agents.agents.filter((agent) => isActiveIn(agent, end)),

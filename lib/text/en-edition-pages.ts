@@ -84,6 +84,12 @@ export const enEditionPages: typeof idEditionPages = {
     fileGenuine: (number) => `Genuine and current: this file is edition ${number}, not one letter has changed.`,
     fileReplaced: (number, newer) =>
       `Genuine, but replaced: this file is edition ${number}, and the current one is ${newer}.`,
+    fileSays: (number) => `Genuine and current: this file says the same as edition ${number}.`,
+    fileRewritten:
+      "Only its writing differs from the file that is downloaded: spaces, lines or order. All its figures and words are the same.",
+    filePage: "A page saved from a browser cannot be checked: the browser writes it anew.",
+    filePageHint:
+      "Upload the PDF or the JSON, or type the check code and compare the figures with the genuine edition.",
     fileChanged: (number) => `Not genuine: this file says that it is edition ${number}, but its content was changed.`,
     fileChangedHint: "Use the genuine file. A file that another program printed or saved again has changed as well.",
     fileUnknown: "Not known: this file is no report that was published here.",

@@ -1,15 +1,18 @@
 import type { idEvidenceSections } from "./id-evidence-sections";
+import { plural } from "./plural";
 
 export const enEvidenceSections: typeof idEvidenceSections = {
   summary: {
     covered: (active, eligible, date, rate) =>
-      `As of ${date}, **${active}** active participants are covered out of **${eligible}** eligible workers: **${rate}**.`,
+      `As of ${date}, **${active}** active ${active === "1" ? "participant is" : "participants are"} covered out of **${eligible}** eligible ${eligible === "1" ? "worker" : "workers"}: **${rate}**.`,
     unknown: (date) => `Coverage as of ${date} is not known yet.`,
     change: (points, date) => `Against ${date}, coverage changed by **${points}** percentage points.`,
+    same: (date) => `Against ${date}, coverage did not change.`,
     broken: (date) =>
       `The definition of eligible workers has changed since ${date}, so coverage is not compared with that date.`,
     noBefore: (date) => `Coverage as of ${date} is not known, and so neither is the change.`,
     active: (change, date) => `Active participants changed by **${change}** since ${date}.`,
+    sameActive: (date) => `There are as many active participants as on ${date}.`,
     lapsed: (people) =>
       `In this span the cover of **${people}** vulnerable workers lapsed; they were neither renewed nor did they go on by themselves.`,
     coverage: "Coverage",
@@ -20,7 +23,7 @@ export const enEvidenceSections: typeof idEvidenceSections = {
     asOf: (date) => `as of ${date}`,
   },
   regulations: {
-    finding: (count) => (count === "1" ? "1 programme with a legal basis" : `${count} programmes with a legal basis`),
+    finding: (count) => `${plural(count, "programme", "programmes")} with a legal basis`,
     measure: "Programmes of the year of the span",
     measureAll: "All programmes up to the end of the span",
     caption: "Programmes that pay contributions, and their legal basis",
@@ -60,6 +63,7 @@ export const enEvidenceSections: typeof idEvidenceSections = {
   segments: {
     finding: (begin, end) => `Coverage ${begin} when the span began and ${end} when it ended`,
     broken: (end) => `Coverage ${end} when the span ended; the definition of eligible workers changed`,
+    noBefore: (end) => `Coverage ${end} when the span ended; it is not known for when the span began`,
     measure: (begin, end) => `Active participants by segment, people, as of ${begin} and ${end}`,
     caption: "Active participants by segment",
     segment: "Segment",
@@ -67,7 +71,8 @@ export const enEvidenceSections: typeof idEvidenceSections = {
     all: "All segments",
   },
   vulnerable: {
-    finding: (active, date) => `${active} active vulnerable workers as of ${date}`,
+    finding: (active, date) =>
+      `${plural(active, "active vulnerable worker", "active vulnerable workers")} as of ${date}`,
     unknown: (date) => `How many vulnerable workers were active as of ${date} is not known`,
     measure: "From quota to active, people, programmes of the year of the span",
     measureAll: "From quota to active, people, all programmes up to the end of the span",
@@ -77,8 +82,8 @@ export const enEvidenceSections: typeof idEvidenceSections = {
   },
   outreach: {
     finding: (events, attendance) =>
-      `${events} outreach ${events === "1" ? "event" : "events"}, ${attendance} people counted`,
-    uncounted: (events) => `${events} outreach ${events === "1" ? "event" : "events"}, attendance not counted`,
+      `${plural(events, "outreach event", "outreach events")}, ${plural(attendance, "person", "people")} counted`,
+    uncounted: (events) => `${plural(events, "outreach event", "outreach events")}, attendance not counted`,
     measure: (span) => `Events in ${span}`,
     caption: "Outreach events",
     columns: { date: "Date", event: "Event", audience: "Audience", place: "Place", attendance: "Attendance" },
@@ -123,14 +128,14 @@ export const enEvidenceSections: typeof idEvidenceSections = {
     noDefinition: "not set",
   },
   agents: {
-    finding: (count) => `${count} Perisai ${count === "1" ? "agent" : "agents"}`,
+    finding: (count) => plural(count, "Perisai agent", "Perisai agents"),
     measure: (period) => `Organisations that carry self-paying participants, ${period}`,
     caption: "Perisai agents",
     columns: { name: "Agent", kind: "Kind", village: "Village", since: "Since", carried: "Participants carried" },
     none: "No Perisai agent is recorded.",
   },
   editions: {
-    finding: (count) => `${count} report ${count === "1" ? "edition" : "editions"} published`,
+    finding: (count) => `${plural(count, "report edition", "report editions")} published`,
     measure: "Frozen reports whose authenticity anybody can check",
     caption: "Report editions",
     columns: { number: "Edition", month: "Month", code: "Check code" },
@@ -153,7 +158,7 @@ export const enEvidenceSections: typeof idEvidenceSections = {
       source: "Source",
     },
     ofAuthority: (indicator, authority, due) => `${indicator} (${authority}, ${due})`,
-    of: (what, category) => `${what}, ${category.toLowerCase()}`,
+    of: (what, category) => `${what}, ${category}`,
     what: { COVERAGE: "Coverage", ACTIVE: "Active participants" },
     takeUp: (programme) => `Take-up of ${programme}`,
     registered: (programme) => `Registered vulnerable workers: ${programme}`,

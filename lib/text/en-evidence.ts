@@ -75,7 +75,8 @@ export const enEvidence: typeof idEvidence = {
       funnel:
         "Registered and active are those of batches that had begun by the end of the span; who was renewed counts once. A quota is not a number of participants.",
       spent: "Spent: contributions of the months up to the end of the span.",
-      committed: "Committed: contributions of the months left of that year, of the batches that run (assumption).",
+      committed:
+        "Committed: contributions of the months left of that year, of the batches that had begun by the end of the span, as in the report editions (assumption). Batches that begin later are not counted, so more may be left than on the page of costs.",
       outreach: "Outreach shows what was done, not why coverage changed.",
     },
     ...enEvidenceSections,

@@ -84,6 +84,11 @@ export const idEditionPages = {
     fileGenuine: (number: string) => `Asli dan terkini: berkas ini edisi ${number}, tidak satu huruf pun berubah.`,
     fileReplaced: (number: string, newer: string) =>
       `Asli, tetapi sudah digantikan: berkas ini edisi ${number}, dan yang terkini adalah ${newer}.`,
+    fileSays: (number: string) => `Asli dan terkini: isi berkas ini sama dengan edisi ${number}.`,
+    fileRewritten:
+      "Hanya penulisannya yang berbeda dari berkas yang diunduh: spasi, baris, atau urutan. Semua angka dan katanya sama.",
+    filePage: "Halaman yang disimpan dari browser tidak dapat diperiksa: browser menulisnya ulang.",
+    filePageHint: "Unggah PDF atau JSON, atau ketik kode periksanya dan cocokkan angkanya dengan edisi asli.",
     fileChanged: (number: string) => `Tidak asli: berkas ini mengaku edisi ${number}, tetapi isinya sudah berubah.`,
     fileChangedHint:
       "Pakai berkas yang asli. Berkas yang dicetak atau disimpan ulang oleh program lain pun berubah isinya.",

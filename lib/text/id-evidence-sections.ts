@@ -5,10 +5,12 @@ export const idEvidenceSections = {
       `Per ${date}, **${active}** peserta aktif terlindungi dari **${eligible}** pekerja yang berhak: **${rate}**.`,
     unknown: (date: string) => `Cakupan per ${date} belum diketahui.`,
     change: (points: string, date: string) => `Dibanding ${date}, cakupan berubah **${points}** poin persen.`,
+    same: (date: string) => `Dibanding ${date}, cakupan tidak berubah.`,
     broken: (date: string) =>
       `Definisi penyebut berubah sejak ${date}, jadi cakupan tidak dibandingkan dengan tanggal itu.`,
     noBefore: (date: string) => `Cakupan per ${date} belum diketahui, jadi perubahannya juga tidak.`,
     active: (change: string, date: string) => `Peserta aktif berubah **${change}** sejak ${date}.`,
+    sameActive: (date: string) => `Jumlah peserta aktif sama dengan ${date}.`,
     lapsed: (people: string) =>
       `Dalam rentang ini **${people}** pekerja rentan lepas tanpa diperpanjang dan tanpa lanjut mandiri.`,
     coverage: "Cakupan kepesertaan",
@@ -59,6 +61,7 @@ export const idEvidenceSections = {
   segments: {
     finding: (begin: string, end: string) => `Cakupan ${begin} pada awal dan ${end} pada akhir rentang`,
     broken: (end: string) => `Cakupan ${end} pada akhir rentang; definisi penyebut berubah`,
+    noBefore: (end: string) => `Cakupan ${end} pada akhir rentang; pada awalnya belum diketahui`,
     measure: (begin: string, end: string) => `Peserta aktif menurut segmen, orang, per ${begin} dan ${end}`,
     caption: "Peserta aktif menurut segmen",
     segment: "Segmen",
@@ -158,7 +161,7 @@ export const idEvidenceSections = {
       source: "Sumber",
     },
     ofAuthority: (indicator: string, authority: string, due: string) => `${indicator} (${authority}, ${due})`,
-    of: (what: string, category: string) => `${what}, ${category.toLowerCase()}`,
+    of: (what: string, category: string) => `${what}, ${category}`,
     what: { COVERAGE: "Cakupan kepesertaan", ACTIVE: "Peserta aktif" },
     takeUp: (programme: string) => `Kepesertaan ${programme}`,
     registered: (programme: string) => `Pekerja rentan terdaftar: ${programme}`,

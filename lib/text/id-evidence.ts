@@ -73,7 +73,8 @@ export const idEvidence = {
       funnel:
         "Terdaftar dan aktif dihitung dari gelombang yang sudah dimulai pada akhir rentang; yang diperpanjang dihitung sekali. Kuota bukan jumlah peserta.",
       spent: "Terpakai: iuran bulan-bulan sampai akhir rentang.",
-      committed: "Terikat: iuran bulan-bulan sisa tahun itu dari gelombang yang berjalan (asumsi).",
+      committed:
+        "Terikat: iuran bulan-bulan sisa tahun itu dari gelombang yang sudah dimulai pada akhir rentang, seperti dalam edisi laporan (asumsi). Gelombang yang dimulai sesudahnya belum dihitung, jadi sisanya dapat lebih besar daripada di halaman biaya.",
       outreach: "Sosialisasi menunjukkan apa yang dilakukan, bukan sebab perubahan cakupan.",
     },
     ...idEvidenceSections,

@@ -54,9 +54,10 @@ test("the head corrects a published month: its new edition replaces the old one,
   await expect(edition).toContainText(words.current);
   await edition.getByRole("heading").getByRole("link").click();
   await page.waitForURL(`**/editions/${NEW}`);
-  await expect(page.getByRole("main")).toContainText("43");
-  await expect(page.getByRole("main")).toContainText("6.400");
-  await expect(page.getByRole("main")).toContainText("12.800");
+  await expect(page.getByRole("main")).toContainText("43,00%");
+  // Figures are followed by the numbers of their notes.
+  await expect(page.getByRole("main")).toContainText(/Dari kuota 12\.800\s*\d*\s*pekerja rentan pada 2024/);
+  await expect(page.getByRole("main")).toContainText(/Kuota itu naik dari 6\.400\s*\d*\s*pada 2023/);
 
   expect(await (await request.get("/editions/51.04-2024-06-1.json")).body()).toEqual(before);
   await page.goto("/verify?code=51.04-2024-06-1");

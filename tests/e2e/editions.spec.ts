@@ -79,6 +79,10 @@ test.describe("without JavaScript", () => {
     const json = await (await request.get(`/editions/${NEW}.json`)).body();
     await upload(page, "laporan.json", json);
     await expect(answer(page)).toContainText(verify.fileGenuine(NEW));
+    await upload(page, "laporan.json", Buffer.from(JSON.stringify(JSON.parse(json.toString()), null, 2)));
+    await expect(answer(page)).toContainText(verify.fileSays(NEW));
+    await upload(page, `${NEW}.html`, Buffer.from("<!DOCTYPE html><title>disimpan</title>"));
+    await expect(answer(page)).toContainText(verify.filePage);
     await upload(page, "laporan.json", Buffer.from(json.toString().replace('"period":202403', '"period":202404')));
     await expect(answer(page)).toContainText(verify.fileChanged(NEW));
 
@@ -102,8 +106,13 @@ test.describe("without JavaScript", () => {
 test("an edition, the list and the check have no barriers, and fit a phone of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ["/editions", `/verify?code=${OLD}`, `/editions/${OLD}`, `/editions/${NEW}.en`]) {
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(address);
     await expectNoAccessibilityDefects(page);
+    if (address.startsWith("/editions/")) {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectNoAccessibilityDefects(page);
+    }
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow), address).toBeLessThanOrEqual(0);
   }

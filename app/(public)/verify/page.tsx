@@ -73,7 +73,8 @@ async function judgeFile({ file, fault }: Awaited<PageProps<"/verify">["searchPa
   if (fault === "TOO_LARGE" || fault === "NO_FILE") return { kind: "FAULT", fault };
   const checked = readChecked((await cookies()).get(CHECKED_COOKIE)?.value, file);
   if (checked === null) return null;
-  const known = await findByHash(checked.sha256);
+  const same = await findByHash(checked.sha256);
+  const known = same ?? (checked.content === null ? null : await findByHash(checked.content));
   const claimed = known === null && checked.claims !== null ? await getEdition(checked.claims) : null;
   return { kind: "FILE", file: checked, known, claimed };
 }

@@ -8,10 +8,12 @@ import { userId } from "./users";
 
 export const MARCH_2024 = toPeriod(202403);
 /** Batubulan, own-account workers: a list of one banjar had been left out. */
-const CORRECTED = { areaCode: "51.04.01.2001", category: "BPU_SELF", missed: 96 } as const;
+const CORRECTED = { areaCode: "51.04.01.2001", category: "BPU_SELF", atFirst: 497, missed: 96 } as const;
 export const CORRECTION_REASON =
   "Daftar satu banjar di Desa Batubulan terlewat: 96 pekerja BPU mandiri ditambahkan setelah dicocokkan dengan catatan cabang.";
 const REOPEN_REASON = "Angka BPU mandiri Desa Batubulan lebih rendah daripada catatan cabang. Mohon diperiksa.";
+
+const KEY = [GIANYAR, MARCH_2024, CORRECTED.areaCode, CORRECTED.category] as const;
 
 const MAY = toPeriod(202405);
 const CORRECTED_AT = instant(MAY, 3, 10, 20);
@@ -22,14 +24,23 @@ export function missedAtFirst(regencyCode: string, period: Period, areaCode: str
   return isIt && category === CORRECTED.category ? CORRECTED.missed : 0;
 }
 
-/** The correction, with its dates; nothing where it was made before. Inside a transaction of the owner. */
+/**
+ * Whether March was first entered with the mistake. A demo that is older than editions holds the right figure from the
+ * start, and whatever its readers have done since: nothing of it can be frozen as it was then.
+ */
+export async function wasMistaken(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(FIRST_ENTRY, [...KEY, CORRECTED.atFirst]);
+  return rowCount === 1;
+}
+
+/** The correction, with its dates; nothing where it was made before or is not needed. Inside a transaction of the owner. */
 export async function insertCorrection(client: Client): Promise<void> {
-  const key = [GIANYAR, MARCH_2024, CORRECTED.areaCode, CORRECTED.category];
-  const { rowCount } = await client.query(`SELECT FROM enrolment WHERE ${ENTRY} AND version = 1 FOR UPDATE`, key);
+  const mistaken = `SELECT FROM enrolment WHERE ${ENTRY} AND version = 1 AND jkk = $5 FOR UPDATE`;
+  const { rowCount } = await client.query(mistaken, [...KEY, CORRECTED.atFirst]);
   if (rowCount === 0) return;
   for (const table of TABLES) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  await client.query(REVISION, [...key, CORRECTED.missed, CORRECTED_AT, userId("OPERATOR")]);
-  await client.query(ENTRY_UPDATE, [...key, CORRECTED.missed, CORRECTED_AT, userId("OPERATOR")]);
+  await client.query(REVISION, [...KEY, CORRECTED.missed, CORRECTED_AT, userId("OPERATOR")]);
+  await client.query(ENTRY_UPDATE, [...KEY, CORRECTED.missed, CORRECTED_AT, userId("OPERATOR")]);
   await client.query("DELETE FROM enrolment_rollup WHERE regency_code = $1 AND period = $2", [GIANYAR, MARCH_2024]);
   await client.query(
     "INSERT INTO enrolment_rollup SELECT * FROM recount_enrolment() WHERE regency_code = $1 AND period = $2",
@@ -53,6 +64,9 @@ const STEPS: readonly Step[] = [
 ];
 
 const ENTRY = "regency_code = $1 AND period = $2 AND area_code = $3 AND category_code = $4";
+
+const FIRST_ENTRY = `
+  SELECT FROM enrolment_revision WHERE ${ENTRY} AND version = 1 AND (after ->> 'jkk')::integer = $5`;
 
 const REVISION = `
   INSERT INTO enrolment_revision

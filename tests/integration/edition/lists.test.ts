@@ -3,7 +3,8 @@ import { toPeriod } from "@/lib/domain/period";
 import { writeFeed } from "@/lib/edition/feed";
 import { getFeed, getLatest, listEditions, listLatest, listMonthEditions } from "@/lib/edition/queries";
 import { editionFilter } from "@/lib/edition/schema";
-import { rows } from "../../support/plain-sql";
+import { insertCorrection, wasMistaken } from "@/prisma/seed/demo/correction";
+import { asOwner, rows } from "../../support/plain-sql";
 import { BANGLI, GIANYAR } from "../../support/viewers";
 
 const SHIPPED = ["51.04-2024-06-1", "51.04-2024-03-2", "51.04-2024-03-1", "51.04-2023-12-1"];
@@ -35,6 +36,28 @@ describe("the demo", () => {
   });
 });
 
+describe("a demo that is older than editions", () => {
+  test("is not taken for a mistaken one, and its right figure stays as it is", async () => {
+    const AT = "period = 202403 AND area_code = '51.04.01.2001' AND category_code = 'BPU_SELF'";
+    await asOwner(async (client) => {
+      await client.query("BEGIN");
+      expect(await wasMistaken(client)).toBe(true);
+      for (const table of ["enrolment", "enrolment_revision"]) {
+        await client.query(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+      }
+      // Entered rightly at once, as it was then.
+      await client.query(`DELETE FROM enrolment_revision WHERE version = 2 AND ${AT}`);
+      await client.query(`UPDATE enrolment_revision SET after = after || '{"jkk": 593, "jkm": 593}' WHERE ${AT}`);
+      await client.query(`UPDATE enrolment SET version = 1 WHERE ${AT}`);
+      expect(await wasMistaken(client)).toBe(false);
+      await insertCorrection(client);
+      const { rows: entry } = await client.query(`SELECT jkk, jkm, version FROM enrolment WHERE ${AT}`);
+      expect(entry).toEqual([{ jkk: 593, jkm: 593, version: 1 }]);
+      await client.query("ROLLBACK");
+    });
+  });
+});
+
 describe("the list", () => {
   test.each([
     [{ regency: GIANYAR }, SHIPPED],
@@ -44,6 +67,7 @@ describe("the list", () => {
     [{ text: "batubulan" }, ["51.04-2024-03-2"]],
     [{ text: "100%_" }, []],
     [{ regency: "x", year: "x", page: "x", text: "" }, SHIPPED],
+    [{ text: "a\u0000b" }, SHIPPED],
     [{ page: "99" }, SHIPPED],
   ])("narrowed to %j", async (asked, numbers) => {
     expect(await numbersOf(asked as Record<string, string>)).toEqual(numbers);
@@ -65,6 +89,11 @@ test("the latest of a regency is its newest month", async () => {
   expect((await getLatest(GIANYAR))?.number).toBe("51.04-2024-06-1");
   expect(await getLatest(BANGLI)).toBeNull();
   expect((await listLatest()).map(({ number }) => number)).toEqual(["51.04-2024-06-1"]);
+});
+
+test.each(["\u0000", "51.04\u0000", "51", "51.99", "x"])("%j has neither a latest edition nor a feed", async (code) => {
+  expect(await getLatest(code)).toBeNull();
+  expect(await getFeed(code)).toBeNull();
 });
 
 describe("the feed", () => {

@@ -54,10 +54,17 @@ describe("publishing a verified month", () => {
     }
   });
 
-  test("says in the content who approved it and what came before", async () => {
+  test("says in the content who approved it, on which day there, and what came before", async () => {
     const period = await verifiedMonth();
-    const frozen = (await publishMonth(period)) as FrozenEdition;
+    const { version } = await standingOf(period);
+    const frozen = (await publishEdition(HEAD, { regencyCode: GIANYAR, period, version }, null)) as FrozenEdition;
     const content = await contentOf(frozen.number);
+    const [there] = await rows<{ day: string }>(
+      `SELECT to_char(e.published_at AT TIME ZONE r.time_zone, 'YYYY-MM-DD') AS day
+       FROM edition e JOIN regency r ON r.code = e.regency_code WHERE number = $1`,
+      [frozen.number],
+    );
+    expect(content.publishedOn).toBe(there?.day);
     expect(content.approvedBy).toEqual({ name: HEAD.name, role: "HEAD" });
     expect(content.replaces).toBeNull();
     expect(content.number).toBe(frozen.number);

@@ -4,12 +4,15 @@ import { costPicture } from "@/lib/cost/picture";
 import { getCostBook } from "@/lib/cost/queries";
 import { getCoverageFacts } from "@/lib/coverage/queries";
 import type { ReportDocument, ReportTable } from "@/lib/domain/document";
+import { knownBatches } from "@/lib/domain/edition-facts-costs";
 import { type EvidenceDocument, parseSpan, spansOf } from "@/lib/domain/evidence";
 import { toPeriod } from "@/lib/domain/period";
 import { activeByFamily, coverageOf, FAMILIES, factOf } from "@/lib/domain/picture";
+import { collectEditionFacts } from "@/lib/edition/facts";
 import { writingIn } from "@/lib/evidence/blocks";
 import { evidenceDocument } from "@/lib/evidence/documents";
-import { getEvidence, getEvidenceDesk } from "@/lib/evidence/queries";
+import { summaryOf } from "@/lib/evidence/inpres";
+import { type Evidence, getEvidence, getEvidenceDesk } from "@/lib/evidence/queries";
 import { getTargetDesk } from "@/lib/target/queries";
 import { id as text } from "@/lib/text/id";
 import { date } from "../../support/date";
@@ -21,11 +24,20 @@ const JUNE = toPeriod(202406);
 const branch = viewerAs("BRANCH", { regencyCodes: [GIANYAR, BANGLI] });
 const words = text.evidence;
 
-async function documentOf(document: EvidenceDocument, code: string, regency = GIANYAR): Promise<ReportDocument> {
+async function evidenceOf(document: EvidenceDocument, code: string, regency = GIANYAR): Promise<Evidence> {
   const span = parseSpan(document, code);
   const evidence = span === null ? null : await getEvidence(branch, regency, span, TODAY);
   if (evidence === null) throw new Error(`no ${document} of ${code}`);
-  return evidenceDocument(document, evidence, { writing: writingIn("id"), today: TODAY, isDemo: true });
+  return evidence;
+}
+
+async function documentOf(document: EvidenceDocument, code: string, regency = GIANYAR): Promise<ReportDocument> {
+  const making = { writing: writingIn("id"), today: TODAY, isDemo: true };
+  return evidenceDocument(document, await evidenceOf(document, code, regency), making);
+}
+
+function findingOf({ sections }: ReportDocument, id: string): string | null | undefined {
+  return sections.find((section) => section.id === id)?.finding;
 }
 
 function tablesOf({ sections }: ReportDocument): ReportTable[] {
@@ -63,6 +75,20 @@ describe("the demo in the first half of 2024", () => {
     expect(linesOf(tableNamed(report, words.obstacles.silent("30 Juni 2024"))).map(([village]) => village)).toEqual([
       ...["Petak Kaja", "Pupuan", "Kerta", "Buahan Kaja"],
     ]);
+  });
+
+  test.each([
+    ["2024-1", words.segments.broken("43,00%")],
+    // Nothing is known of December 2022: nobody can say that the definition changed.
+    ["2023-1", expect.stringMatching(/^Cakupan [\d,]+% pada akhir rentang; pada awalnya belum diketahui$/)],
+  ])("Inpres 2/2021 of %s says of the segments why it compares no rates", async (code, finding) => {
+    expect(findingOf(await documentOf("inpres", code), "segments")).toEqual(finding);
+  });
+
+  test("Inpres 2/2021 says that nothing changed, and not that it changed by 0", async () => {
+    const evidence = await evidenceOf("inpres", "2024-1");
+    const said = summaryOf({ ...evidence, begin: evidence.end }, writingIn("id"));
+    expect(said.slice(1)).toEqual([words.summary.same("30 Juni 2024"), words.summary.sameActive("30 Juni 2024")]);
   });
 
   test("Paritrana: the line breaks with the definition", async () => {
@@ -139,13 +165,29 @@ describe("the figures are those of the pages", () => {
   test("budgets", async () => {
     const book = await getCostBook(branch, GIANYAR, TODAY);
     if (book === null) throw new Error("no costs");
-    const shown = costPicture(book).uses.map(({ payer, budget, spent, committed, left }) => [
+    const begun = { ...book, batches: knownBatches(book.batches, JUNE) };
+    expect(begun.batches.length).toBeLessThan(book.batches.length);
+    const shown = costPicture(begun).uses.map(({ payer, budget, spent, committed, left }) => [
       ...[text.payer[payer], budget, spent, committed, left],
     ]);
     const table = linesOf(tableNamed(await documentOf("inpres", "2024-1"), words.budget.caption));
     expect(table.map(([payer, budget, , spent, committed, left]) => [payer, budget, spent, committed, left])).toEqual(
       shown,
     );
+  });
+
+  test("budgets are those of the edition of the same month, too", async () => {
+    const head = viewerAs("HEAD");
+    const facts = await collectEditionFacts(head, {
+      ...{ regencyCode: GIANYAR, period: JUNE, number: "51.04-2024-06-9", publishedOn: TODAY },
+      ...{ approvedBy: { name: head.name, role: "HEAD" }, replaces: null, previous: null },
+    });
+    const known = facts?.costs.budgets.map(({ payer, rupiah, spent, bound, left }) => [
+      ...[text.payer[payer], rupiah, spent, bound, left],
+    ]);
+    const table = linesOf(tableNamed(await documentOf("inpres", "2024-1"), words.budget.caption));
+    expect(known).not.toHaveLength(0);
+    expect(table.map(([payer, budget, , spent, bound, left]) => [payer, budget, spent, bound, left])).toEqual(known);
   });
 
   test("targets", async () => {

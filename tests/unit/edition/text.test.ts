@@ -196,7 +196,7 @@ describe("the text of an edition, read back", () => {
       }),
       { numRuns: SITUATIONS },
     );
-  }, 240_000);
+  });
 
   test.each([
     ["June 2024", sampleEdition],
