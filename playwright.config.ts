@@ -6,6 +6,8 @@ import { findBrowser } from "./tests/support/browser";
 process.env.E2E_PORT ??= String(await freePort(null));
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
+const LAST = /-last\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -24,7 +26,11 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: await findBrowser(),
   },
-  projects: [{ name: "chromium" }],
+  projects: [
+    { name: "chromium", testIgnore: LAST },
+    // What others would notice: it opens a month again that they all read.
+    { name: "last", testMatch: LAST, dependencies: ["chromium"] },
+  ],
   webServer: {
     command: "node --import tsx tests/support/app-server.ts",
     url: `${baseURL}/api/health`,

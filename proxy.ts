@@ -35,6 +35,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Pages only: machines and files need no policy for scripts.
-  matcher: ["/((?!api/|_next/static/|_next/image|icon.svg).*)"],
+  // Pages only: machines and files need no policy for scripts, and editions have a stricter one of their own.
+  matcher: ["/((?!api/|editions/[^/]+(?:/[^/]+)?$|_next/static/|_next/image|icon.svg).*)"],
 };

@@ -4,6 +4,7 @@
  * foreign. The connection takes the role `cakupan_app`, which is neither owner nor superuser.
  */
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/domain/access";
@@ -16,6 +17,8 @@ const POOL_SIZE = 10;
 const CONNECT_MS = 3_000;
 const STATEMENT_MS = 15_000;
 const LOCK_MS = 5_000;
+/** For all that is done on one picture of the database: writing a report takes longer than a page. */
+const SNAPSHOT_MS = 60_000;
 
 /**
  * A plan is made once a connection and serves any value; and the tables lie in memory or on a disk without arms: with the
@@ -54,19 +57,66 @@ function nameStatement({ sql }: { readonly sql: string }): string {
   return createHash("sha256").update(sql).digest("hex").slice(0, 32);
 }
 
-function inScope<T>(userId: string, regencies: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+interface Terms {
+  readonly timeout: number;
+  readonly isolationLevel?: Prisma.TransactionIsolationLevel;
+}
+
+function inScope<T>(
+  userId: string,
+  regencies: string,
+  run: (tx: Tx) => Promise<T>,
+  terms: Terms = { timeout: STATEMENT_MS },
+): Promise<T> {
   return client().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true), set_config('app.regencies', ${regencies}, true)`;
       return run(tx);
     },
-    { maxWait: CONNECT_MS, timeout: STATEMENT_MS },
+    { maxWait: CONNECT_MS, ...terms },
   );
 }
 
-/** Runs within the viewer's regencies and in the viewer's name. Throws what `run` throws; then nothing is kept. */
+function regenciesOf(viewer: Viewer): string {
+  return viewer.national ? ALL_REGENCIES : viewer.regencyCodes.join(",");
+}
+
+/**
+ * Runs within the viewer's regencies and in the viewer's name; inside a snapshot of the same viewer, in its transaction.
+ * Throws what `run` throws; then nothing is kept.
+ */
 export function scoped<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return inScope(viewer.id, viewer.national ? ALL_REGENCIES : viewer.regencyCodes.join(","), run);
+  const open = openSnapshot(viewer);
+  return open === null ? inScope(viewer.id, regenciesOf(viewer), run) : run(open);
+}
+
+interface Snapshot {
+  readonly userId: string;
+  readonly regencies: string;
+  readonly tx: Tx;
+}
+
+const snapshots = new AsyncLocalStorage<Snapshot>();
+
+/** The transaction of the snapshot that this runs inside; null without one, and in that of another viewer. */
+function openSnapshot(viewer: Viewer): Tx | null {
+  const open = snapshots.getStore();
+  return open?.userId === viewer.id && open.regencies === regenciesOf(viewer) ? open.tx : null;
+}
+
+/**
+ * The same on one picture of the database: every query of the viewer that `run` calls, however deep, reads what was
+ * committed when the first of them began, and all that `run` writes is kept or nothing. A write meets what others have
+ * committed since as an error of serialization (40001). Public reads stay outside it.
+ */
+export function inSnapshot<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const open = openSnapshot(viewer);
+  if (open !== null) return run(open);
+  const [userId, regencies] = [viewer.id, regenciesOf(viewer)];
+  return inScope(userId, regencies, (tx) => snapshots.run({ userId, regencies, tx }, () => run(tx)), {
+    timeout: SNAPSHOT_MS,
+    isolationLevel: "RepeatableRead",
+  });
 }
 
 /** For what anyone may read: every regency, nobody's name. The caller selects published figures only. */
@@ -95,4 +145,24 @@ export async function readTogether<Rows extends Record<string, object>>(
   const [row] = await tx.$queryRaw<{ [Name in keyof Rows]: Rows[Name][] }[]>`SELECT ${Prisma.join(columns)}`;
   if (row === undefined) throw new Error("a SELECT without FROM gave no row");
   return row;
+}
+
+const LOCK_NOT_AVAILABLE = "55P03";
+/** Serialization failure, unique violation: begun anew, the same work finds how things stand now. */
+const OVERTAKEN = ["40001", "23505"];
+
+/** Whether it waited longer than it may for what somebody else holds. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes(LOCK_NOT_AVAILABLE);
+}
+
+/** Whether the transaction was over before its work was. */
+export function isExpired(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+}
+
+/** Whether work in a snapshot failed because somebody else was faster. */
+export function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || error.code === "P2002" || OVERTAKEN.some((code) => error.message.includes(code));
 }

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { openApplication } from "@/tests/bench/application";
 import { makeCheckout } from "@/tests/bench/checkout";
 import { compareGrowth, loadCoveragePage, visitWidePages } from "@/tests/bench/coverage-page";
+import { loadEdition } from "@/tests/bench/edition";
 import { startTwice } from "@/tests/bench/first-start";
 import { weighJavaScript } from "@/tests/bench/javascript";
 import { askQuestions } from "@/tests/bench/questions";
@@ -77,7 +78,10 @@ async function visitCoveragePage(scale: Scale, large: string, small: string, sec
   report("Visiting the coverage page");
   const atLarge = await openApplication(CHECKOUT, large);
   try {
-    const load = await loadCoveragePage(atLarge, CHECKOUT, seconds);
+    const load = [
+      ...(await loadCoveragePage(atLarge, CHECKOUT, seconds)),
+      ...(await loadEdition(atLarge, CHECKOUT, seconds)),
+    ];
     const weights = await weighJavaScript(atLarge);
     if (large === small) return { load, weights, growth: [] };
     const atSmall = await openApplication(CHECKOUT, small);

@@ -1,7 +1,7 @@
 /** Names of groups: beside a tall map, each with a line to the middle of what it names, else upon it. */
 
+import { placeLabels } from "@/lib/domain/place-labels";
 import type { MapDrawing, Point } from "./map-drawing";
-import { placeLabels } from "./place-labels";
 
 export interface GroupLabel {
   readonly code: string;

@@ -1,12 +1,12 @@
 import { useId } from "react";
 import type { Band } from "@/lib/domain/map";
+import { textWidth } from "@/lib/domain/place-labels";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { MapArea } from "./map-area";
 import { FINENESS, type MapDrawing, scaleBar } from "./map-drawing";
 import type { MapLabel } from "./map-labels";
 import { MapNames } from "./map-names";
-import { textWidth } from "./place-labels";
 
 export interface MappedArea {
   readonly code: string;

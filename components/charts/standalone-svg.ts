@@ -1,4 +1,4 @@
-import { textWidth } from "./place-labels";
+import { textWidth } from "@/lib/domain/place-labels";
 
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 24;

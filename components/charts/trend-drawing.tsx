@@ -1,7 +1,7 @@
 "use client";
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
-import { textWidth } from "./place-labels";
+import { textWidth } from "@/lib/domain/place-labels";
 import { TrendLabels } from "./trend-labels";
 import { layOutTrend, type TrendColumn } from "./trend-layout";
 import { TrendMarks } from "./trend-marks";

@@ -1,4 +1,4 @@
-import type { LabelPlace, LabelWish } from "./place-labels";
+import type { LabelPlace, LabelWish } from "@/lib/domain/place-labels";
 import type { TrendColumn, TrendLayout } from "./trend-layout";
 import type { TrendPlan } from "./trend-plan";
 

@@ -9,7 +9,7 @@ import {
   useYAxisScale,
   ZIndexLayer,
 } from "recharts";
-import { type PlacedLabel, placeLabels } from "./place-labels";
+import { type PlacedLabel, placeLabels } from "@/lib/domain/place-labels";
 import { wishLabels } from "./trend-label-wishes";
 import type { TrendLayout } from "./trend-layout";
 import { obstacles, type Spot } from "./trend-obstacles";

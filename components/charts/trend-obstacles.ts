@@ -1,4 +1,4 @@
-import type { Box } from "./place-labels";
+import type { Box } from "@/lib/domain/place-labels";
 import type { TrendLayout } from "./trend-layout";
 import type { TrendPlan } from "./trend-plan";
 

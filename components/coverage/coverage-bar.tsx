@@ -1,9 +1,12 @@
+import { ScrollText } from "lucide-react";
 import { fullAreaName } from "@/components/area/area-name";
 import { WhereNextLink } from "@/components/priority/where-next-link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ButtonLink } from "@/components/ui/button-link";
 import { MonthStepper } from "@/components/ui/month-stepper";
 import { Tag } from "@/components/ui/tag";
 import type { OpenMonth } from "@/lib/coverage/queries";
+import { editionsOf } from "@/lib/domain/edition-number";
 import { coverageHref } from "@/lib/domain/selection";
 import { ChoiceForm } from "./choice-form";
 import { ChosenSentence } from "./chosen-sentence";
@@ -43,6 +46,11 @@ export function CoverageBar({ picture, months, canOpen }: CoverageBarProps) {
           />
           <ChoiceForm picture={picture} />
           <WhereNextLink areaCode={code} period={period} text={text} />
+          {facts.area.level === "REGENCY" && picture.now?.published ? (
+            <ButtonLink small icon={ScrollText} href={editionsOf(code, period)}>
+              {text.shell.nav.editions}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
       <ChosenSentence picture={picture} />

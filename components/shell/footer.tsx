@@ -18,6 +18,9 @@ export async function Footer({ children, wide = false }: FooterProps) {
         <nav aria-label={text.shell.footerLinks}>
           <ul>
             <li>
+              <Link href="/verify">{text.editionPage.toVerify}</Link>
+            </li>
+            <li>
               <Link href="/open-data">{text.openData.link}</Link>
             </li>
           </ul>

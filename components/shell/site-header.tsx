@@ -25,7 +25,7 @@ export async function SiteHeader({ wide }: { wide?: boolean }) {
     <Header
       locale={locale}
       wide={wide}
-      items={viewer ? listPages(viewer, waiting, text) : []}
+      items={viewer ? listPages(viewer, waiting, text) : [{ href: "/editions", label: text.shell.nav.editions }]}
       setLocale={setLocale}
       user={viewer && { name: viewer.name, role: text.shell.role[viewer.role] }}
       signOut={signOut}
@@ -57,6 +57,7 @@ function listPages(viewer: Viewer, waiting: number, text: Dictionary): Navigatio
   if (regencyCode !== undefined && may(viewer, "target.read", regencyCode)) {
     pages.push({ href: `/targets/${regencyCode}`, label: text.shell.nav.targets });
   }
+  if (may(viewer, "coverage.read")) pages.push({ href: "/editions", label: text.shell.nav.editions });
   if (may(viewer, "user.read")) pages.push({ href: "/admin/users", label: text.shell.nav.admin });
   return pages;
 }

@@ -13,6 +13,8 @@ interface DecisionProps {
   viewer: Viewer;
   review: Review;
   readiness: Readiness;
+  /** The month has an edition already: what is published next corrects it. */
+  isCorrection: boolean;
   today: IsoDate;
   locale: Locale;
 }
@@ -20,7 +22,7 @@ interface DecisionProps {
 const BLOCKS = "blocks";
 
 /** The steps that this reader may take now, and what each of them means; else whom the month waits for. */
-export function Decision({ viewer, review, readiness, today, locale }: DecisionProps) {
+export function Decision({ viewer, review, readiness, isCorrection, today, locale }: DecisionProps) {
   const text = textFor(locale).submission;
   const to = stepsFor(viewer, review.regencyCode, review.status).map((step) => step.to);
   const month = monthOf(review);
@@ -46,15 +48,16 @@ export function Decision({ viewer, review, readiness, today, locale }: DecisionP
       ) : null}
       {to.includes("PUBLISHED") ? (
         <div className="grid gap-3">
-          <p>{text.publishWhat}</p>
-          <StepForm {...form} step="publish" />
+          <p>{isCorrection ? text.publishAgainWhat : text.publishWhat}</p>
+          <StepForm {...form} step="publish" asksReason={isCorrection} />
         </div>
       ) : null}
       {to.includes("RETURNED") ? (
         <div className="grid gap-3 border-line not-first:border-t not-first:pt-4">
-          <p>{text.returnWhat}</p>
+          <p>{review.status === "PUBLISHED" ? text.reopenWhat : text.returnWhat}</p>
           <ReturnForm
             {...form}
+            reopens={review.status === "PUBLISHED"}
             places={review.villages.map(({ code, name, districtName }) => ({
               value: code,
               label: textFor(locale).entry.placeOption(districtName, name),

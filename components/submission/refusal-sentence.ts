@@ -23,6 +23,12 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
       return words.villageReports;
     case "NOT_RETURNED":
       return words.notReturned;
+    case "NOTHING_TO_PUBLISH":
+      return words.nothingToPublish;
+    case "NOT_PRINTED":
+      return words.notPrinted;
+    case "BUSY":
+      return words.busy;
     case "PERIOD_NOT_OPEN":
       return words.notOpen;
     case "SIGNED_OUT":

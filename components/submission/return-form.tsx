@@ -23,13 +23,15 @@ const ALL = "ALL";
 interface ReturnFormProps {
   month: MonthKey;
   version: number;
+  /** The month is published: it is opened again for a correction. */
+  reopens: boolean;
   places: readonly SelectOption[];
   categories: readonly SelectOption[];
   locale: Locale;
 }
 
 /** One row of other entries stands there from the start, so that one can be named without JavaScript. */
-export function ReturnForm({ month, version, places, categories, locale }: ReturnFormProps) {
+export function ReturnForm({ month, version, reopens, places, categories, locale }: ReturnFormProps) {
   const [rows, setRows] = useState(1);
   const text = stepTextFor(locale).step;
   return (
@@ -69,7 +71,7 @@ export function ReturnForm({ month, version, places, categories, locale }: Retur
             </Button>
           </details>
           <Button type="submit" variant="danger" className="w-full" blocked={isSending}>
-            {isSending ? text.sending : text.sendBack}
+            {isSending ? text.sending : reopens ? text.reopen : text.sendBack}
           </Button>
         </>
       )}

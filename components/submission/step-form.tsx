@@ -1,8 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { MAX_NOTE_LENGTH } from "@/lib/domain/note";
+import { SHORTEST_REASON } from "@/lib/domain/submission";
+import { publish } from "@/lib/edition/actions";
 import type { Locale } from "@/lib/format";
-import { publish, submit, verify } from "@/lib/submission/actions";
+import { submit, verify } from "@/lib/submission/actions";
 import { stepTextFor } from "@/lib/text/step-text";
 import { type MonthKey, SentForm } from "./sent-form";
 
@@ -15,10 +19,12 @@ interface StepFormProps {
   version: number;
   /** Id of the list that says what is in the way; the server refuses with the same. */
   blockedBy?: string;
+  /** For a correction: what was corrected stands in the edition. */
+  asksReason?: boolean;
   locale: Locale;
 }
 
-export function StepForm({ step, month, version, blockedBy, locale }: StepFormProps) {
+export function StepForm({ step, month, version, blockedBy, asksReason = false, locale }: StepFormProps) {
   const text = stepTextFor(locale).step;
   return (
     <SentForm
@@ -29,15 +35,27 @@ export function StepForm({ step, month, version, blockedBy, locale }: StepFormPr
       className="grid gap-3"
     >
       {(isSending) => (
-        <Button
-          type="submit"
-          variant="primary"
-          className="w-full"
-          blocked={isSending || blockedBy !== undefined}
-          aria-describedby={blockedBy}
-        >
-          {isSending ? text.sending : text[step]}
-        </Button>
+        <>
+          {asksReason ? (
+            <TextAreaField
+              label={text.corrected}
+              name="reason"
+              hint={text.correctedHint}
+              minLength={SHORTEST_REASON}
+              maxLength={MAX_NOTE_LENGTH}
+              required
+            />
+          ) : null}
+          <Button
+            type="submit"
+            variant="primary"
+            className="w-full"
+            blocked={isSending || blockedBy !== undefined}
+            aria-describedby={blockedBy}
+          >
+            {isSending ? (step === "publish" ? text.publishing : text.sending) : text[step]}
+          </Button>
+        </>
       )}
     </SentForm>
   );

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from "@/lib/jurisdiction/queries";
 import type { Dictionary } from "@/lib/text/dictionary";
 
-export const SECTIONS = ["sets", "quotas", "eligible", "definitions", "figures"] as const;
+export const SECTIONS = ["sets", "quotas", "eligible", "definitions", "figures", "promises", "documents"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The page of a section: the targets themselves stand at the address of the place. */

@@ -18,7 +18,7 @@ interface TargetFrameProps {
   below?: readonly Crumb[];
   lead?: ReactNode;
   aside?: ReactNode;
-  /** Whether the coverage of the place can be opened from here. */
+  /** Whether the coverage of the place can be opened from here; who reads it here reads the documents, too. */
   canReadCoverage: boolean;
   locale: Locale;
   children: ReactNode;
@@ -66,7 +66,7 @@ export function TargetFrame({
       </div>
       {place.regencyCode === null ? null : (
         <nav className="subnav" aria-label={text.target.sections}>
-          {SECTIONS.map((one) => (
+          {SECTIONS.filter((one) => one !== "documents" || canReadCoverage).map((one) => (
             <Link
               key={one}
               href={sectionAddress(place.code, one)}

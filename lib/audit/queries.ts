@@ -1,4 +1,4 @@
-import { readTogether, scoped } from "@/lib/db";
+import { asPublic, readTogether, scoped } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { Counts } from "@/lib/domain/entry";
 import { type Period, toPeriod } from "@/lib/domain/period";
@@ -8,6 +8,8 @@ import type { AuditFilter, AuditKind, CountChangeKey } from "./schema";
 
 /** Entries on a page. */
 const PAGE = 50;
+/** Links of the chain that are computed again at once, from the newest back. */
+const MOST_LINKS = 100;
 /** Rows of one change that are listed; the rest is counted. */
 const MOST_ROWS = 1_000;
 
@@ -120,6 +122,38 @@ export async function getCountChange(viewer: Viewer, key: CountChangeKey): Promi
   if (first === undefined) return null;
   const { regencyName, timeZone, person, total } = first;
   return { regencyName, timeZone, person, total, rows: revisions };
+}
+
+/** What came of computing the newest links of the chain over the audit once more. */
+export interface ChainCheck {
+  /** How many links were computed. */
+  readonly links: number;
+  /** The newest link; null before the first edition. */
+  readonly newest: { readonly number: string; readonly head: string } | null;
+  /** Number of the first edition whose link does not hold; null when all do. */
+  readonly broken: string | null;
+}
+
+/**
+ * A link holds when it follows the one before, is the hash of what it covers as that stands now, and is the head that its
+ * edition printed, of whose content it holds the SHA-256. Across all regencies, for a link covers whatever was
+ * changed anywhere; only numbers of editions come back. Null for who may not read the audit.
+ */
+export async function checkChain(viewer: Viewer): Promise<ChainCheck | null> {
+  if (!may(viewer, "audit.read")) return null;
+  const links = await asPublic(
+    (tx) => tx.$queryRaw<{ number: string; head: string; holds: boolean }[]>`
+      SELECT l.edition_number AS number, l.hash AS head, l.previous_hash IS NOT DISTINCT FROM l.before
+        AND l.hash = audit_seal_hash(l.id, l.edition_number, l.content_sha256, l.last_revision, l.last_event, l.previous_hash)
+        AND l.entries = (SELECT count(*) FROM audit_sealed_entry s WHERE s.seal_id = l.id)
+        AND EXISTS (SELECT FROM edition e WHERE e.number = l.edition_number AND e.audit_head = l.hash
+          AND l.content_sha256 = encode(sha256(convert_to(e.content, 'UTF8')), 'hex')) AS holds
+      FROM (SELECT s.*, lag(s.hash) OVER (ORDER BY s.id) AS before FROM audit_seal s ORDER BY s.id DESC LIMIT ${MOST_LINKS}) l
+      ORDER BY l.id DESC`,
+  );
+  const [newest = null] = links;
+  const broken = links.findLast(({ holds }) => !holds)?.number ?? null;
+  return { links: links.length, newest: newest && { number: newest.number, head: newest.head }, broken };
 }
 
 export interface AuditChoices {

@@ -8,10 +8,11 @@ import { type Note, writeTableWorkbook } from "./workbook";
 const CONTENT_TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf",
 };
 
 interface TableFile {
-  readonly form: keyof typeof CONTENT_TYPES;
+  readonly form: "csv" | "xlsx";
   readonly table: Table;
   /** What the figures are; only a workbook has room for them. */
   readonly notes: readonly Note[];

@@ -30,6 +30,8 @@ export type Permission =
   | "target.read"
   /** Setting them; whose targets a role sets is a rule of its own (`targetAuthoritiesOf`). */
   | "target.write"
+  /** Keeping what was said in public would be reached; who reads targets reads it. */
+  | "promise.write"
   /** Batches of sponsored workers, what lapses, what it costs, agents and outreach. */
   | "subsidy.read"
   /** Entering batches, agents, what they carry, and outreach; keeping scenarios. */
@@ -51,6 +53,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.read",
     "submission.submit",
     "target.read",
+    "promise.write",
     "subsidy.read",
     "subsidy.write",
   ],
@@ -63,6 +66,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "submission.publish",
     "target.read",
     "target.write",
+    "promise.write",
     "subsidy.read",
     "subsidy.write",
     "subsidy.decide",

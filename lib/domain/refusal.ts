@@ -51,6 +51,12 @@ type RefusalCause =
   | { readonly reason: "CHANGES_PUBLISHED"; readonly periods: readonly Period[] }
   /** What is to be added is there already. */
   | { readonly reason: "EXISTS" }
+  /** Nothing was entered for the month, or no definition says what its coverage is. */
+  | { readonly reason: "NOTHING_TO_PUBLISH" }
+  /** The report could not be printed, so nothing was published. */
+  | { readonly reason: "NOT_PRINTED" }
+  /** Somebody else works on it, for instance publishes it; it can be tried again in a moment. */
+  | { readonly reason: "BUSY" }
   /** Another batch goes on from this one: its programme and phase. */
   | { readonly reason: "BATCH_RENEWED"; readonly programme: string; readonly phase: number }
   /** No batch of the phase that shall be gone on from lapses in the first month of the new one. */

@@ -28,6 +28,8 @@ export const STEPS: readonly Step[] = [
   { from: "SUBMITTED", to: "RETURNED", permissions: ["submission.return", "submission.verify"], needsReason: true },
   { from: "VERIFIED", to: "RETURNED", permissions: ["submission.return"], needsReason: true },
   { from: "VERIFIED", to: "PUBLISHED", permissions: ["submission.publish"], needsReason: false },
+  // For a correction: what was published stays published in its edition, and the month goes its whole way again.
+  { from: "PUBLISHED", to: "RETURNED", permissions: ["submission.return", "submission.publish"], needsReason: true },
 ];
 
 /** The step between two states, or null where none leads from the one to the other. */

@@ -1,6 +1,7 @@
 /**
- * What of published months is hidden, decided on the whole month. A published month is final (no step leads away from
- * it, and the database refuses to change its counts), so the decision is kept in memory for as long as there is room.
+ * What of published months is hidden, decided on the whole month. While it is published the
+ * database refuses to change its counts, and a month that was opened for a correction and published again has another
+ * version, which the stamp names; so the decision is kept in memory for as long as there is room.
  *
  * A decision takes the processor for some 15 ms (70 villages) to 500 ms (850 villages), and anybody may ask. So the whole
  * process makes one at a time, nobody's question makes one twice, and one question gets a limited number begun.

@@ -47,7 +47,8 @@ export function contentResponse(request: Request, { body, type, next = null }: C
   return new Response(body, { headers: { ...headers, "Content-Type": type } });
 }
 
-function holds(ifNoneMatch: string | null, tag: string): boolean {
+/** Whether the one who asks has what the tag names. */
+export function holds(ifNoneMatch: string | null, tag: string): boolean {
   const tags = (ifNoneMatch ?? "").split(",").map((part) => part.trim().replace(/^W\//, ""));
   return tags.includes(tag) || tags.includes("*");
 }

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { formAction } from "@/lib/action";
 import { isRefusal } from "@/lib/domain/refusal";
 import { today } from "@/lib/env";
-import { markNoData, publishPeriod, returnPeriod, submitPeriod, unmarkNoData, verifyPeriod } from "./mutations";
+import { markNoData, returnPeriod, submitPeriod, unmarkNoData, verifyPeriod } from "./mutations";
 import { markSchema, returnSchema, stepSchema, unmarkSchema } from "./schema";
 
 export const submit = formAction({
@@ -17,12 +17,6 @@ export const verify = formAction({
   permission: "submission.verify",
   schema: stepSchema,
   run: async (viewer, input) => refreshed(await verifyPeriod(viewer, input)),
-});
-
-export const publish = formAction({
-  permission: "submission.publish",
-  schema: stepSchema,
-  run: async (viewer, input) => refreshed(await publishPeriod(viewer, input)),
 });
 
 export const sendBack = formAction({

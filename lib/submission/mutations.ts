@@ -4,16 +4,12 @@ import { may, seesRegency, type Viewer } from "@/lib/domain/access";
 import type { IsoDate, Period } from "@/lib/domain/period";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { isEnterable, isOpen, type ReopenedCell, type SubmissionStatus } from "@/lib/domain/reporting-month";
-import { cellsToReopen, isReady, mayTake, readinessOf, STEPS, stepBetween } from "@/lib/domain/submission";
+import { cellsToReopen, isReady, readinessOf } from "@/lib/domain/submission";
 import { openMonth } from "@/lib/enrolment/month-rows";
 import { findJudgedMonth } from "@/lib/review/queries";
+import { holdMonth, refuseStep, type StepTaken, takeStep, unlessHeld } from "./month-step";
 import { findReopenedCells } from "./queries";
 import type { MarkInput, ReturnInput, StepInput, UnmarkInput } from "./schema";
-
-/** Where the month stands after the step. */
-export interface StepTaken {
-  readonly status: SubmissionStatus;
-}
 
 /**
  * Hands a complete month to the branch and locks it. Everything is judged anew in here, whatever the page showed:
@@ -37,11 +33,6 @@ export function submitPeriod(viewer: Viewer, input: StepInput): Promise<StepTake
 
 export function verifyPeriod(viewer: Viewer, input: StepInput): Promise<StepTaken | Refusal> {
   return takeStep(viewer, input, "VERIFIED");
-}
-
-/** Lets everybody read the month: it stays as it is from here on. */
-export function publishPeriod(viewer: Viewer, input: StepInput): Promise<StepTaken | Refusal> {
-  return takeStep(viewer, input, "PUBLISHED");
 }
 
 /**
@@ -70,7 +61,7 @@ export async function markNoData(
   if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
   if (!may(viewer, "enrolment.write", regencyCode)) return refuse({ reason: "FORBIDDEN" });
   if (!isEnterable(period, today)) return refuse({ reason: "PERIOD_NOT_OPEN" });
-  return scoped(viewer, async (tx) => {
+  const mark = async (tx: Tx): Promise<{ areaCode: string } | Refusal> => {
     const status = await openMonth(tx, regencyCode, period, [areaCode]);
     if (status === null) return refuse({ reason: "NOT_FOUND" });
     const locked = await findLock(tx, { regencyCode, period, areaCode }, status);
@@ -83,7 +74,8 @@ export async function markNoData(
       ON CONFLICT (regency_code, period, area_code)
         DO UPDATE SET reason = excluded.reason, marked_at = now(), marked_by = excluded.marked_by`;
     return written === 0 ? refuse({ reason: "VILLAGE_REPORTS" }) : { areaCode };
-  });
+  };
+  return unlessHeld(scoped(viewer, mark));
 }
 
 /** Takes the mark back; a village that has none any more is left as it is. */
@@ -93,68 +85,15 @@ export async function unmarkNoData(
 ): Promise<{ areaCode: string } | Refusal> {
   if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
   if (!may(viewer, "enrolment.write", regencyCode)) return refuse({ reason: "FORBIDDEN" });
-  return scoped(viewer, async (tx) => {
+  const unmark = async (tx: Tx): Promise<{ areaCode: string } | Refusal> => {
     const month = await holdMonth(tx, regencyCode, period);
     if (month === null) return refuse({ reason: "NOT_FOUND" });
     const locked = await findLock(tx, { regencyCode, period, areaCode }, month.status);
     if (locked !== null) return locked;
     await tx.noDataMark.deleteMany({ where: { regencyCode, period, areaCode } });
     return { areaCode };
-  });
-}
-
-interface StepParts {
-  readonly reason?: string;
-  /** What may still refuse the step, once the month is held. */
-  readonly check?: (tx: Tx) => Promise<Refusal | null>;
-  /** What belongs to the step, once it is taken. */
-  readonly finish?: (tx: Tx) => Promise<void>;
-}
-
-/**
- * Every step goes through here. The month's row is held first, so that of two people, or two clicks, one waits and
- * then finds a newer version; the database refuses a step that is not in its own table as well.
- */
-async function takeStep(
-  viewer: Viewer,
-  { regencyCode, period, version }: StepInput,
-  to: SubmissionStatus,
-  { reason, check, finish }: StepParts = {},
-): Promise<StepTaken | Refusal> {
-  if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
-  if (!STEPS.some((step) => step.to === to && mayTake(viewer, step, regencyCode))) {
-    return refuse({ reason: "FORBIDDEN" });
-  }
-  return scoped(viewer, async (tx) => {
-    const month = await holdMonth(tx, regencyCode, period);
-    if (month === null) return refuse({ reason: "NOT_FOUND" });
-    const step = stepBetween(month.status, to);
-    if (month.version !== version || step === null) return refuseStep(tx, regencyCode, period);
-    if (!mayTake(viewer, step, regencyCode)) return refuse({ reason: "FORBIDDEN" });
-    const refusal = await check?.(tx);
-    if (refusal) return refusal;
-    await tx.$executeRaw`
-      UPDATE submission SET status = ${to}::submission_status, reason = ${reason ?? null}
-      WHERE regency_code = ${regencyCode} AND period = ${period}`;
-    await finish?.(tx);
-    return { status: to };
-  });
-}
-
-/** The month's row, held until the transaction ends; null while nobody has begun it. */
-async function holdMonth(tx: Tx, regencyCode: string, period: Period) {
-  const [month] = await tx.$queryRaw<{ status: SubmissionStatus; version: number }[]>`
-    SELECT status::text, version FROM submission WHERE regency_code = ${regencyCode} AND period = ${period} FOR UPDATE`;
-  return month ?? null;
-}
-
-/** What happened to the month last, for somebody who did not know. */
-async function refuseStep(tx: Tx, regencyCode: string, period: Period): Promise<Refusal> {
-  const [last] = await tx.$queryRaw<{ status: SubmissionStatus; by: string | null; at: Date }[]>`
-    SELECT e.to_status::text AS status, u.name AS by, e.at FROM submission_event e LEFT JOIN app_user u ON u.id = e.user_id
-    WHERE e.regency_code = ${regencyCode} AND e.period = ${period} ORDER BY e.id DESC LIMIT 1`;
-  if (last === undefined) throw new Error(`a month without a step: ${regencyCode} ${period}`);
-  return refuse({ reason: "STEP_NOT_POSSIBLE", ...last });
+  };
+  return unlessHeld(scoped(viewer, unmark));
 }
 
 /** Why the mark of a village cannot be changed: the month is locked, or came back with other places named. */

@@ -24,6 +24,8 @@ import type { TargetMeasure } from "@/prisma/generated/enums";
 export interface AreaTarget {
   readonly id: string;
   readonly authority: TargetAuthority;
+  /** As the set calls itself. */
+  readonly setName: string;
   readonly source: string;
   readonly areaCode: string;
   readonly areaName: string;
@@ -40,7 +42,7 @@ export interface AreaTarget {
 /** Whether a target set "s" is the newest version: only that one counts. */
 export const IS_IN_FORCE = Prisma.sql`NOT EXISTS (SELECT 1 FROM target_set newer WHERE newer.replaces_id = s.id)`;
 
-const AREA_TARGETS = Prisma.sql`SELECT t.id, s.authority, s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
+const AREA_TARGETS = Prisma.sql`SELECT t.id, s.authority, s.name AS "setName", s.source, t.area_code AS "areaCode", a.name AS "areaName", t.measure,
       t.category_code AS "categoryCode", t.baseline::float8 AS baseline, t.baseline_date AS "baselineDate",
       t.value::float8 AS value, t.due_date AS "dueDate"
     FROM target t JOIN target_set s ON s.id = t.target_set_id JOIN area a ON a.code = t.area_code`;

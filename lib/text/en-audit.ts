@@ -83,6 +83,7 @@ export const enAudit: typeof idAudit = {
       perisai_count: "count of a Perisai agent",
       outreach_event: "outreach event",
       outreach_area: "place of an outreach event",
+      public_promise: "promise",
     },
     verbs: {
       insert: (book) => `added ${book}`,
@@ -95,6 +96,19 @@ export const enAudit: typeof idAudit = {
     changeRows: (shown, total) => `${shown} of ${total} rows.`,
     place: "Village",
     category: "Category",
+    chain: {
+      title: "Audit chain",
+      lead: "Every edition prints the head of the chain: a fingerprint of its content, of the trail before it, and of the link before.",
+      check: "Compute the chain again",
+      again: "Compute it once more",
+      none: "There is no edition yet, so the chain has not begun.",
+      whole: (number) => `Whole up to edition ${number}.`,
+      wholeHint: (links) => `The newest ${links} links were computed again and agree.`,
+      head: (hash) => `Head of the chain: ${hash}`,
+      broken: (number) => `Broken from edition ${number} on.`,
+      brokenHint:
+        "The trail, the history of counts or the content of an edition is not what it was when that edition came out. Compare with backups and with printed editions.",
+    },
     unmapped: "Not mapped to a village",
   },
 };

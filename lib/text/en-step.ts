@@ -5,6 +5,10 @@ export const enStep: typeof idStep = {
     submit: "Submit the month",
     verify: "Verify the month",
     publish: "Publish the month",
+    reopen: "Open for a correction",
+    publishing: "Publishing and printing…",
+    corrected: "What was corrected",
+    correctedHint: "Printed in the new edition, for anyone to read. 3 to 500 letters, without names or NIK.",
     sendBack: "Return the month",
     sending: "Sending…",
     reason: "General reason",
@@ -45,6 +49,11 @@ export const enStep: typeof idStep = {
         "An entry cannot be returned: its programme does not apply, or its reason holds an identity number or is too long.",
       villageReports: "This village has counts, so it cannot be marked as without data.",
       notReturned: "This village is not among those that were returned, so its mark stays.",
+      nothingToPublish:
+        "There is nothing to publish: the month has no entries, or no definition of its coverage is in force.",
+      notPrinted:
+        "The report could not be printed, so nothing was published. Try again; if it keeps failing, tell the administrator.",
+      busy: "This month is being published or worked on by somebody else. Try again in a moment.",
       notOpen: "This month cannot be entered yet.",
       failed: "It was not sent. Try again.",
     },

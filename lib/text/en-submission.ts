@@ -12,7 +12,7 @@ export const enSubmission: typeof idSubmission = {
       SUBMITTED: "Waiting for the BPJAMSOSTEK branch to verify it.",
       RETURNED: "Returned to the labour office operator to be corrected.",
       VERIFIED: "Verified, waiting for the labour office head to publish it.",
-      PUBLISHED: "Published, and does not change any more.",
+      PUBLISHED: "Published. Its edition does not change any more.",
     },
     way: "The month's way",
     wayStep: {
@@ -89,8 +89,12 @@ export const enSubmission: typeof idSubmission = {
     verifyWhat:
       "By verifying, the branch says that these figures agree with its own books. The labour office head can then publish them.",
     publishWhat:
-      "By publishing, anyone can read the figures of this month, and they can be neither withdrawn nor changed. Corrections go into the next edition.",
+      "By publishing, anyone can read the figures of this month, and its report is frozen into an edition that can be neither withdrawn nor changed. A correction becomes a new edition.",
+    publishAgainWhat:
+      "This month has an edition already. Publishing it again makes a new one that says what was corrected; the old one stays at its address with a note that it was replaced.",
     returnWhat: "Name the entries to be corrected. Where none is named, the whole month is open again.",
+    reopenWhat:
+      "Is a figure wrong? Open the month for a correction, with the reason. While it is being corrected, it does not show as published; its edition can still be read. Name the entries that are wrong, or leave the whole month open.",
     nothingToDo: {
       NONE: "Waiting for the labour office operator to begin.",
       DRAFT: "Waiting for the labour office operator to complete and submit it.",

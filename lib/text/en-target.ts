@@ -11,6 +11,8 @@ export const enTarget: typeof idTarget = {
       eligible: "Eligible workers",
       definitions: "Coverage definitions",
       figures: "Reported figures",
+      promises: "Promises",
+      documents: "Documents",
     },
     otherPlace: "Another regency",
     lead: (date, standings) => `As of ${date}: ${standings}.`,

@@ -8,8 +8,11 @@ import { enComparison } from "./en-comparison";
 import { enCost } from "./en-cost";
 import { enCoverage } from "./en-coverage";
 import { enEcosystem } from "./en-ecosystem";
+import { enEdition } from "./en-edition";
+import { enEditionPages } from "./en-edition-pages";
 import { enEntryPage } from "./en-entry-page";
 import { enError } from "./en-error";
+import { enEvidence } from "./en-evidence";
 import { enForm } from "./en-form";
 import { enLapse } from "./en-lapse";
 import { enMap } from "./en-map";
@@ -19,7 +22,9 @@ import { enOutreachForm } from "./en-outreach-form";
 import { enPage } from "./en-page";
 import { enPicture } from "./en-picture";
 import { enPriority } from "./en-priority";
+import { enPromise } from "./en-promise";
 import { enQuotaBoard } from "./en-quota-board";
+import { enReport } from "./en-report";
 import { enSheet } from "./en-sheet";
 import { enSheetDialog } from "./en-sheet-dialog";
 import { enSignIn } from "./en-sign-in";
@@ -43,10 +48,14 @@ export const en: Dictionary = {
   ...enComparison,
   ...enCost,
   ...enCoverage,
+  ...enEdition,
+  ...enEditionPages,
   ...enError,
   ...enForm,
+  ...enEvidence,
   ...enOpenData,
   ...enPriority,
+  ...enPromise,
   ...enBoundary,
   ...enLapse,
   ...enMap,
@@ -54,6 +63,7 @@ export const en: Dictionary = {
   ...enEcosystem,
   ...enOutreach,
   ...enOutreachForm,
+  ...enReport,
   ...enSignIn,
   ...enSheet,
   ...enStatus,
@@ -62,7 +72,6 @@ export const en: Dictionary = {
   ...enQuotaBoard,
   ...enSubsidy,
   ...enSubsidyProgramme,
-  ...enSubsidy,
   ...enTarget,
   ...enTargetForm,
   ...enWorkbook,

@@ -79,6 +79,7 @@ export const idAudit = {
       perisai_count: "angka agen Perisai",
       outreach_event: "acara sosialisasi",
       outreach_area: "tempat acara sosialisasi",
+      public_promise: "janji",
     },
     verbs: {
       insert: (book: string) => `menambah ${book}`,
@@ -91,6 +92,19 @@ export const idAudit = {
     changeRows: (shown: string, total: string) => `${shown} dari ${total} baris.`,
     place: "Desa atau kelurahan",
     category: "Kelompok",
+    chain: {
+      title: "Rantai audit",
+      lead: "Setiap edisi mencetak kepala rantai: sidik jari isi edisi itu, jejak sebelum terbit, dan mata rantai sebelumnya.",
+      check: "Hitung ulang rantai",
+      again: "Hitung sekali lagi",
+      none: "Belum ada edisi, jadi rantainya belum dimulai.",
+      whole: (number: string) => `Utuh sampai edisi ${number}.`,
+      wholeHint: (links: string) => `${links} mata rantai terbaru dihitung ulang dan cocok.`,
+      head: (hash: string) => `Kepala rantai: ${hash}`,
+      broken: (number: string) => `Putus sejak edisi ${number}.`,
+      brokenHint:
+        "Jejak, riwayat isian, atau isi edisi tidak lagi sama dengan saat edisi itu terbit. Bandingkan dengan salinan cadangan dan edisi yang tercetak.",
+    },
     unmapped: "Belum terpetakan ke desa",
   },
 };

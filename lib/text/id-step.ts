@@ -5,6 +5,10 @@ export const idStep = {
     verify: "Verifikasi periode",
     publish: "Terbitkan periode",
     sendBack: "Kembalikan periode",
+    reopen: "Buka untuk koreksi",
+    publishing: "Menerbitkan dan mencetak…",
+    corrected: "Apa yang dikoreksi",
+    correctedHint: "Dicetak pada edisi baru, untuk siapa saja. 3 sampai 500 huruf, tanpa nama atau NIK.",
     sending: "Mengirim…",
     reason: "Alasan umum",
     reasonHint: "3 sampai 500 huruf. Jangan tulis nama atau NIK.",
@@ -44,6 +48,11 @@ export const idStep = {
         "Ada isian yang tidak dapat dikembalikan: programnya tidak berlaku, atau alasannya memuat NIK atau terlalu panjang.",
       villageReports: "Desa ini sudah memiliki isian, sehingga tidak dapat ditandai tidak ada data.",
       notReturned: "Desa ini tidak termasuk yang dikembalikan cabang, sehingga tandanya tetap.",
+      nothingToPublish:
+        "Belum ada yang dapat diterbitkan: bulan ini tanpa isian, atau definisi cakupannya belum ditetapkan.",
+      notPrinted:
+        "Laporan tidak dapat dicetak, sehingga tidak ada yang diterbitkan. Coba lagi; bila tetap gagal, beri tahu administrator.",
+      busy: "Periode ini sedang diterbitkan atau dikerjakan orang lain. Coba lagi sebentar lagi.",
       notOpen: "Periode ini belum dapat diisi.",
       failed: "Belum terkirim. Coba lagi.",
     },

@@ -7,7 +7,7 @@ export const idSubmission = {
       SUBMITTED: "Menunggu verifikasi kantor cabang BPJAMSOSTEK.",
       RETURNED: "Dikembalikan kepada operator Disnaker untuk diperbaiki.",
       VERIFIED: "Terverifikasi, menunggu diterbitkan oleh kepala Disnaker.",
-      PUBLISHED: "Sudah diterbitkan dan tidak berubah lagi.",
+      PUBLISHED: "Sudah diterbitkan. Edisinya tidak berubah lagi.",
     },
     way: "Perjalanan periode",
     wayStep: {
@@ -83,8 +83,12 @@ export const idSubmission = {
     verifyWhat:
       "Dengan memverifikasi, cabang menyatakan angka ini cocok dengan catatannya. Kepala Disnaker lalu dapat menerbitkannya.",
     publishWhat:
-      "Dengan menerbitkan, angka periode ini dapat dibaca siapa saja dan tidak dapat ditarik atau diubah lagi. Perbaikan masuk ke edisi berikutnya.",
+      "Dengan menerbitkan, angka periode ini dapat dibaca siapa saja, dan laporannya dibekukan menjadi edisi yang tidak dapat ditarik atau diubah lagi. Koreksi menjadi edisi baru.",
+    publishAgainWhat:
+      "Bulan ini sudah punya edisi. Menerbitkannya lagi menghasilkan edisi baru yang menyebut apa yang dikoreksi; edisi lama tetap di alamatnya dengan catatan bahwa ia sudah digantikan.",
     returnWhat: "Sebut isian yang harus diperbaiki. Bila tidak ada yang disebut, seluruh periode terbuka kembali.",
+    reopenWhat:
+      "Ada angka yang salah? Buka periode ini untuk koreksi, dengan alasannya. Selama dikoreksi, periode ini tidak tampil sebagai angka terbitan; edisinya tetap dapat dibaca. Sebut isian yang salah, atau biarkan seluruh periode terbuka.",
     nothingToDo: {
       NONE: "Menunggu operator Disnaker mulai mengisi.",
       DRAFT: "Menunggu operator Disnaker melengkapi dan mengajukan.",

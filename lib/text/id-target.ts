@@ -9,6 +9,8 @@ export const idTarget = {
       eligible: "Pekerja yang berhak",
       definitions: "Definisi cakupan",
       figures: "Angka terbitan",
+      promises: "Janji",
+      documents: "Dokumen",
     },
     otherPlace: "Kabupaten lain",
     lead: (date: string, standings: string) => `Per ${date}: ${standings}.`,

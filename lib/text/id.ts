@@ -10,8 +10,11 @@ import { idComparison } from "./id-comparison";
 import { idCost } from "./id-cost";
 import { idCoverage } from "./id-coverage";
 import { idEcosystem } from "./id-ecosystem";
+import { idEdition } from "./id-edition";
+import { idEditionPages } from "./id-edition-pages";
 import { idEntryPage } from "./id-entry-page";
 import { idError } from "./id-error";
+import { idEvidence } from "./id-evidence";
 import { idForm } from "./id-form";
 import { idLapse } from "./id-lapse";
 import { idMap } from "./id-map";
@@ -21,7 +24,9 @@ import { idOutreachForm } from "./id-outreach-form";
 import { idPage } from "./id-page";
 import { idPicture } from "./id-picture";
 import { idPriority } from "./id-priority";
+import { idPromise } from "./id-promise";
 import { idQuotaBoard } from "./id-quota-board";
+import { idReport } from "./id-report";
 import { idSheet } from "./id-sheet";
 import { idSheetDialog } from "./id-sheet-dialog";
 import { idSignIn } from "./id-sign-in";
@@ -44,10 +49,14 @@ export const id = {
   ...idComparison,
   ...idCost,
   ...idCoverage,
+  ...idEdition,
+  ...idEditionPages,
   ...idError,
   ...idForm,
+  ...idEvidence,
   ...idOpenData,
   ...idPriority,
+  ...idPromise,
   ...idBoundary,
   ...idLapse,
   ...idMap,
@@ -55,6 +64,7 @@ export const id = {
   ...idEcosystem,
   ...idOutreach,
   ...idOutreachForm,
+  ...idReport,
   ...idSignIn,
   ...idSheet,
   ...idStatus,
@@ -63,7 +73,6 @@ export const id = {
   ...idQuotaBoard,
   ...idSubsidy,
   ...idSubsidyProgramme,
-  ...idSubsidy,
   ...idTarget,
   ...idTargetForm,
   ...idWorkbook,

@@ -1,4 +1,4 @@
-// A clean checkout of these very sources, as somebody has it after `npm ci`, with two pages more.
+// A clean checkout of these very sources, as somebody has it after `npm ci`, with two pages and a file more.
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { runNode } from "@/scripts/process";
+import { STATIC_FILE } from "./edition";
 import { SAME_SIZE_PAGE, SAME_SIZE_PATH } from "./same-size";
 
 /** What a request costs before the product does anything: a page that is empty, and rendered for each request. */
@@ -37,6 +38,8 @@ export async function makeCheckout(folder: string): Promise<void> {
   for (const file of files.filter((name) => name !== "" && existsSync(name))) write(join(folder, file), file);
   addPage(folder, FLOOR_PATH, FLOOR_PAGE);
   addPage(folder, SAME_SIZE_PATH, SAME_SIZE_PAGE);
+  mkdirSync(dirname(join(folder, STATIC_FILE)), { recursive: true });
+  writeFileSync(join(folder, STATIC_FILE), "");
   // A repository of its own: Next and Tailwind look for their root upwards, and would find the one around it.
   git("init", "--quiet", folder);
   linkFolder("node_modules", join(folder, "node_modules"));

@@ -1,14 +1,13 @@
 // P1 and P7: the page that everybody reads, against the least a page can cost and against itself with more data.
 import type { Application } from "./application";
 import { FLOOR_PATH } from "./checkout";
-import { type Answered, type Load, put, warmUp } from "./load";
+import { type Answered, inTurn, inWords, type Load, put } from "./load";
 import { copyMarkup, SAME_SIZE_PATH } from "./same-size";
 import type { Scale } from "./scale";
 import type { Finding } from "./table";
 
 const COVERAGE_PATH = "/coverage/51.04?period=2024-06";
 const CONNECTIONS = 10;
-const ROUNDS = 3;
 
 const P1_GOAL = 0.6;
 const P7_GOAL = 1.3;
@@ -83,25 +82,4 @@ export async function visitWidePages(application: Application, { prefix }: Scale
     });
   }
   return findings;
-}
-
-/** Round by round in turn, so that a busy minute of the machine hits all; the middle round of each counts. */
-async function inTurn<Name extends string>(loads: Record<Name, Load>): Promise<Record<Name, Answered>> {
-  const names = Object.keys(loads) as Name[];
-  const rounds = new Map(names.map((name): [Name, Answered[]] => [name, []]));
-  for (const name of names) await warmUp(loads[name]);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const name of names) rounds.get(name)?.push(await put(loads[name]));
-  }
-  return Object.fromEntries([...rounds].map(([name, answers]) => [name, middle(answers)])) as Record<Name, Answered>;
-}
-
-function middle(answers: readonly Answered[]): Answered {
-  const [half] = [...answers].sort((a, b) => a.perSecond - b.perSecond).slice(Math.floor(answers.length / 2));
-  if (half === undefined) throw new RangeError("no round was measured");
-  return half;
-}
-
-function inWords({ perSecond, p50Ms, p99Ms }: Answered): string {
-  return `${perSecond.toFixed(1)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`;
 }

@@ -27,6 +27,7 @@ const AUTOCANNON = createRequire(import.meta.url).resolve("autocannon/autocannon
 /** Enough for the compiler to have seen what is asked for often. */
 const WARM_UP_REQUESTS = 100;
 const PATIENCE_SECONDS = 30;
+const ROUNDS = 3;
 
 /** Asks for one address again and again, from a process of its own; anything but a page is a failure. */
 export async function put(load: Load): Promise<Answered> {
@@ -35,7 +36,7 @@ export async function put(load: Load): Promise<Answered> {
   return { perSecond: requests.average, meanMs: latency.mean, p50Ms: latency.p50, p99Ms: latency.p99 };
 }
 
-export async function warmUp(load: Load): Promise<void> {
+async function warmUp(load: Load): Promise<void> {
   await run(load, ["--amount", String(WARM_UP_REQUESTS)]);
 }
 
@@ -49,4 +50,25 @@ async function run({ address, cookie, connections }: Load, extent: readonly stri
   const { errors, non2xx } = report;
   if (errors + non2xx > 0) throw new Error(`${address}: ${errors} errors and ${non2xx} answers that are no page`);
   return report;
+}
+
+/** Round by round in turn, so that a busy minute of the machine hits all; the middle round of each counts. */
+export async function inTurn<Name extends string>(loads: Record<Name, Load>): Promise<Record<Name, Answered>> {
+  const names = Object.keys(loads) as Name[];
+  const rounds = new Map(names.map((name): [Name, Answered[]] => [name, []]));
+  for (const name of names) await warmUp(loads[name]);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of names) rounds.get(name)?.push(await put(loads[name]));
+  }
+  return Object.fromEntries([...rounds].map(([name, answers]) => [name, middle(answers)])) as Record<Name, Answered>;
+}
+
+function middle(answers: readonly Answered[]): Answered {
+  const [half] = [...answers].sort((a, b) => a.perSecond - b.perSecond).slice(Math.floor(answers.length / 2));
+  if (half === undefined) throw new RangeError("no round was measured");
+  return half;
+}
+
+export function inWords({ perSecond, p50Ms, p99Ms }: Answered): string {
+  return `${perSecond.toFixed(1)} /s, p50 ${p50Ms} ms, p99 ${p99Ms} ms`;
 }

@@ -55,7 +55,7 @@ const PAGES: Partial<Record<Who, readonly string[]>> = {
     "/coverage/51.04?period=2024-06&segment=BPU&programme=jht&sort=name",
     "/subsidies/51.04/ecosystem?period=2024-06&sort=VULNERABLE",
   ],
-  head: ["/subsidies/51.04/programmes"],
+  head: ["/subsidies/51.04/programmes", "/targets/51.04/promises", "/targets/51.04/documents"],
   council: ["/worklist", "/coverage/51.04.05?period=2024-06", "/coverage/51.04.05.2006?period=2024-06"],
   admin: ["/worklist", "/admin/users", "/admin/audit?kind=COUNTS", "/admin/boundaries"],
 };
@@ -84,7 +84,7 @@ const MORE_PAGES: typeof PAGES = {
   council: ["/coverage/51.04?period=2024-06"],
   admin: ["/targets/ID", "/targets/ID/sets/new"],
 };
-const PUBLIC_PAGES = ["/", "/sign-in", "/open-data"];
+const PUBLIC_PAGES = ["/", "/sign-in", "/open-data", "/editions", "/verify?code=51.04-2024-03-1"];
 
 const LOCALES = ["id", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;

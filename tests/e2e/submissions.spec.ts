@@ -16,6 +16,13 @@ const SHEET = `/entry/51.04/${MONTH}`;
 
 /** Every village in, but for the two that the operator does himself: Keramas, and Bona without data. */
 async function enterAllBut(...names: string[]) {
+  // An edition says what its coverage is measured by.
+  await runOnServer(
+    `INSERT INTO regency_coverage_definition (regency_code, valid_from, definition_code, reason)
+     SELECT regency_code, $1, definition_code, 'Untuk bulan ini' FROM regency_coverage_definition
+     WHERE regency_code = '51.04' ORDER BY valid_from LIMIT 1`,
+    [PERIOD],
+  );
   await runOnServer("INSERT INTO submission (regency_code, period) VALUES ('51.04', $1)", [PERIOD]);
   await runOnServer(
     `INSERT INTO enrolment (regency_code, area_code, category_code, period, programme_class, jkk, jkm, jht)
@@ -156,7 +163,8 @@ test("a month goes from draft to published, with two cells returned on the way",
     await page.goto(ADDRESS);
     await expect(decision(page)).toContainText(submission.publishWhat);
     await decision(page).getByRole("button", { name: step.publish }).click();
-    await expect(standing(page)).toHaveText(submission.now.PUBLISHED);
+    await expect(standing(page)).toHaveText(submission.now.PUBLISHED, { timeout: 30_000 });
+    await expect(page.getByRole("article")).toContainText(`51.04-${MONTH}-1`);
     await decision(behind).getByRole("button", { name: step.sendBack }).click();
     await expect(decision(behind).getByRole("alert")).toContainText("Ida Ayu Made Pertiwi");
     await behind.close();

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import type { Period } from "@/lib/domain/period";
 import { isRefusal, type Refusal } from "@/lib/domain/refusal";
-import { returnPeriod, type StepTaken, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
+import type { StepTaken } from "@/lib/submission/month-step";
+import { returnPeriod, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
 import { asOwner, rows } from "../support/plain-sql";
 import { save, typed } from "../support/sheet";
 import { BRANCH, completeMonth, OPERATOR, standingOf, submit, walk } from "../support/submission";

@@ -2,7 +2,8 @@ import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
 import type { Refusal } from "@/lib/domain/refusal";
 import { isRefusal } from "@/lib/domain/refusal";
 import type { NamedCell } from "@/lib/domain/submission";
-import { publishPeriod, returnPeriod, type StepTaken, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
+import { type StepTaken, takeStep } from "@/lib/submission/month-step";
+import { returnPeriod, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
 import { rows } from "./plain-sql";
 import { GIANYAR, viewerAs } from "./viewers";
 
@@ -49,8 +50,9 @@ export async function verify(period: Period, viewer = BRANCH): Promise<StepTaken
   return verifyPeriod(viewer, await now(period));
 }
 
+/** The step alone, without the edition that publishing makes. */
 export async function publish(period: Period, viewer = HEAD): Promise<StepTaken | Refusal> {
-  return publishPeriod(viewer, await now(period));
+  return takeStep(viewer, await now(period), "PUBLISHED");
 }
 
 export async function sendBack(

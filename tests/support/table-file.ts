@@ -23,7 +23,7 @@ function readCell(cell: unknown, kind: ColumnKind | undefined): string | number 
   return kind === "text" ? String(cell) : Number(cell);
 }
 
-function parseCsv(text: string): string[][] {
+export function parseCsv(text: string): string[][] {
   const lines = text
     .replace(/^\uFEFF/, "")
     .split("\r\n")

@@ -13,7 +13,7 @@ const SPOKEN = [
 /** Names and abbreviations that are the same in both languages. */
 const SAME_IN_BOTH = [
   ...["Cakupan", "BPJAMSOSTEK", "RPJMN", "RPJPN", "CSV", "Parameter", "Status", "Administrator", "English", "No"],
-  ...["JKK", "JKM", "JHT", "JP", "JKP", "PU", "BPU", "Jakon", "PMI", "XLSX", "km"],
+  ...["JKK", "JKM", "JHT", "JP", "JKP", "PU", "BPU", "Jakon", "PMI", "XLSX", "km", "PDF", "JSON", "Dapil"],
 ];
 
 const LETTER = /\p{L}/u;

@@ -5,6 +5,7 @@ import { insertRows } from "../rows";
 import { activeByArea } from "./active";
 import { GIANYAR } from "./branch";
 import { enteredAt } from "./calendar";
+import { missedAtFirst } from "./correction";
 import { noteFor } from "./notes";
 import { countProgrammes } from "./programmes";
 import { asEntered, SILENT_VILLAGES } from "./reporting";
@@ -48,7 +49,7 @@ function enrolmentRows(story: Story) {
       category_code: entry.category,
       period,
       programme_class: classOf(entry.category),
-      ...entry.counts,
+      ...asFirstEntered(entry.counts, missedAtFirst(regencyCode, period, entry.areaCode, entry.category)),
       note: noteFor(story, period, entry, previous.get(`${entry.areaCode} ${entry.category}`)),
       version: isCorrection(story, period, entry.areaCode, entry.category) ? 2 : 1,
       updated_at: enteredAt(period, entry.areaCode, entry.category),
@@ -57,6 +58,10 @@ function enrolmentRows(story: Story) {
     previous = new Map(entries.map(({ areaCode, category, counts }) => [`${areaCode} ${category}`, counts]));
     return rows;
   });
+}
+
+function asFirstEntered({ jkk, jkm, ...counts }: Counts, missed: number): Counts {
+  return { ...counts, jkk: jkk === null ? null : jkk - missed, jkm: jkm === null ? null : jkm - missed };
 }
 
 /** June's vulnerable workers were first taken over from May, then corrected with the third batch. */

@@ -9,6 +9,7 @@ import { insertElectoralDistricts } from "./electoral-districts";
 import { insertEnrolments } from "./enrolments";
 import { DEMO_FIGURES } from "./figures";
 import { insertOutreach } from "./outreach";
+import { insertPromises } from "./promises";
 import { readStory } from "./story";
 import { insertSubmissions, rememberRevisions } from "./submissions";
 import { insertSubsidies } from "./subsidies";
@@ -42,6 +43,7 @@ const TABLES_WITH_HISTORY = [
   "perisai_count",
   "outreach_event",
   "outreach_area",
+  "public_promise",
 ];
 
 /** Two regencies of one branch with a year and a half behind them, and the people who work there. */
@@ -64,6 +66,7 @@ export async function insertDemo(client: Client): Promise<void> {
   await insertSubsidies(client, stories);
   await insertAgents(client, stories);
   await insertOutreach(client);
+  await insertPromises(client);
   await switchTriggers(client, "ENABLE");
   await client.query("ANALYZE enrolment, enrolment_rollup, enrolment_revision, eligible_worker");
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ROLES } from "@/lib/domain/access";
-import { publishPeriod, returnPeriod, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
+import { asOf } from "@/lib/domain/period";
+import { publishEdition } from "@/lib/edition/mutations";
+import { returnPeriod, submitPeriod, verifyPeriod } from "@/lib/submission/mutations";
 import { asOwner, rows } from "../../support/plain-sql";
 import { save, typed } from "../../support/sheet";
 import {
@@ -185,7 +187,8 @@ describe("who may", () => {
     const version = (await standingOf(period)).version;
     const outsider = viewerAs("OPERATOR", { regencyCodes: [BANGLI] });
     expect(await submitPeriod(outsider, { regencyCode: GIANYAR, period, version })).toEqual(notFound);
-    expect(await publishPeriod(HEAD, { regencyCode: "99.99", period, version })).toEqual(notFound);
+    const elsewhere = { regencyCode: "99.99", period, version };
+    expect(await publishEdition(HEAD, elsewhere, asOf(period))).toEqual(notFound);
     expect(await submitPeriod(OPERATOR, { regencyCode: GIANYAR, period: 201402 as typeof period, version: 0 })).toEqual(
       notFound,
     );

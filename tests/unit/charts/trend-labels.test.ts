@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { type PlacedLabel, placeLabels, textWidth } from "@/components/charts/place-labels";
 import { wishLabels } from "@/components/charts/trend-label-wishes";
 import { layOutTrend } from "@/components/charts/trend-layout";
 import { obstacles } from "@/components/charts/trend-obstacles";
 import { planTrend } from "@/components/charts/trend-plan";
 import { listPeriods, toPeriod } from "@/lib/domain/period";
+import { type PlacedLabel, placeLabels, textWidth } from "@/lib/domain/place-labels";
 
 const PLOT = { left: 40, right: 560, top: 60, bottom: 360 };
 const FRAME = { left: 40, top: 0, right: 700, bottom: 360 };

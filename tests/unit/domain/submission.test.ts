@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, readonly Role[]>> = {
   "SUBMITTED → RETURNED": ["BRANCH"],
   "VERIFIED → RETURNED": ["HEAD", "BRANCH"],
   "VERIFIED → PUBLISHED": ["HEAD"],
+  "PUBLISHED → RETURNED": ["HEAD"],
 };
 
 describe("steps", () => {
@@ -49,7 +50,9 @@ describe("steps", () => {
   });
 
   test("a return has a reason, and no other step has", () => {
-    expect(STEPS.filter(({ needsReason }) => needsReason).map(({ to }) => to)).toEqual(["RETURNED", "RETURNED"]);
+    expect(STEPS.filter(({ needsReason }) => needsReason).map(({ to }) => to)).toEqual([
+      ...["RETURNED", "RETURNED", "RETURNED"],
+    ]);
   });
 
   test.each<[Role, SubmissionStatus | null, string]>([
@@ -60,7 +63,9 @@ describe("steps", () => {
     ["BRANCH", "VERIFIED", "RETURNED"],
     ["HEAD", "SUBMITTED", ""],
     ["HEAD", "VERIFIED", "RETURNED PUBLISHED"],
-    ["HEAD", "PUBLISHED", ""],
+    ["HEAD", "PUBLISHED", "RETURNED"],
+    ["BRANCH", "PUBLISHED", ""],
+    ["OPERATOR", "PUBLISHED", ""],
     ["COUNCIL", "VERIFIED", ""],
     ["ADMINISTRATOR", "SUBMITTED", ""],
   ])("%s in a month that is %s: %s", (role, status, steps) => {

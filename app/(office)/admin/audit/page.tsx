@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { AuditFilterForm, auditAddress } from "@/components/audit/audit-filter";
 import { AuditTable } from "@/components/audit/audit-table";
+import { ChainCheckCard } from "@/components/audit/chain-check";
 import { PageHead } from "@/components/shell/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getAuditChoices, listAuditEntries } from "@/lib/audit/queries";
+import { checkChain, getAuditChoices, listAuditEntries } from "@/lib/audit/queries";
 import { auditFilterSchema } from "@/lib/audit/schema";
 import { requireViewer } from "@/lib/auth";
 import { textFor } from "@/lib/text/dictionary";
@@ -16,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const viewer = await requireViewer("audit.read");
-  const filter = auditFilterSchema.parse(await searchParams);
-  const [{ entries, before }, choices, locale] = await Promise.all([
+  const asked = await searchParams;
+  const filter = auditFilterSchema.parse(asked);
+  const [{ entries, before }, choices, chain, locale] = await Promise.all([
     listAuditEntries(viewer, filter),
     getAuditChoices(viewer),
+    asked.chain === "check" ? checkChain(viewer) : null,
     getLocale(),
   ]);
   const { audit: text, admin } = textFor(locale);
@@ -40,6 +43,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         {filter.before === null ? null : <ButtonLink href={auditAddress(filter, null)}>{text.newest}</ButtonLink>}
         {before === null ? null : <ButtonLink href={auditAddress(filter, before)}>{text.older}</ButtonLink>}
       </div>
+      <ChainCheckCard check={chain} locale={locale} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { FileSpreadsheet, Table2 } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MonthEditions } from "@/components/edition/month-editions";
 import { Decision } from "@/components/submission/decision";
 import { Differences } from "@/components/submission/differences";
 import { Gaps, Marked } from "@/components/submission/gaps";
@@ -19,6 +20,7 @@ import { workingMonths } from "@/lib/domain/month-choice";
 import { parsePeriod, periodCode } from "@/lib/domain/period";
 import { isEnterable, isOpen } from "@/lib/domain/reporting-month";
 import { readinessOf, stepsFor } from "@/lib/domain/submission";
+import { listMonthEditions } from "@/lib/edition/queries";
 import { isDemo, today } from "@/lib/env";
 import { formatPeriod } from "@/lib/format";
 import { getReview, missingOf } from "@/lib/review/queries";
@@ -40,7 +42,11 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
   const period = parsePeriod(code);
   if (period === null || !isEnterable(period, today())) notFound();
 
-  const [review, locale] = await Promise.all([getReview(viewer, regencyCode, period, today()), getLocale()]);
+  const [review, editions, locale] = await Promise.all([
+    getReview(viewer, regencyCode, period, today()),
+    listMonthEditions(regencyCode, period),
+    getLocale(),
+  ]);
   if (review === null) notFound();
 
   const text = textFor(locale);
@@ -96,7 +102,14 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
         <section className="panel" aria-label={text.submission.decision} tabIndex={0}>
           <section>
             <h2>{text.submission.decision}</h2>
-            <Decision viewer={viewer} review={review} readiness={readiness} today={today()} locale={locale} />
+            <Decision
+              viewer={viewer}
+              review={review}
+              readiness={readiness}
+              isCorrection={editions.length > 0}
+              today={today()}
+              locale={locale}
+            />
           </section>
           <section>
             <h2>{text.submission.history}</h2>
@@ -104,6 +117,7 @@ export default async function SubmissionPage({ params, searchParams }: Submissio
           </section>
         </section>
         <div className="grid min-w-0 gap-4">
+          <MonthEditions editions={editions} isUnderCorrection={review.status !== "PUBLISHED"} locale={locale} />
           <Gaps review={review} readiness={readiness} names={names} mayMark={mayMark} locale={locale} />
           {isUnderWay && review.status !== "RETURNED" ? null : (
             <Differences

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LabelPlace, type LabelWish, placeLabels } from "@/components/charts/place-labels";
+import { type LabelPlace, type LabelWish, placeLabels } from "@/lib/domain/place-labels";
 
 const FRAME = { left: 0, top: 0, right: 400, bottom: 200 };
 const here: LabelPlace = { x: 100, y: 100, anchor: "start" };

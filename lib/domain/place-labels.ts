@@ -56,7 +56,8 @@ export function placeLabels(wishes: readonly LabelWish[], taken: readonly Box[],
   return placed;
 }
 
-function boxOf({ lines, size = 12 }: LabelWish, { x, y, anchor }: LabelPlace): Box {
+/** The room that a label takes in a place. */
+export function boxOf({ lines, size = 12 }: LabelWish, { x, y, anchor }: LabelPlace): Box {
   const width = Math.max(...lines.map((line) => textWidth(line.text, size)));
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return {

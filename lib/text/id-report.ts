@@ -1,0 +1,37 @@
+/** What stands around a report, and what its files say of themselves; the report itself comes with its words. */
+export const idReport = {
+  report: {
+    productName: "Cakupan",
+    skipToContent: "Langsung ke laporan",
+    nature: "Sifat",
+    illustration: "Data ilustrasi",
+    notes: "Catatan",
+    note: (number: string) => `Catatan ${number}`,
+    address: "Laporan ini dalam bentuk lain",
+    otherLanguage: "English",
+    allEditions: "Semua edisi",
+    verify: "Periksa keaslian",
+    download: "Unduh",
+    pdf: "Berkas PDF",
+    workbook: "Lembar kerja (XLSX)",
+    csv: "CSV",
+    content: "Isi lengkap (JSON)",
+    perDapil: "Per dapil (PDF)",
+    dapilBooklet: "Semua dapil",
+    follow: "Ikuti",
+    feed: "Umpan Atom",
+    replacedTitle: "Edisi ini sudah diganti",
+    replaced: (date: string) =>
+      `Ada koreksi yang terbit pada ${date}. Isi di bawah ini tetap seperti waktu diterbitkan.`,
+    replacedBy: (number: string) => `Buka edisi ${number}`,
+    // In files only.
+    page: (page: string, pages: string) => `Halaman ${page} dari ${pages}`,
+    summarySheet: "Ringkasan",
+    notesSheet: "Catatan",
+    trend: "Cakupan per bulan",
+    month: "Bulan",
+    line: "Garis",
+    coverage: "Cakupan",
+    remark: "Keterangan",
+  },
+};
