@@ -1,11 +1,10 @@
 /** The cells of an edition's tables: each has its figure as text and as a number to count with. */
 import type { Known } from "@/lib/domain/coverage";
-import type { Block, Cell, Column, ReportTable, Row, Section } from "@/lib/domain/document";
+import type { Block, Cell, Section } from "@/lib/domain/document";
 import type { Shown } from "@/lib/domain/edition";
+import { column, PLAIN_CELL, tableOf } from "@/lib/domain/report-table";
 import { formatSignedCount, formatSignedPoints } from "@/lib/format";
 import type { Wording } from "./wording";
-
-const PLAIN: Omit<Cell, "text"> = { value: null, unit: null, bar: null, note: null };
 
 export interface CellMaker {
   readonly words: (text: string, note?: number | null) => Cell;
@@ -28,13 +27,13 @@ export interface CellMaker {
 export function cellsIn(w: Wording): CellMaker {
   const { words, locale } = w;
   const of = (figure: Shown, unit: Cell["unit"], write: (figure: number) => string): Cell => {
-    if (figure === null) return { ...PLAIN, text: words.unknown };
-    if (figure === "HIDDEN") return { ...PLAIN, text: words.hidden };
-    return { ...PLAIN, text: write(figure), value: figure, unit };
+    if (figure === null) return { ...PLAIN_CELL, text: words.unknown };
+    if (figure === "HIDDEN") return { ...PLAIN_CELL, text: words.hidden };
+    return { ...PLAIN_CELL, text: write(figure), value: figure, unit };
   };
   return {
-    words: (text, note = null) => ({ ...PLAIN, text, note }),
-    none: { ...PLAIN, text: words.none },
+    words: (text, note = null) => ({ ...PLAIN_CELL, text, note }),
+    none: { ...PLAIN_CELL, text: words.none },
     people: (people) => of(people, "PEOPLE", w.count),
     change: (people) => of(people, "PEOPLE", (change) => formatSignedCount(change, locale)),
     needed: (people) => of(people === null ? null : Math.ceil(people), "PEOPLE", w.count),
@@ -54,21 +53,6 @@ export function cellsIn(w: Wording): CellMaker {
 /** More than the whole is a full bar; its figure stands beside it. */
 function within(rate: number): number {
   return Math.min(1, Math.max(0, rate));
-}
-
-/** The head of the rows is words; what follows are figures unless it says otherwise. */
-export function column(label: string, { isWords = false, isOptional = false } = {}): Column {
-  return { label, align: isWords ? "START" : "END", isOptional };
-}
-
-export function tableOf(
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  foot: readonly Cell[] | null = null,
-): ReportTable {
-  const row = (cells: readonly Cell[]): Row => ({ cells });
-  return { caption, columns, rows: rows.map(row), foot: foot === null ? null : row(foot) };
 }
 
 export function tableBlock(...table: Parameters<typeof tableOf>): Block {

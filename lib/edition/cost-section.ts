@@ -1,8 +1,9 @@
 /** The section of an edition on rupiah: what is needed, how it is computed, and what the budgets hold. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Section } from "@/lib/domain/document";
+import { column } from "@/lib/domain/report-table";
 import { timesRupiah } from "@/lib/domain/rupiah";
-import { column, section, tableBlock } from "./cells";
+import { section, tableBlock } from "./cells";
 import { type Making, paragraph } from "./making";
 
 export function costSection(making: Making): Section {

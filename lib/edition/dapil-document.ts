@@ -3,8 +3,9 @@ import type { Block, Cell, Fact, ReportDocument, Section } from "@/lib/domain/do
 import type { DapilFact, DapilVillage, EditionContent, EditionDapilText, Shown } from "@/lib/domain/edition";
 import { openPlaces } from "@/lib/domain/edition-case";
 import { topOnly } from "@/lib/domain/edition-extremes";
+import { column } from "@/lib/domain/report-table";
 import type { Locale } from "@/lib/format";
-import { column, measureTable, section, tableBlock } from "./cells";
+import { measureTable, section, tableBlock } from "./cells";
 import { type EditionSeal, sealedFrame } from "./document";
 import { type Making, makingOf, paragraph } from "./making";
 import { DAPIL_NOTES, type Figures, notesOf } from "./notes";

@@ -4,7 +4,8 @@ import type { Cell, Section } from "@/lib/domain/document";
 import type { EditionFacts } from "@/lib/domain/edition";
 import { lapseCase } from "@/lib/domain/edition-case";
 import { addMonths } from "@/lib/domain/period";
-import { column, section, tableBlock } from "./cells";
+import { column } from "@/lib/domain/report-table";
+import { section, tableBlock } from "./cells";
 import type { Making } from "./making";
 
 export function dapilSection({ facts, text, w, cells, notes }: Making): Section | null {

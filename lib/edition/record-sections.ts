@@ -2,8 +2,9 @@
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Section } from "@/lib/domain/document";
 import type { EditionChange, EditionFacts, EditionPrevious, Shown } from "@/lib/domain/edition";
+import { column } from "@/lib/domain/report-table";
 import { nameIn } from "@/lib/format";
-import { column, measureTable, section, tableBlock } from "./cells";
+import { measureTable, section, tableBlock } from "./cells";
 import { type Making, paragraph } from "./making";
 import { type Wording, withoutStop } from "./wording";
 

@@ -1,8 +1,9 @@
 /** The parts that the documents are put together from: figures as text and as numbers, in one language. */
 
 import type { Known } from "@/lib/domain/coverage";
-import type { Cell, Column, ReportTable, Row, Section, Sentence } from "@/lib/domain/document";
+import type { Cell, ReportTable, Section, Sentence } from "@/lib/domain/document";
 import { asOf, type Period } from "@/lib/domain/period";
+import { column, PLAIN_CELL, tableOf as reportTable } from "@/lib/domain/report-table";
 import {
   formatCount,
   formatDate,
@@ -14,8 +15,6 @@ import {
   type Locale,
 } from "@/lib/format";
 import { type Dictionary, textFor } from "@/lib/text/dictionary";
-
-const PLAIN = { value: null, unit: null, bar: null, note: null } as const;
 
 /** Figures and words of a document in its language; unknown figures say so. */
 export interface Writing {
@@ -43,13 +42,13 @@ export function writingIn(locale: Locale): Writing {
   const orNone = (write: (figure: number, locale: Locale) => string) => (figure: Known) =>
     figure === null ? text.common.noData : write(figure, locale);
   const cell = (unit: Cell["unit"], write: (figure: Known) => string) => (figure: Known) => ({
-    ...PLAIN,
+    ...PLAIN_CELL,
     ...{ text: write(figure), value: figure, unit: figure === null ? null : unit },
   });
   const [count, percent, money] = [orNone(formatCount), orNone(formatRate), orNone(formatRupiah)];
   return {
     ...{ locale, text, count, percent, money, roundMoney: orNone(formatRupiahCompact) },
-    words: (words) => ({ ...PLAIN, text: words }),
+    words: (words) => ({ ...PLAIN_CELL, text: words }),
     people: cell("PEOPLE", count),
     change: cell("PEOPLE", orNone(formatSignedCount)),
     rate: cell("RATE", percent),
@@ -70,18 +69,13 @@ export function tableOf(
   rows: readonly (readonly Cell[])[],
   foot: readonly Cell[] | null = null,
 ): ReportTable {
-  const column = (align: Column["align"]) => (label: string) => ({ label, align, isOptional: false });
-  const asRow = (cells: readonly Cell[]): Row => ({ cells });
-  return {
-    caption,
-    columns: [
-      ...heads.words.map(column("START")),
-      ...(heads.figures ?? []).map(column("END")),
-      ...(heads.after ?? []).map(column("START")),
-    ],
-    rows: rows.map(asRow),
-    foot: foot === null ? null : asRow(foot),
-  };
+  const [words, figures, after] = [heads.words, heads.figures ?? [], heads.after ?? []];
+  const columns = [
+    ...words.map((label) => column(label, { isWords: true })),
+    ...figures.map((label) => column(label)),
+    ...after.map((label) => column(label, { isWords: true })),
+  ];
+  return reportTable(caption, columns, rows, foot);
 }
 
 /** Words with figures between two pairs of asterisks: "Per 30 Juni **128.340** peserta". */

@@ -1,4 +1,5 @@
 import type { Block, Cell, ReportDocument, Row, Run, Section } from "@/lib/domain/document";
+import { facts } from "./sample-report";
 
 const words = (text: string): Run => ({ text, isFigure: false, note: null });
 const figure = (text: string, note: number | null = null): Run => ({ text, isFigure: true, note });
@@ -257,32 +258,7 @@ export const EDITION_REPORT: ReportDocument = {
             [words("Tanpa perpanjangan, cakupan turun menjadi "), figure("40,23%"), words(" pada Desember.")],
           ],
         },
-        {
-          kind: "FACTS",
-          facts: [
-            {
-              label: "Cakupan kepesertaan",
-              value: "43,00%",
-              explanation: "3,43 poin persen dari jalur ke 50%",
-              status: { kind: "BEHIND", word: "Tertinggal" },
-              note: 2,
-            },
-            {
-              label: "Peserta aktif",
-              value: "128.340",
-              explanation: "+431 sejak Desember 2023, rata-rata 72 per bulan",
-              status: null,
-              note: 1,
-            },
-            {
-              label: "Pekerja rentan aktif",
-              value: "8.264",
-              explanation: "64,56% dari kuota 12.800; kuota 2023 adalah 6.400",
-              status: null,
-              note: 4,
-            },
-          ],
-        },
+        facts(),
       ],
     },
     {
