@@ -122,3 +122,35 @@ test("a new survey is added once and can be used at once", async () => {
     from: JULY,
   });
 });
+
+test("a district with silent villages is measured by the numbers of each segment of those that report", async () => {
+  await begin();
+  const [place] = await rows<{ district: string; reporting: string[] }>(
+    `SELECT d.area_code AS district, array_agg(v.area_code ORDER BY v.area_code) AS reporting
+     FROM enrolment_rollup d JOIN area a ON a.code = d.area_code
+     JOIN enrolment_rollup v ON v.period = d.period AND v.category_code = 'ALL' AND v.level = 'VILLAGE'
+       AND v.jkk_known > 0 AND starts_with(v.area_code, d.area_code || '.')
+     WHERE d.regency_code = $1 AND d.level = 'DISTRICT' AND d.category_code = 'ALL' AND d.period = 202407
+       AND d.villages BETWEEN 2 AND a.village_count - 1
+     GROUP BY d.area_code ORDER BY d.area_code LIMIT 1`,
+    [GIANYAR],
+  );
+  const villages = await rows<{ code: string }>("SELECT code FROM area WHERE parent_code = $1", [place?.district]);
+  expect(villages.length).toBeGreaterThan(place?.reporting.length ?? 0);
+  await rows(
+    `INSERT INTO eligible_worker (regency_code, area_code, definition_code, segment, people, as_of, source)
+     SELECT $1, v.code, 'SAKERNAS_2023', s.segment, s.people, '2023-08-31', 'survei'
+     FROM area v, (VALUES ('PU', 100), ('BPU', 20)) AS s(segment, people) WHERE v.parent_code = $2`,
+    [GIANYAR, place?.district],
+  );
+  const eligible = async () =>
+    (
+      await rows<{ eligible: number | null }>(
+        "SELECT eligible::integer FROM area_coverage WHERE area_code = $1 AND period = 202407",
+        [place?.district],
+      )
+    )[0]?.eligible;
+  expect(await eligible()).toBe(120 * (place?.reporting.length ?? 0));
+  await rows("DELETE FROM eligible_worker WHERE area_code = $1 AND segment = 'BPU'", [place?.reporting[0]]);
+  expect(await eligible()).toBeNull();
+});
