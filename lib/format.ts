@@ -18,6 +18,10 @@ interface NumberStyle extends Intl.NumberFormatOptions {
   readonly name: string;
 }
 
+interface DateStyle extends Intl.DateTimeFormatOptions {
+  readonly name: string;
+}
+
 const COUNT: NumberStyle = { name: "count", maximumFractionDigits: 0 };
 const NUMBER: NumberStyle = { name: "number", maximumFractionDigits: 20 };
 const SIGNED_COUNT: NumberStyle = { ...COUNT, name: "signed count", signDisplay: "exceptZero" };
@@ -27,6 +31,12 @@ const COMPACT: NumberStyle = {
   compactDisplay: "long",
   maximumFractionDigits: 2,
 };
+
+const DAY: DateStyle = { name: "day", day: "numeric", month: "long", year: "numeric" };
+const MONTH: DateStyle = { name: "month", month: "long", year: "numeric" };
+const SHORT_MONTH: DateStyle = { name: "short month", month: "short", year: "numeric" };
+const MONTH_ALONE: DateStyle = { name: "month alone", month: "short" };
+const TIME: DateStyle = { name: "time", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 
 function percentStyle(digits: number): NumberStyle {
   return {
@@ -109,22 +119,22 @@ export function formatRupiahCompact(rupiah: number, locale: Locale): string {
 
 /** A calendar date: "30 Juni 2024". */
 export function formatDate(date: IsoDate, locale: Locale): string {
-  return calendar(date, locale, { day: "numeric", month: "long", year: "numeric" });
+  return calendar(date, locale, DAY);
 }
 
 /** A reporting month: "Juni 2024". */
 export function formatPeriod(period: Period, locale: Locale): string {
-  return calendar(asOf(period), locale, { month: "long", year: "numeric" });
+  return calendar(asOf(period), locale, MONTH);
 }
 
 /** A reporting month where there is little room: "Jun 2024". */
 export function formatPeriodShort(period: Period, locale: Locale): string {
-  return calendar(asOf(period), locale, { month: "short", year: "numeric" });
+  return calendar(asOf(period), locale, SHORT_MONTH);
 }
 
 /** A reporting month where its year is said beside it: "Jun". */
 export function formatMonth(period: Period, locale: Locale): string {
-  return calendar(asOf(period), locale, { month: "short" });
+  return calendar(asOf(period), locale, MONTH_ALONE);
 }
 
 /** The quarter that a reporting month lies in: "Triwulan II 2024", "Quarter II 2024". */
@@ -135,9 +145,7 @@ export function formatQuarter(period: Period, locale: Locale): string {
 
 /** A moment in the regency's own time zone: "1 Juli 2024 09.15". */
 export function formatInstant(instant: Date, timeZone: string, locale: Locale): string {
-  const day = dateText(instant, locale, { day: "numeric", month: "long", year: "numeric", timeZone });
-  const time = dateText(instant, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  return `${day} ${time}`;
+  return `${dateText(instant, locale, timeZone, DAY)} ${dateText(instant, locale, timeZone, TIME)}`;
 }
 
 function withCurrency(digits: string): string {
@@ -147,12 +155,14 @@ function withCurrency(digits: string): string {
 // Building an Intl formatter costs a hundred times its use, and a sheet has thousands of cells.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+// A page names the same few months hundreds of times; there are some thousand days in the life of an installation.
+const calendarTexts = new Map<string, string>();
 
-function remembered<Format>(formats: Map<string, Format>, key: string, build: () => Format): Format {
-  const known = formats.get(key);
+function remembered<Value>(values: Map<string, Value>, key: string, build: () => Value): Value {
+  const known = values.get(key);
   if (known !== undefined) return known;
   const built = build();
-  formats.set(key, built);
+  values.set(key, built);
   return built;
 }
 
@@ -166,18 +176,20 @@ function number(n: number, locale: Locale, style: NumberStyle): string {
   return plain(format.format(n)).replace("-", "−");
 }
 
-function dateText(instant: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+function dateText(instant: Date, locale: Locale, timeZone: string, { name, ...options }: DateStyle): string {
   const format = remembered(
     dateFormats,
-    `${locale} ${JSON.stringify(options)}`,
-    () => new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options),
+    `${locale} ${name} ${timeZone}`,
+    () => new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { ...options, timeZone }),
   );
   return plain(format.format(instant));
 }
 
 /** Dates and months are not instants: read and written in UTC, they are the same day everywhere. */
-function calendar(date: IsoDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return dateText(new Date(`${date}T00:00:00Z`), locale, { ...options, timeZone: "UTC" });
+function calendar(date: IsoDate, locale: Locale, style: DateStyle): string {
+  return remembered(calendarTexts, `${locale} ${style.name} ${date}`, () =>
+    dateText(new Date(`${date}T00:00:00Z`), locale, "UTC", style),
+  );
 }
 
 /** Intl separates with no-break spaces; where lines may break is decided by the page's styles. */

@@ -1,9 +1,8 @@
-import { type ReactNode, useId } from "react";
-import { type Tab, Tabs } from "@/components/ui/tabs";
-import { Tag } from "@/components/ui/tag";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-import { type ChartDownload, DownloadList } from "./download-list";
+import { CardFrame } from "./card-frame";
+import type { ChartDownload } from "./download-list";
 
 interface ChartCardProps {
   locale: Locale;
@@ -27,53 +26,34 @@ interface ChartCardProps {
 
 const SPAN = { 4: "c4", 5: "c5", 6: "c6", 7: "c7", 8: "c8", 12: "c12" } as const;
 
+/** The finding above its drawing, with the same numbers as a table and as files, and what is to be known about them. */
 export function ChartCard({
   locale,
-  title,
-  subtitle,
-  figure,
-  table,
   downloads = [],
   drawing = "cakupan",
-  about,
-  foot,
   illustrative = false,
   span = 12,
+  ...rest
 }: ChartCardProps) {
-  const titleId = useId();
-  const text = textFor(locale);
-  const tabs: Tab[] = [{ value: "figure", label: text.chart.figure, panel: <div className="figure">{figure}</div> }];
-  if (table) tabs.push({ value: "table", label: text.chart.table, panel: table });
-  if (downloads.length > 0) {
-    const { drawing: save, drawingBusy, drawingFailed } = text.picture.files;
-    tabs.push({
-      value: "download",
-      label: text.chart.download,
-      panel: (
-        <DownloadList downloads={downloads} drawing={drawing} words={{ drawing: save, drawingBusy, drawingFailed }} />
-      ),
-    });
-  }
-  if (about) {
-    tabs.push({
-      value: "about",
-      label: text.chart.about,
-      panel: <div className="card__prose">{about}</div>,
-    });
-  }
+  const { chart, common, picture } = textFor(locale);
+  const { drawing: file, drawingBusy, drawingFailed } = picture.files;
   return (
-    <article className={`card ${SPAN[span]}`} aria-labelledby={titleId}>
-      <header className="card__head">
-        <h2 className="card__title" id={titleId}>
-          {title}
-        </h2>
-        <p className="card__sub">{subtitle}</p>
-      </header>
-      <Tabs label={`${text.chart.views}: ${title}`} tabs={tabs} className="card__views" panelClassName="card__body" />
-      <footer className="card__foot">
-        <p>{foot}</p>
-        {illustrative ? <Tag>{text.common.illustrativeData}</Tag> : null}
-      </footer>
-    </article>
+    <CardFrame
+      {...rest}
+      downloads={downloads}
+      drawing={drawing}
+      illustrative={illustrative ? common.illustrativeData : undefined}
+      className={`card ${SPAN[span]}`}
+      words={{
+        ...{
+          views: chart.views,
+          figure: chart.figure,
+          table: chart.table,
+          download: chart.download,
+          about: chart.about,
+        },
+        files: { drawing: file, drawingBusy, drawingFailed },
+      }}
+    />
   );
 }

@@ -1,6 +1,3 @@
-"use client";
-
-// On the client: the files come as addresses and labels alone, where their elements would be written a second time.
 import { ButtonLink } from "@/components/ui/button-link";
 import { DrawingButtons } from "./drawing-buttons";
 
@@ -10,11 +7,18 @@ export interface ChartDownload {
   label: string;
 }
 
+export interface DownloadWords {
+  drawing: string;
+  /** Said while it is made, and when it cannot be. */
+  drawingBusy: string;
+  drawingFailed: string;
+}
+
 interface DownloadListProps {
   downloads: readonly ChartDownload[];
   /** What the drawing is called as a file, without its ending. */
   drawing: string;
-  words: { drawing: string; drawingBusy: string; drawingFailed: string };
+  words: DownloadWords;
 }
 
 export function DownloadList({ downloads, drawing, words }: DownloadListProps) {

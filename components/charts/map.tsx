@@ -1,10 +1,10 @@
 import { useId } from "react";
 import type { Band } from "@/lib/domain/map";
-import { textWidth } from "@/lib/domain/place-labels";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { MapArea } from "./map-area";
 import { FINENESS, type MapDrawing, scaleBar } from "./map-drawing";
+import { LabelOnMap } from "./map-label";
 import type { MapLabel } from "./map-labels";
 import { MapNames } from "./map-names";
 
@@ -60,13 +60,9 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
             ))}
             <path className="map__borders" d={borders} />
           </g>
-          {labels.map((one) =>
-            one.side === "upon" ? (
-              <LabelUpon key={one.code} label={one} />
-            ) : (
-              <LabelAtSide key={one.code} label={one} width={width} />
-            ),
-          )}
+          {labels.map((one) => (
+            <LabelOnMap key={one.code} label={one} width={width} />
+          ))}
           {withScale ? (
             <g className="map__scale" transform={`translate(${Math.round(isSided ? drawing.left : 2)} ${height + 12})`}>
               <path d={`M0 4v6h${bar.length}v-6`} />
@@ -79,38 +75,5 @@ export function AreaMap({ label, drawing, areas, labels = [], withScale, locale 
       </MapNames>
       <span id={`${id}end`} tabIndex={-1} />
     </div>
-  );
-}
-
-function LabelAtSide({ label: { name, value, side, y, centre }, width }: { label: MapLabel; width: number }) {
-  const x = side === "left" ? 2 : width - 2;
-  const reach = Math.round(Math.max(textWidth(name), textWidth(value))) + 6;
-  const line = `M${side === "left" ? x + reach : x - reach} ${y + 2}L${centre.x} ${centre.y}`;
-  const anchor = side === "left" ? "" : "t-end";
-  return (
-    <g className="map__label">
-      <path className="map__lead" d={line} />
-      <path d={line} />
-      <circle cx={centre.x} cy={centre.y} r="3" />
-      <text className={`t2 t-b halo ${anchor}`} x={x} y={y}>
-        {name}
-      </text>
-      <text className={`t2 halo ${anchor}`} x={x} y={y + 16}>
-        {value}
-      </text>
-    </g>
-  );
-}
-
-function LabelUpon({ label: { name, value, y, centre } }: { label: MapLabel }) {
-  return (
-    <g className="map__label">
-      <text className="t2 t-b t-mid halo" x={centre.x} y={y}>
-        {name}
-      </text>
-      <text className="t2 t-mid halo" x={centre.x} y={y + 15}>
-        {value}
-      </text>
-    </g>
   );
 }

@@ -1,8 +1,7 @@
-import type { CSSProperties } from "react";
 import { PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-import { ProgrammeMarker } from "./programme-marker";
+import { ProgrammeRow } from "./programme-row";
 
 export interface ProgrammeBar {
   programme: Programme;
@@ -24,25 +23,23 @@ interface ProgrammeBarsProps {
 export function ProgrammeBars({ locale, bars }: ProgrammeBarsProps) {
   const text = textFor(locale);
   const longest = Math.max(1, ...bars.flatMap((bar) => [bar.active ?? 0, bar.mayHold ?? 0]));
-  const width = (value: number) => ({ width: `${((value / longest) * 100).toFixed(1)}%` });
+  const width = (value: number) => `${((value / longest) * 100).toFixed(1)}%`;
   const ordered = [...bars].sort((a, b) => PROGRAMMES.indexOf(a.programme) - PROGRAMMES.indexOf(b.programme));
   return (
     <ul className="prog">
       {ordered.map(({ programme, active, mayHold, closed = false, note }) => (
-        <li key={programme} className="prog__row" style={{ "--k": `var(--${programme})` } as CSSProperties}>
-          <ProgrammeMarker programme={programme} />
-          <span className="prog__name">
-            {text.programme[programme].short} <span>{text.programme[programme].name}</span>
-          </span>
-          <span className="prog__val">
-            {closed ? text.common.notApplicable : active === null ? text.common.noData : formatCount(active, locale)}
-          </span>
-          <span className="prog__track" aria-hidden="true">
-            {mayHold === null ? null : <span className="prog__may" style={width(mayHold)} />}
-            {active === null ? null : <span className="prog__fill" style={width(active)} />}
-          </span>
-          <span className="prog__note">{note}</span>
-        </li>
+        <ProgrammeRow
+          key={programme}
+          programme={programme}
+          short={text.programme[programme].short}
+          name={text.programme[programme].name}
+          value={
+            closed ? text.common.notApplicable : active === null ? text.common.noData : formatCount(active, locale)
+          }
+          mayHold={mayHold === null ? null : width(mayHold)}
+          active={active === null ? null : width(active)}
+          note={note}
+        />
       ))}
     </ul>
   );

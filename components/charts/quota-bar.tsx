@@ -1,3 +1,6 @@
+"use client";
+
+// On the client: it comes as its values alone, where its elements would be written a second time for the browser.
 interface QuotaBarProps {
   /** e.g. "8.264 aktif dari kuota 12.800; kuota 2023 adalah 6.400". */
   label: string;

@@ -1,12 +1,11 @@
 import { Calendar, ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
-import { useId } from "react";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import type { SelectOption } from "./select-field";
+import { SelectField, type SelectOption } from "./select-field";
 
 interface PeriodStepperProps {
   locale: Locale;
@@ -46,7 +45,6 @@ function Step({ icon, to, missing }: StepProps) {
 /** Links for the neighbours and a GET form for the rest, so that it works without JavaScript. */
 export function PeriodStepper({ locale, current, previous, next, options, action, keep }: PeriodStepperProps) {
   const text = textFor(locale).common;
-  const selectId = useId();
   return (
     <fieldset className="stepper" aria-label={text.period}>
       <Step icon={ChevronLeft} to={previous} missing={text.noEarlierPeriod} />
@@ -61,18 +59,7 @@ export function PeriodStepper({ locale, current, previous, next, options, action
             // biome-ignore lint/suspicious/noArrayIndexKey: the same name and value may come twice, and their order counts
             <input key={place} type="hidden" name={name} value={value} />
           ))}
-          <div className="field">
-            <label className="field-label" htmlFor={selectId}>
-              {text.month}
-            </label>
-            <select className="select" id={selectId} name="period" defaultValue={current.value}>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField label={text.month} name="period" defaultValue={current.value} options={options} />
           <Button type="submit">{text.show}</Button>
         </Form>
       </details>
