@@ -10,6 +10,7 @@ import { asPublic, type Tx } from "@/lib/db";
 import type { CountRow } from "@/lib/domain/cell-table";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
 import { COUNTS_OF_A_SAFE_TOTAL, type Disclosure, MAX_SMALL, NOTHING_HIDDEN, suppress } from "@/lib/domain/suppression";
+import { inQueue, type QueueTerms } from "@/lib/queue";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A published month of a regency. */
@@ -26,18 +27,16 @@ export const MOST_UNDECIDED = 40;
 /** For a month that was not decided on yet: nothing of it is shown. */
 export const UNDECIDED: Disclosure = { isHidden: () => true, isSumShown: () => false };
 
-interface Desk {
-  /** Decisions, made and under way, by the stamp of the month; the one that was asked for longest ago comes first. */
-  readonly kept: Map<string, Disclosure | Promise<Disclosure>>;
-  /** Ends with the last decision that was begun. */
-  last: Promise<unknown>;
-}
+const DECISIONS: QueueTerms = { name: "disclosures", atOnce: 1, mostWaiting: Number.POSITIVE_INFINITY };
 
-/** One desk a process: pages and addresses may each have their own copy of this module. */
-const shared = globalThis as typeof globalThis & { cakupanDisclosures?: Desk };
+/** By the stamp of the month; the one that was asked for longest ago comes first. */
+type Decisions = Map<string, Disclosure | Promise<Disclosure>>;
 
-function desk(): Desk {
-  shared.cakupanDisclosures ??= { kept: new Map(), last: Promise.resolve() };
+const shared = globalThis as typeof globalThis & { cakupanDisclosures?: Decisions };
+
+/** Made and under way, once a process: pages and addresses may each have their own copy of this module. */
+function decisions(): Decisions {
+  shared.cakupanDisclosures ??= new Map();
   return shared.cakupanDisclosures;
 }
 
@@ -67,7 +66,7 @@ export async function decideMonths(months: readonly MonthKey[]): Promise<Readonl
 
 /** What was decided or is being decided on a month, which is from now on the one that was asked for last. */
 function recall({ stamp }: Stamped): Disclosure | Promise<Disclosure> | undefined {
-  const { kept } = desk();
+  const kept = decisions();
   const made = kept.get(stamp);
   if (made === undefined) return undefined;
   kept.delete(stamp);
@@ -78,17 +77,17 @@ function recall({ stamp }: Stamped): Disclosure | Promise<Disclosure> | undefine
 /** The decision that is under way, or one behind all others: its reading lets others take their turn in between. */
 function begin(month: Stamped): Promise<Disclosure> {
   const { stamp } = month;
-  const { kept, last } = desk();
+  const kept = decisions();
   const underWay = kept.get(stamp);
   if (underWay !== undefined) return Promise.resolve(underWay);
-  const decision = last.then(() => decideMonth(month));
+  const decision = inQueue(DECISIONS, () => decideMonth(month));
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(stamp, decision);
   const isKept = () => kept.get(stamp) === decision;
   // Who waits for it hears of a failure; who asks again gets another try.
-  desk().last = decision.then(
-    (disclosure) => (isKept() ? kept.set(stamp, disclosure) : kept),
+  decision.then(
+    (disclosure) => isKept() && kept.set(stamp, disclosure),
     () => isKept() && kept.delete(stamp),
   );
   return decision;
