@@ -19,7 +19,16 @@ interface CardFrameProps {
   /** Said of figures that are not real. */
   illustrative?: string;
   className: string;
-  words: { views: string; figure: string; table: string; download: string; about: string; files: DownloadWords };
+  words: CardWords;
+}
+
+export interface CardWords {
+  views: string;
+  figure: string;
+  table: string;
+  download: string;
+  about: string;
+  files: DownloadWords;
 }
 
 export function CardFrame({ title, subtitle, foot, illustrative, className, ...views }: CardFrameProps) {

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-import { CardFrame } from "./card-frame";
+import { CardFrame, type CardWords } from "./card-frame";
 import type { ChartDownload } from "./download-list";
 
 interface ChartCardProps {
@@ -35,25 +35,24 @@ export function ChartCard({
   span = 12,
   ...rest
 }: ChartCardProps) {
-  const { chart, common, picture } = textFor(locale);
-  const { drawing: file, drawingBusy, drawingFailed } = picture.files;
   return (
     <CardFrame
       {...rest}
       downloads={downloads}
       drawing={drawing}
-      illustrative={illustrative ? common.illustrativeData : undefined}
+      illustrative={illustrative ? textFor(locale).common.illustrativeData : undefined}
       className={`card ${SPAN[span]}`}
-      words={{
-        ...{
-          views: chart.views,
-          figure: chart.figure,
-          table: chart.table,
-          download: chart.download,
-          about: chart.about,
-        },
-        files: { drawing: file, drawingBusy, drawingFailed },
-      }}
+      words={wordsOfCards(locale)}
     />
   );
 }
+
+/** One object a request, however many cards there are: it is then written once for the browser. */
+const wordsOfCards = cache((locale: Locale): CardWords => {
+  const { chart, picture } = textFor(locale);
+  const { drawing, drawingBusy, drawingFailed } = picture.files;
+  return {
+    ...{ views: chart.views, figure: chart.figure, table: chart.table, download: chart.download, about: chart.about },
+    files: { drawing, drawingBusy, drawingFailed },
+  };
+});

@@ -39,11 +39,17 @@ export function DataTable({ caption, columns, rows, foot, stack = false }: DataT
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">{row.head}</th>
-            {row.cells.map((cell, index) => (
-              <StackCell key={numberColumns[index]} head={numberColumns[index] ?? ""} numeric>
-                {cell}
-              </StackCell>
-            ))}
+            {row.cells.map((cell, index) =>
+              stack ? (
+                <StackCell key={numberColumns[index]} head={numberColumns[index] ?? ""} numeric>
+                  {cell}
+                </StackCell>
+              ) : (
+                <td key={numberColumns[index]} className="num">
+                  {cell}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>
