@@ -1,6 +1,3 @@
-"use client";
-
-// On the client: it comes as its values alone, where its elements would be written a second time for the browser.
 interface SparklineProps {
   /** What the line shows, in a sentence. */
   label: string;
