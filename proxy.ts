@@ -1,11 +1,20 @@
-// The nonce of the content security policy, and the address asked for, which Next does not tell its pages.
+// The nonce of the content security policy, the address asked for, which Next does not tell its pages, and 503 while the
+// database is away, which a page that has begun cannot answer any more.
 // Nothing here decides who may see what: that is for the gate in lib/auth.ts.
 import { type NextRequest, NextResponse } from "next/server";
+import { busyResponse } from "@/lib/busy";
 import { env, isDevelopment } from "@/lib/env";
+import { isOutage } from "@/lib/outage";
 import { ADDRESS_HEADER } from "@/lib/session/schema";
+import { readLocale } from "@/lib/text/locale";
 
 export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString("base64"));
+  if (isOutage() && opensPage(request)) {
+    const answer = busyResponse(request, readLocale(request.cookies));
+    answer.headers.set("Content-Security-Policy", policy);
+    return answer;
+  }
   const headers = new Headers(request.headers);
   // Next finds the nonce here and puts it on its own scripts.
   headers.set("Content-Security-Policy", policy);
@@ -13,6 +22,12 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Nobody has typed anything yet: what a page that is open asks for has answers of its own, which keep what was typed. */
+function opensPage({ method, headers }: NextRequest): boolean {
+  const isRead = method === "GET" || method === "HEAD";
+  return isRead && (headers.get("sec-fetch-dest") ?? "document") === "document";
 }
 
 function contentSecurityPolicy(nonce: string): string {

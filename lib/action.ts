@@ -7,6 +7,7 @@ import { headers } from "next/headers";
 import { forbidden } from "next/navigation";
 import type { z } from "zod";
 import { currentViewer } from "@/lib/auth";
+import { orRefuseBusy } from "@/lib/busy";
 import { may, type Permission, type Viewer } from "@/lib/domain/access";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
@@ -35,11 +36,13 @@ interface PublicAction<Schema extends z.ZodType, T> {
 export function formAction<Schema extends z.ZodType, T>({ permission, schema, run }: ViewerAction<Schema, T>): Send<T> {
   return async (_previous, formData) => {
     await refuseForeignOrigin();
-    const viewer = await currentViewer();
-    // Values, not redirects: a form whose session ended must keep what was typed.
-    if (viewer === null) return refused(refuse({ reason: "SIGNED_OUT" }));
-    if (permission !== undefined && !may(viewer, permission)) return refused(refuse({ reason: "FORBIDDEN" }));
-    return answer(schema, formData, (input) => run(viewer, input));
+    return answer(async () => {
+      const viewer = await currentViewer();
+      // Values, not redirects: a form whose session ended must keep what was typed.
+      if (viewer === null) return refuse({ reason: "SIGNED_OUT" });
+      if (permission !== undefined && !may(viewer, permission)) return refuse({ reason: "FORBIDDEN" });
+      return read(schema, formData, (input) => run(viewer, input));
+    });
   };
 }
 
@@ -47,26 +50,27 @@ export function formAction<Schema extends z.ZodType, T>({ permission, schema, ru
 export function publicAction<Schema extends z.ZodType, T>({ schema, run }: PublicAction<Schema, T>): Send<T> {
   return async (_previous, formData) => {
     await refuseForeignOrigin();
-    return answer(schema, formData, run);
+    return answer(() => read(schema, formData, run));
   };
 }
 
-async function answer<Schema extends z.ZodType, T>(
+/** A refusal too when the database lets it wait: whatever is thrown instead takes the form away with what was typed. */
+async function answer<T>(work: () => Promise<T | Refusal>): Promise<FormState<T>> {
+  const result = await orRefuseBusy(work);
+  return isRefusal(result) ? { status: "refused", refusal: result } : { status: "done", value: result };
+}
+
+async function read<Schema extends z.ZodType, T>(
   schema: Schema,
   formData: FormData,
   run: (input: z.output<Schema>) => Promise<T | Refusal>,
-): Promise<FormState<T>> {
+): Promise<T | Refusal> {
   const parsed = await schema.safeParseAsync(readFields(formData));
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "")));
-    return refused(refuse({ reason: "INVALID", fields: [...fields] }));
+    return refuse({ reason: "INVALID", fields: [...fields] });
   }
-  const result = await run(parsed.data);
-  return isRefusal(result) ? refused(result) : { status: "done", value: result };
-}
-
-function refused(refusal: Refusal): FormState<never> {
-  return { status: "refused", refusal };
+  return run(parsed.data);
 }
 
 /** Fields by name, as text or file; a name that comes more than once becomes a list. Nothing is coerced here. */

@@ -8,7 +8,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/domain/access";
+import { DatabaseBusy } from "@/lib/domain/busy";
 import { env } from "@/lib/env";
+import { noteOutage } from "@/lib/outage";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 export type Tx = Prisma.TransactionClient;
@@ -62,19 +64,27 @@ interface Terms {
   readonly isolationLevel?: Prisma.TransactionIsolationLevel;
 }
 
-function inScope<T>(
+/** Every transaction begins here. Throws DatabaseBusy when it had to wait for too long, and what `run` throws. */
+async function inScope<T>(
   userId: string,
   regencies: string,
   run: (tx: Tx) => Promise<T>,
   terms: Terms = { timeout: STATEMENT_MS },
 ): Promise<T> {
-  return client().$transaction(
-    async (tx) => {
-      await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true), set_config('app.regencies', ${regencies}, true)`;
-      return run(tx);
-    },
-    { maxWait: CONNECT_MS, ...terms },
-  );
+  try {
+    return await client().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true), set_config('app.regencies', ${regencies}, true)`;
+        return run(tx);
+      },
+      { maxWait: CONNECT_MS, ...terms },
+    );
+  } catch (error) {
+    const isAway = isUnreachable(error);
+    if (isAway) void noteOutage(() => client().$queryRaw`SELECT 1`);
+    if (isAway || WAITED.includes(sqlStateOf(error))) throw new DatabaseBusy("waited for too long", { cause: error });
+    throw error;
+  }
 }
 
 function regenciesOf(viewer: Viewer): string {
@@ -147,18 +157,31 @@ export async function readTogether<Rows extends Record<string, object>>(
   return row;
 }
 
-const LOCK_NOT_AVAILABLE = "55P03";
+/** Lock not available, statement cancelled: what somebody else holds, or too much to do. */
+const WAITED = ["55P03", "57014"];
+/** Connection cut or refused, too many of them, shutting down, starting up. */
+const CUT_OFF = /^(08...|53300|57P0[1-3])$/;
+/** Prisma's words for the same; P2028: no connection was free in time, or a transaction was over before its work was. */
+const OUT_OF_REACH = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"];
+/** The driver's, which have no code that Prisma knows. */
+const DRIVER_GAVE_UP =
+  /Connection terminated|timeout exceeded when trying to connect|E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)/;
 /** Serialization failure, unique violation: begun anew, the same work finds how things stand now. */
 const OVERTAKEN = ["40001", "23505"];
 
-/** Whether it waited longer than it may for what somebody else holds. */
-export function isLockTimeout(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes(LOCK_NOT_AVAILABLE);
+/** The code under which PostgreSQL refused; empty when the error is not one of its own. */
+function sqlStateOf(error: unknown): string {
+  const message = error instanceof Prisma.PrismaClientKnownRequestError ? error.message : "";
+  return /Code: `(\w{5})`/.exec(message)?.[1] ?? "";
 }
 
-/** Whether the transaction was over before its work was. */
-export function isExpired(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+/** Whether no connection was to be had, or the one in use was lost. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return OUT_OF_REACH.includes(error.code) || CUT_OFF.test(sqlStateOf(error));
+  }
+  return DRIVER_GAVE_UP.test(`${"code" in error ? error.code : ""} ${error.message}`);
 }
 
 /** Whether work in a snapshot failed because somebody else was faster. */

@@ -22,6 +22,7 @@ export function batchRefusal(refusal: Refusal, timeZone: string, locale: Locale)
     case "SIGNED_OUT":
     case "FORBIDDEN":
     case "NOT_FOUND":
+    case "BUSY":
       return access.refused[refusal.reason];
     default:
       return entry.report.failed;

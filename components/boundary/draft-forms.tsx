@@ -3,6 +3,7 @@
 import { Check, RefreshCw, RotateCw, Trash2 } from "lucide-react";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { confirm, discard, saveReading } from "@/lib/boundary/actions";
@@ -13,7 +14,7 @@ import { boundaryTextFor } from "@/lib/text/boundary-text";
 
 function refusalSentence({ reason }: Refusal, locale: Locale): string {
   const { refused } = boundaryTextFor(locale).access;
-  return reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND"
+  return reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND" || reason === "BUSY"
     ? refused[reason]
     : refused.INVALID;
 }
@@ -36,33 +37,38 @@ interface ReadingFormProps {
 
 /** Which property holds the codes, and of several regencies in the file which one is meant. */
 export function ReadingForm({ id, reading, properties, regencies, locale }: ReadingFormProps) {
-  const [state, send, isSending] = useActionState(saveReading, { status: "idle" });
   const { boundary: text } = boundaryTextFor(locale);
   return (
-    <form action={send} className="grid gap-4">
-      <Refused state={state} locale={locale} />
-      <input type="hidden" name="id" value={id} />
-      {reading.turn ? <input type="hidden" name="turn" value="on" /> : null}
-      <SelectField
-        key={`property ${reading.property}`}
-        name="property"
-        label={text.report.property}
-        options={properties}
-        defaultValue={reading.property ?? undefined}
-      />
-      <SelectField
-        key={`regency ${reading.regencyCode}`}
-        name="regencyCode"
-        label={text.regency}
-        options={regencies}
-        defaultValue={reading.regencyCode ?? ""}
-      />
-      <div>
-        <Button type="submit" icon={RefreshCw} blocked={isSending}>
-          {text.report.readAgain}
-        </Button>
-      </div>
-    </form>
+    <KeptForm
+      action={saveReading}
+      carried={{ id, ...(reading.turn ? { turn: "on" } : {}) }}
+      says={(refusal) => refusalSentence(refusal, locale)}
+      className="grid gap-4"
+    >
+      {({ isSending }) => (
+        <>
+          <SelectField
+            key={`property ${reading.property}`}
+            name="property"
+            label={text.report.property}
+            options={properties}
+            defaultValue={reading.property ?? undefined}
+          />
+          <SelectField
+            key={`regency ${reading.regencyCode}`}
+            name="regencyCode"
+            label={text.regency}
+            options={regencies}
+            defaultValue={reading.regencyCode ?? ""}
+          />
+          <div>
+            <Button type="submit" icon={RefreshCw} blocked={isSending}>
+              {text.report.readAgain}
+            </Button>
+          </div>
+        </>
+      )}
+    </KeptForm>
   );
 }
 

@@ -38,7 +38,7 @@ export function ScenarioResult({ locale, state, pending, regencyCode, query, cho
   const words = text.cost.scenario;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     const { reason } = state.refusal;
-    const isAccess = reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND";
+    const isAccess = reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND" || reason === "BUSY";
     if (reason === "NO_PROGRAMME") return <Notice kind="warn">{words.noProgramme}</Notice>;
     return (
       <Notice kind="error" live>

@@ -16,9 +16,10 @@ export function WhatIfResult({ locale, state, pending }: WhatIfResultProps) {
   const text = whatIfTextFor(locale);
   const words = text.whatIf;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
+    const { reason } = state.refusal;
     return (
       <Notice kind="error" live>
-        {state.refusal.reason === "SIGNED_OUT" ? text.access.refused.SIGNED_OUT : words.failed}
+        {reason === "SIGNED_OUT" || reason === "BUSY" ? text.access.refused[reason] : words.failed}
       </Notice>
     );
   }

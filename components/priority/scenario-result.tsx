@@ -34,7 +34,11 @@ export function ScenarioResult({ locale, state, pending, target, children }: Sce
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     const { reason } = state.refusal;
     const words =
-      reason === "SIGNED_OUT" ? access.refused.SIGNED_OUT : reason === "NOT_FOUND" ? text.foreign : text.failed;
+      reason === "SIGNED_OUT" || reason === "BUSY"
+        ? access.refused[reason]
+        : reason === "NOT_FOUND"
+          ? text.foreign
+          : text.failed;
     return (
       <section>
         <Notice kind="error" live>

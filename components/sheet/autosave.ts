@@ -13,8 +13,8 @@ export type SheetAnswer<S extends SheetKinds> = FormState<S["outcome"][]>;
 export type SavingState =
   | { readonly kind: "RESTING" }
   | { readonly kind: "SENDING" }
-  /** The server is out of reach. */
-  | { readonly kind: "WAITING" }
+  /** The server is out of reach, or reached and busy: it is tried again by itself. */
+  | { readonly kind: "WAITING"; readonly isBusy: boolean }
   | { readonly kind: "REFUSED"; readonly refusal: Refusal };
 
 /** After the last key everything goes, the half-filled row too … */
@@ -117,7 +117,7 @@ export class Autosave<S extends SheetKinds> {
       answer = await this.#send(drafts);
     } catch {
       // Out of reach, or something broke there: the drafts stay, and the person is told.
-      this.#failed(drafts);
+      this.#failed(drafts, false);
       return;
     }
     this.#answered(drafts, answer);
@@ -131,6 +131,10 @@ export class Autosave<S extends SheetKinds> {
   }
 
   #answered(sent: readonly S["draft"][], answer: SheetAnswer<S>): void {
+    if (answer.status === "refused" && answer.refusal.reason === "BUSY") {
+      this.#failed(sent, true);
+      return;
+    }
     this.#failures = 0;
     if (answer.status === "done") {
       this.#store.answered(sent, answer.value);
@@ -147,10 +151,10 @@ export class Autosave<S extends SheetKinds> {
     this.#become({ kind: "REFUSED", refusal });
   }
 
-  #failed(sent: readonly S["draft"][]): void {
+  #failed(sent: readonly S["draft"][], isBusy: boolean): void {
     this.#stop();
     this.#store.sending([...sent, ...this.#store.sendable()], "WAITING");
-    this.#become({ kind: "WAITING" });
+    this.#become({ kind: "WAITING", isBusy });
     const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
     this.#failures += 1;
     this.#retryTimer = setTimeout(() => void this.flush(), pause);

@@ -32,6 +32,7 @@ export function refusalSentence(refusal: Refusal, locale: Locale): string {
       return entry.signedOut;
     case "FORBIDDEN":
     case "NOT_FOUND":
+    case "BUSY":
     case "INVALID":
       return access.refused[refusal.reason];
     default:

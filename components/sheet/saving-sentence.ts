@@ -16,7 +16,10 @@ export function savingSentence(
   const count = (n: number) => formatCount(n, locale);
   if (state.kind === "REFUSED") return { tone: "bad", words: refusalSentence(state.refusal, locale) };
   const heldBack = fixes + conflicts;
-  if (state.kind === "WAITING") return { tone: "wait", words: text.waiting(count(unsaved - heldBack)) };
+  if (state.kind === "WAITING") {
+    const words = state.isBusy ? text.busy : text.waiting;
+    return { tone: "wait", words: words(count(unsaved - heldBack)) };
+  }
   if (state.kind === "SENDING" || unsaved > heldBack) return { tone: "saving", words: text.sending };
   return heldBack > 0 ? { tone: "bad", words: text.heldBack(count(heldBack)) } : { tone: "ok", words: text.saved };
 }

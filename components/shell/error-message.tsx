@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { isBusy } from "@/lib/domain/busy";
 import type { Locale } from "@/lib/format";
 import { errorTextFor } from "@/lib/text/error-text";
 
@@ -11,12 +12,13 @@ interface ErrorMessageProps {
 
 export function ErrorMessage({ locale, error, retry }: ErrorMessageProps) {
   const text = errorTextFor(locale).errors;
+  const isWaiting = isBusy(error);
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
   return (
     <section lang={locale} className="grid justify-items-start gap-4">
-      <h1>{text.title}</h1>
-      <p className="max-w-[60ch]">{text.body}</p>
-      {digest ? <p className="muted">{text.code(digest)}</p> : null}
+      <h1>{isWaiting ? text.busy : text.title}</h1>
+      <p className="max-w-[60ch]">{isWaiting ? text.busyBody : text.body}</p>
+      {digest && !isWaiting ? <p className="muted">{text.code(digest)}</p> : null}
       <Button onClick={retry}>{text.retry}</Button>
     </section>
   );

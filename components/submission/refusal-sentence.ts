@@ -27,13 +27,12 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
       return words.nothingToPublish;
     case "NOT_PRINTED":
       return words.notPrinted;
-    case "BUSY":
-      return words.busy;
     case "PERIOD_NOT_OPEN":
       return words.notOpen;
     case "SIGNED_OUT":
     case "FORBIDDEN":
     case "NOT_FOUND":
+    case "BUSY":
       return access.refused[refusal.reason];
     default:
       return words.failed;

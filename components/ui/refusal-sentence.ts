@@ -22,6 +22,7 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
     case "SIGNED_OUT":
     case "FORBIDDEN":
     case "NOT_FOUND":
+    case "BUSY":
       return access.refused[refusal.reason];
     default:
       return unsaved.failed;

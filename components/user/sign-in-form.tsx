@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -22,10 +22,18 @@ export function SignInForm({ locale, next, email, password }: SignInFormProps) {
   const [state, send, isSending] = useActionState(signIn, { status: "idle" });
   const text = signInTextFor(locale).signIn;
   const refusal = state.status === "refused" ? state.refusal : null;
-  const typedEmail = refusal && "email" in refusal ? refusal.email : email;
+  const [sentEmail, setSentEmail] = useState(email);
+  const typedEmail = refusal && "email" in refusal ? refusal.email : sentEmail;
   return (
     // A second click would count as a second failure.
-    <form action={send} onSubmit={(event) => isSending && event.preventDefault()} className="grid gap-4">
+    <form
+      action={send}
+      onSubmit={(event) => {
+        if (isSending) event.preventDefault();
+        else setSentEmail(String(new FormData(event.currentTarget).get("email")));
+      }}
+      className="grid gap-4"
+    >
       {refusal ? (
         <Notice kind="error" live>
           {explain(refusal, locale)}
@@ -57,5 +65,6 @@ export function SignInForm({ locale, next, email, password }: SignInFormProps) {
 
 function explain(refusal: Refusal, locale: Locale): string {
   const text = signInTextFor(locale).signIn;
+  if (refusal.reason === "BUSY") return text.busy;
   return refusal.reason === "LOCKED_OUT" ? text.lockedOut(formatCount(refusal.minutes, locale)) : text.wrong;
 }

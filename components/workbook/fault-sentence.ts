@@ -34,6 +34,7 @@ export function refusalSentence(refusal: Refusal, locale: Locale): string {
     case "SIGNED_OUT":
     case "FORBIDDEN":
     case "NOT_FOUND":
+    case "BUSY":
       return access.refused[refusal.reason];
     default:
       return access.refused.INVALID;

@@ -1,8 +1,8 @@
 "use client";
 
-import { Fragment, useActionState } from "react";
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { KeptForm } from "@/components/ui/kept-form";
 import { SelectField } from "@/components/ui/select-field";
 import { type KnownCategory, type KnownPlace, LEFT_OUT } from "@/lib/domain/workbook-matching";
 import { formatCount, type Locale, nameIn } from "@/lib/format";
@@ -26,7 +26,6 @@ const MAX_ASKED = 40;
 
 /** Names that the file uses and nobody knows, each with the places or categories that may be meant. */
 export function QuestionForm({ regencyCode, id, questions, places, categories, unmapped, locale }: QuestionFormProps) {
-  const [state, send, isSending] = useActionState(saveAnswers, { status: "idle" });
   const text = workbookTextFor(locale).workbook.questions;
   const open = [
     { value: "", label: text.choose },
@@ -45,31 +44,33 @@ export function QuestionForm({ regencyCode, id, questions, places, categories, u
   const asked = questions.slice(0, MAX_ASKED);
   const later = questions.length - asked.length;
   return (
-    <form action={send} className="grid gap-4">
-      <input type="hidden" name="regencyCode" value={regencyCode} />
-      <input type="hidden" name="id" value={id} />
-      {state.status === "refused" ? (
-        <Notice kind="error" live>
-          {refusalSentence(state.refusal, locale)}
-        </Notice>
-      ) : null}
-      <div className="questions">
-        {asked.map(({ key, kind, text: name, rows }) => (
-          <Fragment key={key}>
-            <input type="hidden" name="question" value={key} />
-            <SelectField
-              label={(kind === "PLACE" ? text.place : text.category)(name || text.blank)}
-              labelNote={text.rows(formatCount(rows, locale))}
-              name="answer"
-              options={options[kind]}
-            />
-          </Fragment>
-        ))}
-      </div>
-      {later > 0 ? <p className="text-13 text-ink-3">{text.more(formatCount(later, locale))}</p> : null}
-      <Button type="submit" className="justify-self-start" blocked={isSending}>
-        {text.save}
-      </Button>
-    </form>
+    <KeptForm
+      action={saveAnswers}
+      carried={{ regencyCode, id }}
+      says={(refusal) => refusalSentence(refusal, locale)}
+      className="grid gap-4"
+    >
+      {({ isSending }) => (
+        <>
+          <div className="questions">
+            {asked.map(({ key, kind, text: name, rows }) => (
+              <Fragment key={key}>
+                <input type="hidden" name="question" value={key} />
+                <SelectField
+                  label={(kind === "PLACE" ? text.place : text.category)(name || text.blank)}
+                  labelNote={text.rows(formatCount(rows, locale))}
+                  name="answer"
+                  options={options[kind]}
+                />
+              </Fragment>
+            ))}
+          </div>
+          {later > 0 ? <p className="text-13 text-ink-3">{text.more(formatCount(later, locale))}</p> : null}
+          <Button type="submit" className="justify-self-start" blocked={isSending}>
+            {text.save}
+          </Button>
+        </>
+      )}
+    </KeptForm>
   );
 }

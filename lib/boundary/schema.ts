@@ -16,7 +16,7 @@ export const originSchema = z.object({ source: words(3), licence: words(2) });
 /** The part of the address that says why a file that was sent is not taken, and what was typed beside it. */
 export const deskAddress = z.object({
   fault: z
-    .enum([...FILE_FAULTS, "NO_FILE", "NO_ORIGIN"])
+    .enum([...FILE_FAULTS, "NO_FILE", "NO_ORIGIN", "BUSY"])
     .nullable()
     .catch(null),
   source: z.string().max(MAX_WORDS).catch(""),

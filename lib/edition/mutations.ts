@@ -1,6 +1,6 @@
 import "server-only";
 import pino from "pino";
-import { inSnapshot, isExpired, isOvertaken, type Tx } from "@/lib/db";
+import { inSnapshot, isOvertaken, type Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/domain/access";
 import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
@@ -41,7 +41,7 @@ export async function publishEdition(
         return refuse({ reason: "NOT_PRINTED" });
       }
       if (error instanceof NothingToFreeze) return refuse({ reason: "NOTHING_TO_PUBLISH" });
-      if (error instanceof QueueFull || isExpired(error)) return refuseBusy(error, input);
+      if (error instanceof QueueFull) return refuseBusy(error, input);
       if (!isOvertaken(error)) throw error;
       // Begun anew, it sees what the other did: the same month is refused by its version, another regency's is only waited for.
       if (attempt === ATTEMPTS) return refuseBusy(error, input);

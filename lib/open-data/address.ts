@@ -1,10 +1,12 @@
 /** Leads a request to an address of the open data through its schema to its answer, as JSON or CSV. */
 import type { z } from "zod";
+import { unlessBusy } from "@/lib/busy";
 import { areaRow, coverageRow } from "./answer";
 import { openDataCsv } from "./csv";
 import { areasMetadata, coverageMetadata } from "./metadata";
 import { listAreas, listCoverage, type Page } from "./queries";
 import {
+  busyProblem,
   contentResponse,
   faultsOf,
   invalidResponse,
@@ -32,7 +34,11 @@ async function answer<Query extends z.ZodObject, Found extends Page<object>>(
   if (repeated.length > 0) return invalidResponse(request, repeated);
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success) return invalidResponse(request, faultsOf(request, asked.error.issues, Object.keys(query.shape)));
-  const found = await list(asked.data);
+  const found = await unlessBusy(
+    () => list(asked.data),
+    () => "BUSY" as const,
+  );
+  if (found === "BUSY") return busyProblem(request);
   if (found === null) return notFoundResponse(request);
   if (found === "UNDECIDED") return undecidedResponse(request);
   const next = nextAddress(request, found.nextCursor);

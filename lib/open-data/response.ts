@@ -1,8 +1,10 @@
 /** How machines are answered: content negotiation, ETag, links, leave for other pages, and problems that say what to do. */
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { RETRY_AFTER_SECONDS as BUSY_SECONDS } from "@/lib/busy";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
+import { errorTextFor } from "@/lib/text/error-text";
 import type { Problem } from "./answer";
 
 /** Long enough to take a load off, short enough that a month published now is seen soon. */
@@ -104,6 +106,12 @@ export function undecidedResponse(request: Request): Response {
   const words = textFor(localeOf(request)).openData.problem;
   const problem = { title: words.undecidedTitle, status: 503, detail: words.undecided };
   return problemResponse(request, problem, { "Retry-After": RETRY_AFTER_SECONDS });
+}
+
+/** The database lets everybody wait. */
+export function busyProblem(request: Request): Response {
+  const { busy, busyBody } = errorTextFor(localeOf(request)).errors;
+  return problemResponse(request, { title: busy, status: 503, detail: busyBody }, { "Retry-After": BUSY_SECONDS });
 }
 
 export type Fault = NonNullable<Problem["invalid_parameters"]>[number];

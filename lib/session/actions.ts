@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
 import { endSession, startSession } from "@/lib/auth";
+import { DatabaseBusy } from "@/lib/domain/busy";
 import { ownPath, signInSchema } from "./schema";
 
 export const signIn = publicAction({
@@ -23,5 +24,7 @@ const leave = publicAction({
 });
 
 export async function signOut(formData: FormData): Promise<void> {
-  await leave({ status: "idle" }, formData);
+  const left = await leave({ status: "idle" }, formData);
+  // Whoever is still signed in must not believe otherwise: there is no form here that could say so.
+  if (left.status === "refused") throw new DatabaseBusy("the session goes on");
 }

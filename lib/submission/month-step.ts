@@ -3,7 +3,7 @@
  * or, as publishing is, together with what belongs to it.
  */
 import "server-only";
-import { isLockTimeout, scoped, type Tx } from "@/lib/db";
+import { scoped, type Tx } from "@/lib/db";
 import { seesRegency, type Viewer } from "@/lib/domain/access";
 import type { Period } from "@/lib/domain/period";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
@@ -34,7 +34,7 @@ interface StepParts {
 
 /**
  * The month's row is held first, so that of two people, or two clicks, one waits and then finds a newer version; the
- * database refuses a step that is not in its own table as well. BUSY when the month is held for longer than anyone waits.
+ * database refuses a step that is not in its own table as well.
  */
 export async function takeStep(
   viewer: Viewer,
@@ -60,17 +60,7 @@ export async function takeStep(
     await finish?.(tx);
     return { status: to };
   };
-  return unlessHeld(within(viewer, take));
-}
-
-/** What the work gives; BUSY when somebody held the month for too long, as publishing does while it prints. */
-export async function unlessHeld<T>(work: Promise<T>): Promise<T | Refusal> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isLockTimeout(error)) return refuse({ reason: "BUSY" });
-    throw error;
-  }
+  return within(viewer, take);
 }
 
 /** The month's row, held until the transaction ends; null while nobody has begun it. */

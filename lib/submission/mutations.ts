@@ -7,7 +7,7 @@ import { isEnterable, isOpen, type ReopenedCell, type SubmissionStatus } from "@
 import { cellsToReopen, isReady, readinessOf } from "@/lib/domain/submission";
 import { openMonth } from "@/lib/enrolment/month-rows";
 import { findJudgedMonth } from "@/lib/review/queries";
-import { holdMonth, refuseStep, type StepTaken, takeStep, unlessHeld } from "./month-step";
+import { holdMonth, refuseStep, type StepTaken, takeStep } from "./month-step";
 import { findReopenedCells } from "./queries";
 import type { MarkInput, ReturnInput, StepInput, UnmarkInput } from "./schema";
 
@@ -61,7 +61,7 @@ export async function markNoData(
   if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
   if (!may(viewer, "enrolment.write", regencyCode)) return refuse({ reason: "FORBIDDEN" });
   if (!isEnterable(period, today)) return refuse({ reason: "PERIOD_NOT_OPEN" });
-  const mark = async (tx: Tx): Promise<{ areaCode: string } | Refusal> => {
+  return scoped(viewer, async (tx): Promise<{ areaCode: string } | Refusal> => {
     const status = await openMonth(tx, regencyCode, period, [areaCode]);
     if (status === null) return refuse({ reason: "NOT_FOUND" });
     const locked = await findLock(tx, { regencyCode, period, areaCode }, status);
@@ -74,8 +74,7 @@ export async function markNoData(
       ON CONFLICT (regency_code, period, area_code)
         DO UPDATE SET reason = excluded.reason, marked_at = now(), marked_by = excluded.marked_by`;
     return written === 0 ? refuse({ reason: "VILLAGE_REPORTS" }) : { areaCode };
-  };
-  return unlessHeld(scoped(viewer, mark));
+  });
 }
 
 /** Takes the mark back; a village that has none any more is left as it is. */
@@ -85,15 +84,14 @@ export async function unmarkNoData(
 ): Promise<{ areaCode: string } | Refusal> {
   if (!seesRegency(viewer, regencyCode)) return refuse({ reason: "NOT_FOUND" });
   if (!may(viewer, "enrolment.write", regencyCode)) return refuse({ reason: "FORBIDDEN" });
-  const unmark = async (tx: Tx): Promise<{ areaCode: string } | Refusal> => {
+  return scoped(viewer, async (tx): Promise<{ areaCode: string } | Refusal> => {
     const month = await holdMonth(tx, regencyCode, period);
     if (month === null) return refuse({ reason: "NOT_FOUND" });
     const locked = await findLock(tx, { regencyCode, period, areaCode }, month.status);
     if (locked !== null) return locked;
     await tx.noDataMark.deleteMany({ where: { regencyCode, period, areaCode } });
     return { areaCode };
-  };
-  return unlessHeld(scoped(viewer, unmark));
+  });
 }
 
 /** Why the mark of a village cannot be changed: the month is locked, or came back with other places named. */

@@ -39,6 +39,7 @@ export const enBase: typeof idBase = {
       SIGNED_OUT: "Your session has ended. Sign in again in another tab, then save again; nothing typed here is lost.",
       FORBIDDEN: "Your role does not allow this.",
       NOT_FOUND: "This record was not found.",
+      BUSY: "The system is busy, or somebody else is working on this data. Try again in a moment; nothing typed here is lost.",
       INVALID: "Some of the fields cannot be read. Check them and send again.",
     },
   },

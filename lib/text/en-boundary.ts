@@ -16,6 +16,7 @@ export const enBoundary: typeof idBoundary = {
     licenceHint: "On what terms it may be used, for instance “CC BY 4.0” or “written permission, letter number”.",
     send: "Check the file",
     fault: {
+      BUSY: "The system is busy. Choose the file again and send it in a moment; nothing typed here is lost.",
       TOO_LARGE: "The file is larger than 8 MB. Simplify the boundaries, or upload one regency only.",
       NOT_TEXT: "This file is not UTF-8 text. Save it as GeoJSON, not as a shapefile or zip.",
       NOT_JSON: "This file is not complete JSON. Save it as GeoJSON again; the upload may have been cut off.",

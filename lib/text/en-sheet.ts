@@ -78,6 +78,8 @@ export const enSheet: typeof idSheet = {
       sending: "Saving…",
       waiting: (count) =>
         `Waiting for the network: ${count} ${count === "1" ? "row is" : "rows are"} safe on this device`,
+      busy: (count) =>
+        `The system is busy: ${count} ${count === "1" ? "row is" : "rows are"} safe on this device and will be sent again`,
       heldBack: (count) => `${count} ${count === "1" ? "row is" : "rows are"} not saved: correct or choose`,
     },
     signedOut: "Your session has ended. What was not sent yet is safe on this device.",

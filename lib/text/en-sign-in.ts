@@ -10,6 +10,7 @@ export const enSignIn: typeof idSignIn = {
     checking: "Checking…",
     forgotten: "No account yet, or a forgotten password? Ask the administrator of Cakupan.",
     wrong: "E-mail or password is wrong. Check both, then try again.",
+    busy: "The system is busy. Try again in a moment.",
     lockedOut: (minutes) =>
       `Too many failed attempts. Try again in ${minutes} ${minutes === "1" ? "minute" : "minutes"}, or ask the administrator.`,
     demoTitle: "Demo accounts",

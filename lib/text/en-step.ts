@@ -53,7 +53,6 @@ export const enStep: typeof idStep = {
         "There is nothing to publish: the month has no entries, or no definition of its coverage is in force.",
       notPrinted:
         "The report could not be printed, so nothing was published. Try again; if it keeps failing, tell the administrator.",
-      busy: "This month is being published or worked on by somebody else. Try again in a moment.",
       notOpen: "This month cannot be entered yet.",
       failed: "It was not sent. Try again.",
     },

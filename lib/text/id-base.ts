@@ -37,6 +37,7 @@ export const idBase = {
       SIGNED_OUT: "Sesi Anda telah berakhir. Masuk lagi di tab lain, lalu simpan kembali; isian di sini tidak hilang.",
       FORBIDDEN: "Peran Anda tidak mengizinkan tindakan ini.",
       NOT_FOUND: "Data ini tidak ditemukan.",
+      BUSY: "Sistem sedang sibuk, atau data ini sedang dikerjakan orang lain. Coba lagi sebentar lagi; isian di sini tidak hilang.",
       INVALID: "Ada isian yang tidak dapat dibaca. Periksa, lalu kirim lagi.",
     },
   },

@@ -14,6 +14,7 @@ export const idBoundary = {
     licenceHint: "Ketentuan pemakaiannya, misalnya “CC BY 4.0” atau “izin tertulis, nomor surat”.",
     send: "Periksa berkas",
     fault: {
+      BUSY: "Sistem sedang sibuk. Pilih berkasnya lagi, lalu kirim sebentar lagi; isian di sini tidak hilang.",
       TOO_LARGE: "Berkas lebih dari 8 MB. Sederhanakan batasnya, atau unggah satu kabupaten saja.",
       NOT_TEXT: "Berkas ini bukan teks UTF-8. Simpan sebagai GeoJSON, bukan shapefile atau zip.",
       NOT_JSON: "Berkas ini bukan JSON yang utuh. Simpan ulang sebagai GeoJSON; mungkin unggahannya terputus.",

@@ -75,6 +75,7 @@ export const idSheet = {
       saved: "Semua isian tersimpan",
       sending: "Menyimpan…",
       waiting: (count: string) => `Menunggu jaringan: ${count} baris aman di perangkat ini`,
+      busy: (count: string) => `Sistem sedang sibuk: ${count} baris aman di perangkat ini dan akan dikirim lagi`,
       heldBack: (count: string) => `${count} baris belum disimpan: perbaiki atau pilih nilainya`,
     },
     signedOut: "Sesi Anda telah berakhir. Isian yang belum terkirim aman di perangkat ini.",

@@ -8,6 +8,7 @@ export const idSignIn = {
     checking: "Memeriksa…",
     forgotten: "Belum punya akun atau lupa kata sandi? Hubungi administrator Cakupan.",
     wrong: "Surel atau kata sandi salah. Periksa keduanya, lalu coba lagi.",
+    busy: "Sistem sedang sibuk. Coba lagi sebentar lagi.",
     lockedOut: (minutes: string) =>
       `Terlalu banyak percobaan yang gagal. Coba lagi dalam ${minutes} menit, atau hubungi administrator.`,
     demoTitle: "Akun demo",

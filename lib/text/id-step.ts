@@ -52,7 +52,6 @@ export const idStep = {
         "Belum ada yang dapat diterbitkan: bulan ini tanpa isian, atau definisi cakupannya belum ditetapkan.",
       notPrinted:
         "Laporan tidak dapat dicetak, sehingga tidak ada yang diterbitkan. Coba lagi; bila tetap gagal, beri tahu administrator.",
-      busy: "Periode ini sedang diterbitkan atau dikerjakan orang lain. Coba lagi sebentar lagi.",
       notOpen: "Periode ini belum dapat diisi.",
       failed: "Belum terkirim. Coba lagi.",
     },

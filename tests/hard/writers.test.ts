@@ -1,5 +1,7 @@
 // R3 with full counts: many who write one cell at once. Nobody is overruled without being told.
+
 import { beforeEach, expect, test } from "vitest";
+import { isBusy } from "@/lib/domain/busy";
 import { isRefusal } from "@/lib/domain/refusal";
 import type { Seen } from "@/lib/enrolment/sheet-form";
 import { rows } from "../support/plain-sql";
@@ -9,9 +11,6 @@ const KERAMAS = "51.04.02.2003";
 const WRITERS = 200;
 const ROUNDS = 10;
 const COUNTERS = 60;
-
-/** A writer that the full pool turned away: told by an exception, nothing written. */
-const POOL_FULL = /Unable to start a transaction/;
 
 beforeEach(() => emptyMonth());
 
@@ -38,7 +37,7 @@ async function write(count: number, seen: Seen): Promise<Told> {
         throw new Error(JSON.stringify(outcome));
     }
   } catch (error) {
-    if (POOL_FULL.test(String(error))) return { word: "TURNED_AWAY", now: null };
+    if (isBusy(error)) return { word: "TURNED_AWAY", now: null };
     throw error;
   }
 }

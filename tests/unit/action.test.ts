@@ -1,8 +1,16 @@
-import { describe, expect, test } from "vitest";
-import { isOwnOrigin, readFields } from "@/lib/action";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { formAction, isOwnOrigin, publicAction, readFields } from "@/lib/action";
+import { currentViewer } from "@/lib/auth";
+import { DatabaseBusy } from "@/lib/domain/busy";
+import { TEST_SECRET } from "../support/secret";
+import { viewerAs } from "../support/viewers";
 
 const HTTP = "http://localhost:3000";
 const HTTPS = "https://cakupan.go.id";
+
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ origin: HTTP, host: "localhost:3000" }) }));
+vi.mock("@/lib/auth", () => ({ currentViewer: vi.fn() }));
 
 describe("a form is ours when its origin is", () => {
   test.each([
@@ -46,5 +54,43 @@ describe("the fields of a form", () => {
     form.set("$ACTION_KEY", "x");
     form.set("locale", "en");
     expect(readFields(form)).toEqual({ locale: "en" });
+  });
+});
+
+describe("a form that the database lets wait", () => {
+  const IDLE = { status: "idle" } as const;
+  const BUSY = { status: "refused", refusal: { kind: "REFUSED", reason: "BUSY" } };
+  const schema = z.object({});
+  const wait = async () => {
+    throw new DatabaseBusy("waited");
+  };
+
+  beforeAll(() => {
+    vi.stubEnv("DATABASE_URL", "postgresql://user:password@localhost/none");
+    vi.stubEnv("NEXTAUTH_SECRET", TEST_SECRET);
+  });
+
+  beforeEach(() => {
+    vi.mocked(currentViewer).mockResolvedValue(viewerAs("OPERATOR"));
+  });
+
+  test("is refused while it is worked on, by whomever it was sent", async () => {
+    expect(await formAction({ schema, run: wait })(IDLE, new FormData())).toEqual(BUSY);
+    expect(await publicAction({ schema, run: wait })(IDLE, new FormData())).toEqual(BUSY);
+  });
+
+  test("is refused while it is asked who sends it, and not worked on", async () => {
+    vi.mocked(currentViewer).mockImplementation(wait);
+    const run = vi.fn(async () => "saved");
+    expect(await formAction({ schema, run })(IDLE, new FormData())).toEqual(BUSY);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  test("stays an error where something else is broken", async () => {
+    const broken = new Error("broken");
+    const run = async () => {
+      throw broken;
+    };
+    await expect(formAction({ schema, run })(IDLE, new FormData())).rejects.toBe(broken);
   });
 });

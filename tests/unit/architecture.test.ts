@@ -231,7 +231,17 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/user/demo.ts": "names the demo accounts: the seed makes them, the sign-in page and the tests offer them",
   "lib/user/password.ts": "writes and checks password hashes: sign-in and the demo accounts need the same one",
 };
-const LIB_FILE_NAMES = ["action.ts", "auth.ts", "db.ts", "env.ts", "format.ts", "queue.ts", "schema.ts"];
+const LIB_FILE_NAMES = [
+  "action.ts",
+  "auth.ts",
+  "busy.ts",
+  "db.ts",
+  "env.ts",
+  "format.ts",
+  "outage.ts",
+  "queue.ts",
+  "schema.ts",
+];
 const FORBIDDEN_FOLDERS = ["utils", "helpers", "services", "hooks", "types", "features", "src"];
 
 const TOP_LEVEL = [
@@ -282,6 +292,24 @@ describe("who may write what", () => {
   test.each(Object.entries(WRITING_RULES))("%s: an offence would be seen", (_, { isWritten, mayWrite, example }) => {
     expect(mayWrite.test("lib/area/queries.ts")).toBe(false);
     expect(placesOf("lib/area/queries.ts", `\n${example}`, isWritten)).toEqual(["lib/area/queries.ts:2"]);
+  });
+});
+
+/** Addresses that ask no database, or have an answer of their own while it is busy: problems for machines, the health itself. */
+const OWN_ANSWERS = /^app\/(api\/(v1\/.*|health|uploads\/edition)|fonts\/.*)\/route\.ts$/;
+
+describe("what every address does", () => {
+  const isAddress = (path: string) => /^app\/.*\/route\.ts$/.test(path);
+  const handlers = /export (?:const|(?:async )?function) (?:GET|POST)\b(?: = (orBusy)\()?/g;
+
+  test("it answers 503 while the database lets it wait", () => {
+    const addresses = sourceFiles().filter((path) => isAddress(path) && !OWN_ANSWERS.test(path));
+    const unguarded = addresses.filter((path) => {
+      const found = [...readSource(path).matchAll(handlers)];
+      return found.length === 0 || found.some(([, guard]) => guard === undefined);
+    });
+    expect(addresses).toContain("app/api/downloads/workbook/route.ts");
+    expect(unguarded).toEqual([]);
   });
 });
 

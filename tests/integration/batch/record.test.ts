@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { UNSEEN_BATCH } from "@/lib/batch/batch-form";
+import { isBusy } from "@/lib/domain/busy";
 import { toPeriod } from "@/lib/domain/period";
 import { isRefusal } from "@/lib/domain/refusal";
 import {
@@ -19,8 +20,6 @@ import { createUser } from "../../support/users";
 import { BANGLI, viewerAs } from "../../support/viewers";
 
 const WRITERS = 100;
-/** A writer that the full pool turned away: told by an exception, nothing written. */
-const TURNED_AWAY = /Unable to start a transaction|lock timeout/;
 
 let programme: string;
 let sheet: ReturnType<typeof sheetOf>;
@@ -211,7 +210,7 @@ describe("two people at one batch", () => {
         const answer = await save({ ...sheet, rows: [typedBatch(KERAMAS, { proposed: String(count) }, seen)] });
         return isRefusal(answer) ? answer.reason : answer[0]?.kind;
       } catch (error) {
-        if (TURNED_AWAY.test(String(error))) return "TURNED_AWAY";
+        if (isBusy(error)) return "TURNED_AWAY";
         throw error;
       }
     };

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { isBusy } from "@/lib/domain/busy";
 import { isRefusal } from "@/lib/domain/refusal";
 import { asOwner, rows } from "../../support/plain-sql";
 import { emptyMonth, JULY, NEVER_SEEN, save, saveRows, seenAs, typed } from "../../support/sheet";
@@ -8,9 +9,6 @@ import { GIANYAR, viewerAs } from "../../support/viewers";
 const KERAMAS = "51.04.02.2003";
 const WRITERS = 200;
 const RACES = 25;
-
-/** A writer that the full pool turned away: told by an exception, nothing written. */
-const POOL_FULL = /Unable to start a transaction/;
 
 beforeEach(() => emptyMonth());
 
@@ -60,7 +58,7 @@ test(`of ${WRITERS} writers of one row one is accepted, every other is told, and
       const answer = await save([typed(KERAMAS, { jkk: String(count), jkm: String(count) }, { seen })]);
       return isRefusal(answer) ? answer.reason : answer[0]?.kind;
     } catch (error) {
-      if (POOL_FULL.test(String(error))) return "TURNED_AWAY";
+      if (isBusy(error)) return "TURNED_AWAY";
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { isBusy } from "@/lib/domain/busy";
 import { isRefusal } from "@/lib/domain/refusal";
 import { confirmImport, discardImport, undoImport } from "@/lib/workbook/mutations";
 import { getImport } from "@/lib/workbook/queries";
@@ -22,9 +23,6 @@ import {
 const MAS = "51.04.05.2002";
 const SINGAKERTA = "51.04.05.2003";
 const AT_ONCE = 20;
-
-/** A writer that the full pool turned away: told by an exception, nothing written. */
-const POOL_FULL = /Unable to start a transaction/;
 
 beforeEach(async () => {
   await emptyQuietMonth();
@@ -130,7 +128,7 @@ describe("confirming", () => {
           const outcome = await confirm(details[n % 2] ?? details[0]);
           return isRefusal(outcome) ? outcome.reason : "id" in outcome ? outcome.id : outcome.kind;
         } catch (error) {
-          if (POOL_FULL.test(String(error))) return "TURNED_AWAY";
+          if (isBusy(error)) return "TURNED_AWAY";
           throw error;
         }
       }),

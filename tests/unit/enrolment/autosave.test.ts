@@ -3,6 +3,7 @@ import type { Draft } from "@/components/enrolment/row-draft";
 import type { EnrolmentKinds } from "@/components/enrolment/row-view";
 import { SheetStore } from "@/components/enrolment/sheet-store";
 import { Autosave, type SheetAnswer } from "@/components/sheet/autosave";
+import { savingSentence } from "@/components/sheet/saving-sentence";
 import { refuse } from "@/lib/domain/refusal";
 import { BELEGA, emptyRow, KERAMAS, keyIn } from "../../support/sheet-rows";
 
@@ -106,6 +107,25 @@ describe("when the server is out of reach", () => {
     expect(sent).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(200);
     expect(sent[2]).toHaveLength(2);
+    await accept();
+    expect(store.totals().unsaved).toBe(0);
+  });
+});
+
+describe("when the server is busy", () => {
+  test("what was typed waits in words of its own, and is tried again by itself", async () => {
+    type(KERAMAS, "12");
+    leave(KERAMAS);
+    await vi.advanceTimersByTimeAsync(300);
+    answers[0]?.({ status: "refused", refusal: refuse({ reason: "BUSY" }) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(savingSentence(autosave.state(), store.totals(), "id")).toEqual({
+      tone: "wait",
+      words: "Sistem sedang sibuk: 1 baris aman di perangkat ini dan akan dikirim lagi",
+    });
+    expect(store.view(keyIn(KERAMAS)).state).toBe("WAITING");
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(sent).toHaveLength(2);
     await accept();
     expect(store.totals().unsaved).toBe(0);
   });

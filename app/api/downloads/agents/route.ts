@@ -4,6 +4,7 @@ import { getAgentDesk } from "@/lib/agent/queries";
 import { agentDownload } from "@/lib/agent/schema";
 import { agentTable } from "@/lib/agent/tables";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { tableResponse } from "@/lib/coverage/table-response";
 import type { Note } from "@/lib/coverage/workbook";
 import { periodCode } from "@/lib/domain/period";
@@ -12,7 +13,7 @@ import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
 /** A table of the agents as a file, with the same scope and the same numbers as the page. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = agentDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
   const { regency, table, form } = asked.data;
@@ -37,4 +38,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     ...{ form, table: agentTable(desk, table), notes, name: [regency, "agents", table] },
     words: { title: `${title}, ${desk.place.name}`, dataSheet: words.data, notesSheet: words.sheet },
   });
-}
+});

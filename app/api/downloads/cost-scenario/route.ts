@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { costNotes } from "@/components/cost/file-notes";
 import { savedAnswer } from "@/components/cost/saved-answer";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { answerOver, getCostBook } from "@/lib/cost/queries";
 import { scenarioDownload } from "@/lib/cost/schema";
 import { scenarioSheets } from "@/lib/cost/tables";
@@ -15,7 +16,7 @@ import { costTextFor } from "@/lib/text/cost-text";
 import { getLocale } from "@/lib/text/locale";
 
 /** A scenario as a workbook, or two of them: what was asked, what comes of it, and every month, as on the page. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = scenarioDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
   const { place, scenario, with: otherId } = asked.data;
@@ -41,4 +42,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     { title: `${words.result}, ${book.place.name}`, notesSheet: files.notes },
   );
   return fileResponse(body, `cakupan-${place}-scenario.xlsx`);
-}
+});

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { costNotes } from "@/components/cost/file-notes";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { costPicture } from "@/lib/cost/picture";
 import { getCostBook } from "@/lib/cost/queries";
 import { costDownload } from "@/lib/cost/schema";
@@ -12,7 +13,7 @@ import { type CostText, costTextFor } from "@/lib/text/cost-text";
 import { getLocale } from "@/lib/text/locale";
 
 /** A table of the cost page as a file, with the same scope and the same numbers. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = costDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
   const { place, table, form, ...choice } = asked.data;
@@ -29,4 +30,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     words: { title: `${fileWords(text)}, ${book.place.name}`, dataSheet: files.result, notesSheet: files.notes },
     name: [place, fileWords(costTextFor("id"))],
   });
-}
+});

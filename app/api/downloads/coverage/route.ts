@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { fileNotes } from "@/components/coverage/file-notes";
 import { pictureOf } from "@/components/coverage/picture";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { getCoverageFacts } from "@/lib/coverage/queries";
 import { coverageDownload } from "@/lib/coverage/schema";
 import { tableResponse } from "@/lib/coverage/table-response";
@@ -15,7 +16,7 @@ import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
 /** A table of the coverage page as a file, with the same scope, the same selection and the same numbers. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const viewer = await requireViewer("coverage.read");
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = coverageDownload.safeParse(address);
@@ -32,4 +33,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     words: { title: `${words.tables[table]}, ${picture.areaName}`, dataSheet: words.data, notesSheet: words.sheet },
     name: [area, periodCode(period), name],
   });
-}
+});

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { listOpenMonths } from "@/lib/coverage/queries";
 import { tableResponse } from "@/lib/coverage/table-response";
 import { readEcosystemView, viewVillages } from "@/lib/domain/ecosystem-view";
@@ -15,7 +16,7 @@ import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
 /** The villages of the ecosystem page as a file, with the same scope, month, filter and order, and the same numbers. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = ecosystemDownload.safeParse(address);
   if (!asked.success) notFound();
@@ -46,4 +47,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     },
     name: [regency, periodCode(period), textFor("id").ecosystem.notes.data],
   });
-}
+});

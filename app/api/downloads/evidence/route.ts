@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { fileResponse } from "@/lib/coverage/table-response";
 import { downloadName } from "@/lib/domain/file-name";
 import { isDemo, today } from "@/lib/env";
@@ -20,7 +21,7 @@ const RETRY_AFTER_SECONDS = "10";
  * A document of a regency over a half year or a year, as a workbook or as PDF, in the reader's language. 503 while the
  * printers have too much to do.
  */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = evidenceDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
   const { regency, document, span, form } = asked.data;
@@ -41,4 +42,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     const headers = { "Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store" };
     return new Response(textFor(locale).evidence.busy, { status: 503, headers });
   }
-}
+});

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { tableResponse } from "@/lib/coverage/table-response";
 import type { Note } from "@/lib/coverage/workbook";
 import { periodCode } from "@/lib/domain/period";
@@ -12,7 +13,7 @@ import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
 /** A table of the lapse calendar as a file, with the same scope, the same choice and the same numbers as the page. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = lapseDownload.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!asked.success) notFound();
   const { regency, table, form, month = null, payer = null } = asked.data;
@@ -36,4 +37,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     words: { title: `${words.tables[table]}, ${desk.place.name}`, dataSheet: words.data, notesSheet: words.sheet },
     name: [regency, ...(month === null ? [] : [periodCode(month)]), name],
   });
-}
+});

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { tableResponse } from "@/lib/coverage/table-response";
 import { filterEvents, readOutreachFilter } from "@/lib/domain/outreach";
 import { isDemo } from "@/lib/env";
@@ -11,7 +12,7 @@ import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
 
 /** The events of the outreach page as a file, with the same scope and the same filter. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = outreachDownload.safeParse(address);
   if (!asked.success) notFound();
@@ -37,4 +38,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     words: { title: words.title(desk.place.name), dataSheet: words.notes.data, notesSheet: words.notes.sheet },
     name: [regency, textFor("id").outreach.marks.title],
   });
-}
+});

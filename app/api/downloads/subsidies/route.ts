@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { boardNotes } from "@/components/subsidy/board-notes";
 import { boardFileName, boardMonth, boardPageOf } from "@/components/subsidy/board-page";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { tableResponse } from "@/lib/coverage/table-response";
 import { readBoardView } from "@/lib/domain/board-view";
 import { isDemo, today } from "@/lib/env";
@@ -12,7 +13,7 @@ import { boardTable } from "@/lib/subsidy/tables";
 import { getLocale } from "@/lib/text/locale";
 
 /** A table of the quota board as a file, with the same scope, the same choice and the same numbers. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const address = Object.fromEntries(request.nextUrl.searchParams);
   const asked = boardDownload.safeParse(address);
   if (!asked.success) notFound();
@@ -30,4 +31,4 @@ export async function GET(request: NextRequest): Promise<Response> {
     words: { title: `${files[table]}, ${facts.place.name}`, dataSheet: notes.data, notesSheet: notes.sheet },
     name: boardFileName(page, table),
   });
-}
+});

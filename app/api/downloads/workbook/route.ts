@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
+import { orBusy } from "@/lib/busy";
 import { fileResponse } from "@/lib/coverage/table-response";
 import { isEnterable } from "@/lib/domain/reporting-month";
 import { today } from "@/lib/env";
@@ -9,7 +10,7 @@ import { downloadSchema } from "@/lib/workbook/schema";
 import { workbookName, writeWorkbook } from "@/lib/workbook/writer";
 
 /** The workbook of a month: empty as a template, or with what stands in it. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   const asked = downloadSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   const viewer = await requireViewer("enrolment.read", asked.data?.regency);
   if (!asked.success || !isEnterable(asked.data.period, today())) notFound();
@@ -17,4 +18,4 @@ export async function GET(request: NextRequest): Promise<Response> {
   const month = await getMonthWorkbook(viewer, regency, period);
   if (month === null) notFound();
   return fileResponse(await writeWorkbook(month, kind), workbookName(month, kind));
-}
+});

@@ -3,6 +3,7 @@ import { isOwnOrigin, readUpload } from "@/lib/action";
 import { currentViewer } from "@/lib/auth";
 import { uploadBoundaries } from "@/lib/boundary/mutations";
 import { type DeskFault, MAX_FILE_BYTES, originSchema } from "@/lib/boundary/schema";
+import { orBusy, unlessBusy } from "@/lib/busy";
 import { may } from "@/lib/domain/access";
 import { isRefusal } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
@@ -11,7 +12,7 @@ import { fileName } from "@/lib/schema";
 const DESK = "/admin/boundaries";
 
 /** Takes a file of boundaries and leads on to the report on it, or back to the form, which says why not. */
-export async function POST(request: NextRequest): Promise<Response> {
+export const POST = orBusy(async (request: NextRequest): Promise<Response> => {
   if (!isOwnOrigin(request.headers, env().NEXTAUTH_URL)) return new Response(null, { status: 403 });
   const viewer = await currentViewer();
   if (viewer === null) return seeOther(`/sign-in?${new URLSearchParams({ next: DESK })}`);
@@ -23,10 +24,15 @@ export async function POST(request: NextRequest): Promise<Response> {
   const origin = originSchema.safeParse({ source: form?.get("source"), licence: form?.get("licence") });
   if (!origin.success) return backToForm("NO_ORIGIN", form);
   const bytes = Buffer.from(await file.arrayBuffer());
-  const outcome = await uploadBoundaries(viewer, { ...origin.data, fileName: fileName.parse(file.name), bytes });
+  const upload = { ...origin.data, fileName: fileName.parse(file.name), bytes };
+  const outcome = await unlessBusy(
+    () => uploadBoundaries(viewer, upload),
+    () => "BUSY" as const,
+  );
+  if (outcome === "BUSY") return backToForm("BUSY", form);
   if (isRefusal(outcome)) return new Response(null, { status: 403 });
   return outcome.kind === "FAULT" ? backToForm(outcome.fault, form) : seeOther(`${DESK}/${outcome.id}`);
-}
+});
 
 /** With the words that were typed: a file that is not taken costs nobody the rest of the form. */
 function backToForm(fault: NonNullable<DeskFault>, form: FormData | null): Response {

@@ -3,6 +3,7 @@ import { faultSentence, refusalSentence } from "@/components/workbook/fault-sent
 import { importAddress } from "@/components/workbook/import-address";
 import { isOwnOrigin, readUpload } from "@/lib/action";
 import { currentViewer } from "@/lib/auth";
+import { orBusy, orRefuseBusy, RETRY_AFTER_SECONDS } from "@/lib/busy";
 import { may } from "@/lib/domain/access";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
 import { env, today } from "@/lib/env";
@@ -19,12 +20,12 @@ type Outcome = UploadOutcome | Refusal;
  * file is. A form without JavaScript is sent on to a page; a script, which shows how much has arrived, gets the
  * address or the sentence as JSON.
  */
-export async function POST(request: NextRequest): Promise<Response> {
+export const POST = orBusy(async (request: NextRequest): Promise<Response> => {
   const place = uploadPlace.safeParse(Object.fromEntries(request.nextUrl.searchParams));
-  const outcome = place.success ? await take(request, place.data) : refuse({ reason: "INVALID", fields: [] });
+  const work = async () => (place.success ? take(request, place.data) : refuse({ reason: "INVALID", fields: [] }));
   const isScript = request.headers.get("accept")?.includes("application/json") ?? false;
-  return isScript ? answerScript(outcome, place.data) : answerForm(outcome, place.data);
-}
+  return isScript ? answerScript(await orRefuseBusy(work), place.data) : answerForm(await work(), place.data);
+});
 
 async function take(request: NextRequest, place: UploadPlace): Promise<Outcome> {
   if (!isOwnOrigin(request.headers, env().NEXTAUTH_URL)) return refuse({ reason: "FORBIDDEN" });
@@ -44,14 +45,21 @@ function addressOf(outcome: Outcome, place: UploadPlace | undefined): string | n
   return `/imports/${place.regencyCode}/${outcome.id}${outcome.kind === "KNOWN" ? "?again=1" : ""}`;
 }
 
-const STATUS: Partial<Record<Refusal["reason"], number>> = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
+const STATUS: Partial<Record<Refusal["reason"], number>> = {
+  SIGNED_OUT: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BUSY: 503,
+};
 
 async function answerScript(outcome: Outcome, place: UploadPlace | undefined): Promise<Response> {
   const address = addressOf(outcome, place);
   if (address !== null) return Response.json({ address });
   const locale = await getLocale();
   if (isRefusal(outcome)) {
-    return Response.json({ message: refusalSentence(outcome, locale) }, { status: STATUS[outcome.reason] ?? 422 });
+    const status = STATUS[outcome.reason] ?? 422;
+    const headers = status === 503 ? { "Retry-After": RETRY_AFTER_SECONDS } : undefined;
+    return Response.json({ message: refusalSentence(outcome, locale) }, { status, headers });
   }
   const fault = outcome.kind === "FAULT" ? outcome.fault : null;
   // An answer like any other: the file was read, and this is what there is to say about it.

@@ -4,12 +4,13 @@ import { requireViewer } from "@/lib/auth";
 import { getBatchSheet } from "@/lib/batch/queries";
 import { batchAddress } from "@/lib/batch/schema";
 import { writeBatchTemplate } from "@/lib/batch/workbook";
+import { orBusy } from "@/lib/busy";
 import { fileResponse } from "@/lib/coverage/table-response";
 
 type TemplateContext = RouteContext<"/subsidies/[regencyCode]/batches/import/template">;
 
 /** The workbook of a phase, with what stands in its batches. */
-export async function GET(request: NextRequest, { params }: TemplateContext): Promise<Response> {
+export const GET = orBusy(async (request: NextRequest, { params }: TemplateContext): Promise<Response> => {
   const { regencyCode } = await params;
   const viewer = await requireViewer("subsidy.read", regencyCode);
   const asked = batchAddress.parse(Object.fromEntries(request.nextUrl.searchParams));
@@ -19,4 +20,4 @@ export async function GET(request: NextRequest, { params }: TemplateContext): Pr
   if (sheet === null || group === null || programme === undefined) notFound();
   const name = `cakupan-${regencyCode}-${programme.year}-fase-${group.phase}-${group.payer.toLowerCase()}.xlsx`;
   return fileResponse(await writeBatchTemplate(group, `${programme.name} ${programme.year}`, sheet.rows), name);
-}
+});
