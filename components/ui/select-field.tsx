@@ -1,6 +1,3 @@
-"use client";
-
-// On the client: its choices come as their words alone, where their elements would be written a second time for the browser.
 import { type ComponentProps, useId } from "react";
 import { describedBy, Field, type FieldWords } from "./field";
 
