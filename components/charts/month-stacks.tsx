@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { CSSProperties } from "react";
+import { textWidth } from "@/lib/domain/place-labels";
 
 export interface ColumnPart {
   readonly key: string;
@@ -31,9 +32,8 @@ const HEIGHT = 264;
 const BOTTOM = 26;
 const TOP = 12;
 const TICKS = 4;
-/** The widest letter of the axis, about, and what lies between its words and the drawing. */
-const LETTER = 6.5;
-const LEFT_GAP = 12;
+/** Between the words of the axis and the drawing, and before them. */
+const LEFT_GAP = 14;
 
 /** A stack for each month, from 0; the figures stand in the table view. */
 export function MonthStacks(props: MonthStacksProps) {
@@ -56,7 +56,7 @@ function Drawing({ label, columns, inWords, className, width, isNarrow }: Drawin
   const y = scaleLinear([0, Math.max(1, ...columns.map(sumOf))], [HEIGHT - BOTTOM, TOP]).nice(TICKS);
   const ticks = y.ticks(TICKS);
   // "Rp150 million" is longer than "Rp150 juta": the words make their own room.
-  const left = LEFT_GAP + LETTER * Math.max(...ticks.map((tick) => inWords(tick).length));
+  const left = LEFT_GAP + Math.max(...ticks.map((tick) => textWidth(inWords(tick))));
   const x = scaleBand(
     columns.map(({ key }) => key),
     [left, width],
