@@ -126,7 +126,7 @@ function Verdict({ page: { report, reading, draft, regencyName }, locale }: Repo
       )}
       {report.usable ? (
         <Notice kind={report.missing.length === 0 ? "done" : "warn"} title={text.usable}>
-          {report.missing.length === 0 ? text.complete(regencyName) : text.missing(count(report.missing.length))}
+          {report.missing.length === 0 ? text.complete(regencyName) : `${text.missing(count(report.missing.length))}.`}
         </Notice>
       ) : (
         <Notice kind="error">

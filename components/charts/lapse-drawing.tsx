@@ -45,6 +45,7 @@ export function LapseDrawing({ label, rows, now, months, form }: LapseDrawingPro
   const x = (month: Period) => left + monthsBetween(first, month) * step;
   const known = x(now) + step;
   const bottom = top + rows.length * row;
+  const barTop = (at: number) => top + at * row + (isNarrow ? 32 : 8);
   const hatching = `lapse-${className}`;
   return (
     <svg className={className} viewBox={`0 0 ${width} ${bottom + 6}`} width="100%" role="img" aria-label={label}>
@@ -64,7 +65,7 @@ export function LapseDrawing({ label, rows, now, months, form }: LapseDrawingPro
         </g>
       ))}
       {rows.map((line, at) => {
-        const y = top + at * row + (isNarrow ? 32 : 8);
+        const y = barTop(at);
         const [from, until] = [x(line.from), x(line.lapsesIn)];
         return (
           <g key={line.lapsesIn}>
@@ -79,11 +80,20 @@ export function LapseDrawing({ label, rows, now, months, form }: LapseDrawingPro
               strokeWidth="1.2"
             />
             <path d={`M${until} ${y - 4}v${BAR + 8}`} stroke="var(--behind)" strokeWidth="3" />
-            <Words line={line} x={isNarrow ? left : until + 10} y={y} isNarrow={isNarrow} />
           </g>
         );
       })}
       <path d={`M${known} ${top - 4}V${bottom}`} stroke="var(--ink)" strokeWidth="1.5" />
+      {/* The words come last: the line of the month runs through the long ones. */}
+      {rows.map((line, at) => (
+        <Words
+          key={line.lapsesIn}
+          line={line}
+          x={isNarrow ? left : x(line.lapsesIn) + 10}
+          y={barTop(at)}
+          isNarrow={isNarrow}
+        />
+      ))}
     </svg>
   );
 }

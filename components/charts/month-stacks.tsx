@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { CSSProperties } from "react";
+import { textWidth } from "@/lib/domain/place-labels";
 
 export interface ColumnPart {
   readonly key: string;
@@ -31,13 +32,15 @@ const HEIGHT = 264;
 const BOTTOM = 26;
 const TOP = 12;
 const TICKS = 4;
+/** Between the words of the axis and the drawing, and before them. */
+const LEFT_GAP = 14;
 
 /** A stack for each month, from 0; the figures stand in the table view. */
 export function MonthStacks(props: MonthStacksProps) {
   return (
     <>
-      <Drawing {...props} className="only-wide" width={760} left={84} isNarrow={false} />
-      <Drawing {...props} className="only-narrow" width={328} left={74} isNarrow />
+      <Drawing {...props} className="only-wide" width={760} isNarrow={false} />
+      <Drawing {...props} className="only-narrow" width={328} isNarrow />
     </>
   );
 }
@@ -45,13 +48,15 @@ export function MonthStacks(props: MonthStacksProps) {
 interface DrawingProps extends MonthStacksProps {
   className: string;
   width: number;
-  left: number;
   isNarrow: boolean;
 }
 
-function Drawing({ label, columns, inWords, className, width, left, isNarrow }: DrawingProps) {
+function Drawing({ label, columns, inWords, className, width, isNarrow }: DrawingProps) {
   const sumOf = ({ parts }: MonthStack) => parts.reduce((sum, part) => sum + part.value, 0);
   const y = scaleLinear([0, Math.max(1, ...columns.map(sumOf))], [HEIGHT - BOTTOM, TOP]).nice(TICKS);
+  const ticks = y.ticks(TICKS);
+  // "Rp150 million" is longer than "Rp150 juta": the words make their own room.
+  const left = LEFT_GAP + Math.max(...ticks.map((tick) => textWidth(inWords(tick))));
   const x = scaleBand(
     columns.map(({ key }) => key),
     [left, width],
@@ -60,7 +65,7 @@ function Drawing({ label, columns, inWords, className, width, left, isNarrow }: 
     .paddingOuter(0.14);
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label} className={`month-stacks ${className}`}>
-      {y.ticks(TICKS).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className={tick === 0 ? "axis" : "gridline"} />
           <text x={left - 8} y={y(tick) + 4} className="t t-end">

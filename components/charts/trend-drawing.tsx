@@ -58,7 +58,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
       />
       <YAxis
         type="number"
-        width={Math.max(LEAST_AXIS, ...axis.map(({ text }) => textWidth(text) + 10))}
+        width={Math.max(LEAST_AXIS, ...axis.map(({ text }) => textWidth(text) + 18))}
         domain={[plan.axis.from, plan.axis.to]}
         ticks={[...axisText.keys()]}
         interval={0}
@@ -81,7 +81,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
       ) : null}
       {plan.runs.map((run, index) => (
         <Line
-          key={run.title}
+          key={`${run.note} ${run.months[0]?.month}`}
           dataKey={`run${index}`}
           type="linear"
           isAnimationActive={false}

@@ -1,4 +1,4 @@
-import type { LabelPlace, LabelWish } from "@/lib/domain/place-labels";
+import { type LabelPlace, type LabelWish, textWidth } from "@/lib/domain/place-labels";
 import type { TrendColumn, TrendLayout } from "./trend-layout";
 import type { TrendPlan } from "./trend-plan";
 
@@ -40,7 +40,10 @@ function definitions({ plan, layout, narrow, spot, top, axisX }: Situation): Lab
       narrow && index < plan.runs.length - 1
         ? { x: spot(last.x, plan.axis.from).x + 4, y, anchor: "end" }
         : { x: Math.max(axisX, spot(first.x, plan.axis.from).x), y, anchor: "start" };
-    const lines = narrow ? [title] : [title, { text: run.note, className: "t" }];
+    // A later run may be too short for its denominator, which stands in the table as well.
+    const isLast = index === plan.runs.length - 1;
+    const fits = isLast || spot(last.x, plan.axis.from).x - place.x >= textWidth(run.note);
+    const lines = narrow || !fits ? [title] : [title, { text: run.note, className: "t" }];
     return { key: `run-${index}`, lines, needed: true, places: [place] };
   });
 }

@@ -15,8 +15,8 @@ export function ChoiceForm({ picture }: { picture: Picture }) {
   const words = text.picture;
   const all = (label: string) => ({ value: "", label });
   return (
-    // The key closes the panel once something else is shown.
-    <details className="choice" key={selectionQuery(period, selection)}>
+    // The key closes the panel once something else is shown, the name when the list of months opens.
+    <details className="choice" name="bar" key={selectionQuery(period, selection)}>
       <summary className="btn">
         <Icon of={SlidersHorizontal} />
         {words.choose}

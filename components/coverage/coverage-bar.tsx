@@ -47,7 +47,7 @@ export function CoverageBar({ picture, months, canOpen }: CoverageBarProps) {
           <ChoiceForm picture={picture} />
           <WhereNextLink areaCode={code} period={period} text={text} />
           {facts.area.level === "REGENCY" && picture.now?.published ? (
-            <ButtonLink small icon={ScrollText} href={editionsOf(code, period)}>
+            <ButtonLink icon={ScrollText} href={editionsOf(code, period)}>
               {text.shell.nav.editions}
             </ButtonLink>
           ) : null}

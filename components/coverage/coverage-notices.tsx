@@ -10,17 +10,20 @@ export function CoverageNotices({ picture }: { picture: Picture }) {
   const reported = formatCount(now.villages, locale);
   const all = formatCount(facts.area.villageCount, locale);
   const { level } = facts.area;
+  // Where nobody has a denominator, people are shown and all are added up.
+  const leftOut = now.eligible === null ? 0 : now.unmeasured;
   return (
-    <>
+    <div className="grid gap-2">
       {now.published ? null : (
         <Notice kind="warn">{words.provisional(formatPeriod(period, locale), reported, all)}</Notice>
       )}
       {level === "COUNTRY" || level === "PROVINCE" ? (
-        <Notice kind="info">{words.summedRegencies(formatCount(now.regencies, locale))}</Notice>
+        <Notice kind="info">{words.summedRegencies(formatCount(now.regencies - leftOut, locale))}</Notice>
       ) : null}
+      {leftOut === 0 ? null : <Notice kind="warn">{words.unmeasuredRegencies(formatCount(leftOut, locale))}</Notice>}
       {level === "DISTRICT" && now.villages < facts.area.villageCount ? (
         <Notice kind="info">{words.reportingVillagesOnly(reported, all)}</Notice>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -48,8 +48,8 @@ export function PeriodStepper({ locale, current, previous, next, options, action
   return (
     <fieldset className="stepper" aria-label={text.period}>
       <Step icon={ChevronLeft} to={previous} missing={text.noEarlierPeriod} />
-      {/* The key closes the list once another month is shown. */}
-      <details className="stepper__pick" key={current.value}>
+      {/* The key closes the list once another month is shown; of those with one name only one is open. */}
+      <details className="stepper__pick" name="bar" key={current.value}>
         <summary>
           <Icon of={Calendar} />
           {current.label}

@@ -25,6 +25,8 @@ export interface MonthFact {
   readonly definition: string | null;
   /** Regencies with data; 1 for a regency or what lies in it. */
   readonly regencies: number;
+  /** Of these, those whose people are known while nothing divides them: where others have a denominator, they are left out of `active`. */
+  readonly unmeasured: number;
   /** Villages with at least one known JKK count. */
   readonly villages: number;
   /** Whether every regency in the figure has published the month. */

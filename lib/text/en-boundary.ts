@@ -1,4 +1,5 @@
 import type { idBoundary } from "./id-boundary";
+import { plural } from "./plural";
 
 export const enBoundary: typeof idBoundary = {
   boundary: {
@@ -54,14 +55,14 @@ export const enBoundary: typeof idBoundary = {
       notUsable: "These boundaries cannot be used yet. Correct what is named below and upload the file again.",
       notUsableSwapped: "These boundaries cannot be used yet: longitude and latitude are exchanged.",
       complete: (regency) => `The file has every village of ${regency}.`,
-      swappedTitle: (count) => `Longitude and latitude of ${count} villages are exchanged.`,
+      swappedTitle: (count) => `Longitude and latitude of ${plural(count, "village", "villages")} are exchanged.`,
       swappedWhy:
         "GeoJSON puts longitude first: 115.2, then −8.5. In this file the order is the other way round, so that these villages fall outside Indonesia.",
       turn: "Turn longitude and latitude round and check again",
       turned: (count) =>
-        `Longitude and latitude of ${count} villages were turned round. Look at the map: north is at the top.`,
+        `Longitude and latitude of ${plural(count, "village", "villages")} were turned round. Look at the map: north is at the top.`,
       turnBack: "Undo the turn",
-      problems: (count) => `${count} features need correction`,
+      problems: (count) => plural(count, "feature needs correction", "features need correction"),
       feature: "Feature",
       village: "Village",
       problem: "Problem and what to do",
@@ -77,11 +78,12 @@ export const enBoundary: typeof idBoundary = {
         NOT_DEGREES: "Its coordinates are not degrees. Save the file again in WGS 84 (EPSG:4326).",
         DUPLICATE: "Another feature has this code already. Join the parts into one MultiPolygon.",
       },
-      missing: (count) => `${count} villages are missing from the file`,
+      missing: (count) => plural(count, "village is missing from the file", "villages are missing from the file"),
       missingWhy: "They will not be drawn; their names are listed under the map.",
-      unknown: (count) => `${count} features without a known village code`,
+      unknown: (count) =>
+        plural(count, "feature without a known village code", "features without a known village code"),
       unknownWhy: "They are left out. The Kemendagri list of this regency does not have the code, or it is empty.",
-      elsewhere: (count) => `${count} features of other regencies`,
+      elsewhere: (count) => plural(count, "feature of another regency", "features of other regencies"),
       elsewhereWhy: "They are left out.",
       leftOut: (number, value) => `feature ${number}: ${value}`,
       leftOutEmpty: (number) => `feature ${number}: no code`,

@@ -14,6 +14,7 @@ export const enComparison: typeof idComparison = {
     emptyWhy: "Ask the administrator to add one.",
     cardTitle: "One and the same denominator: coverage may be ranked",
     cardTitleRefused: "Different denominators: coverage only stands side by side",
+    cardTitleTooFew: "There are not yet two coverages to rank",
     subtitle: "Active participants, eligible workers and coverage. People and per cent.",
     caption: (date) => `Coverage of regencies as of ${date}`,
     why: "Percentages of different denominators cannot be ranked: the smaller one need not be behind.",

@@ -1,5 +1,6 @@
 import { enWhatIf } from "./en-what-if";
 import type { idCoverage } from "./id-coverage";
+import { plural } from "./plural";
 
 export const enCoverage: typeof idCoverage = {
   chart: {
@@ -69,6 +70,8 @@ export const enCoverage: typeof idCoverage = {
     noTarget: "There is no coverage target for this area yet.",
     summedRegencies: (count) =>
       `This figure adds up ${count} regencies and cities that have data you may read, not the whole area.`,
+    unmeasuredRegencies: (count) =>
+      `${plural(count, "regency or city has", "regencies and cities have")} no number of eligible workers yet: the participants are in the details, but not in the coverage figure.`,
     reportingVillagesOnly: (reported, all) =>
       `Computed from the ${reported} of ${all} villages that report; the others are in neither numerator nor denominator.`,
     provisional: (period, reported, all) =>

@@ -13,6 +13,7 @@ export const idComparison = {
     emptyWhy: "Minta administrator menambahkannya.",
     cardTitle: "Penyebutnya sama: cakupan boleh diperingkat",
     cardTitleRefused: "Penyebutnya berbeda: cakupan hanya disandingkan",
+    cardTitleTooFew: "Belum ada dua cakupan yang dapat diperingkat",
     subtitle: "Peserta aktif, pekerja yang berhak, dan cakupan. Orang dan persen.",
     caption: (date: string) => `Cakupan kabupaten/kota per ${date}`,
     why: "Persentase dari penyebut yang berbeda tidak dapat diperingkat: yang lebih kecil belum tentu tertinggal.",

@@ -69,6 +69,8 @@ export const idCoverage = {
     noTarget: "Belum ada sasaran cakupan untuk wilayah ini.",
     summedRegencies: (count: string) =>
       `Angka ini menjumlahkan ${count} kabupaten/kota yang datanya ada dan dapat Anda baca, bukan seluruh wilayah.`,
+    unmeasuredRegencies: (count: string) =>
+      `${count} kabupaten/kota belum punya jumlah pekerja yang berhak: pesertanya ada di rincian, tetapi tidak masuk angka cakupan.`,
     reportingVillagesOnly: (reported: string, all: string) =>
       `Dihitung dari ${reported} dari ${all} desa/kelurahan yang melapor; yang belum melapor tidak ikut di pembilang maupun penyebut.`,
     provisional: (period: string, reported: string, all: string) =>

@@ -8,10 +8,10 @@ import { Footer } from "@/components/shell/footer";
 import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth";
-import { getComparison } from "@/lib/comparison/queries";
+import { getComparison, type RegencyFacts } from "@/lib/comparison/queries";
 import { listOpenMonths } from "@/lib/coverage/queries";
 import { COUNTRY_CODE } from "@/lib/domain/area";
-import { compareRegencies } from "@/lib/domain/comparison";
+import { type Comparison, compareRegencies } from "@/lib/domain/comparison";
 import { chooseMonth } from "@/lib/domain/month-choice";
 import { asOf } from "@/lib/domain/period";
 import { isDemo, today } from "@/lib/env";
@@ -25,6 +25,12 @@ interface ComparisonPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textFor(await getLocale()).comparison.nav };
+}
+
+/** What the table allows: ranks under one denominator, for two regencies at least. */
+function cardTitle({ comparable, rows }: Comparison<RegencyFacts>, words: ReturnType<typeof textFor>["comparison"]) {
+  if (!comparable) return words.cardTitleRefused;
+  return rows.filter(({ rank }) => rank !== null).length < 2 ? words.cardTitleTooFew : words.cardTitle;
 }
 
 export default async function ComparisonPage({ searchParams }: ComparisonPageProps) {
@@ -51,7 +57,7 @@ export default async function ComparisonPage({ searchParams }: ComparisonPagePro
         <ComparisonHead comparison={comparison} period={period} months={months} locale={locale} illustrative={isDemo} />
         <ChartCard
           locale={locale}
-          title={comparison.comparable ? words.cardTitle : words.cardTitleRefused}
+          title={cardTitle(comparison, words)}
           subtitle={words.subtitle}
           figure={
             <>

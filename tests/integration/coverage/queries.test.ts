@@ -67,6 +67,29 @@ describe("an area above", () => {
     expect(coverageOf(bali)).toBe(whole.rate);
   });
 
+  test("leaves out a regency that nothing divides, and says so", async () => {
+    const gianyar = await monthOf(GIANYAR);
+    await asOwner((client) =>
+      client.query(`INSERT INTO eligible_definition VALUES ('UNCOUNTED', 'Belum dihitung', 'Not counted', 'uji', 2024);
+        INSERT INTO coverage_definition VALUES ('UNCOUNTED', 'Belum dihitung', 'Not counted', '{PU,BPU}', 'UNCOUNTED')`),
+    );
+    const define = (code: string) =>
+      asOwner((client) =>
+        client.query(
+          "UPDATE regency_coverage_definition SET definition_code = $2 WHERE regency_code = $1 AND valid_from = 202401",
+          [BANGLI, code],
+        ),
+      );
+    await define("UNCOUNTED");
+    try {
+      const bali = await monthOf("51");
+      expect(bali).toMatchObject({ active: gianyar?.active, eligible: gianyar?.eligible, regencies: 2, unmeasured: 1 });
+    } finally {
+      await define("ALL_SEGMENTS_SAKERNAS_2023");
+    }
+    expect(await monthOf("51")).toMatchObject({ regencies: 2, unmeasured: 0 });
+  });
+
   test("shows no more than the viewer's own regencies", async () => {
     const own = await monthOf("51", JUNE, viewerAs("OPERATOR"));
     expect(own).toMatchObject({ active: 128_340, eligible: 298_465, regencies: 1 });

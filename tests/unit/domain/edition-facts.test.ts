@@ -20,7 +20,15 @@ const JUNE = toPeriod(202406);
 
 function month(period: number, fields: Partial<MonthFact> = {}): MonthFact {
   return {
-    ...{ period: toPeriod(period), active: 40, eligible: 100, vulnerable: 5, definition: "D23", regencies: 1 },
+    ...{
+      period: toPeriod(period),
+      active: 40,
+      eligible: 100,
+      vulnerable: 5,
+      definition: "D23",
+      regencies: 1,
+      unmeasured: 0,
+    },
     ...{ villages: 70, published: true, partial: false },
     ...fields,
   };

@@ -30,6 +30,7 @@ function month(fact: Partial<MonthFact> = {}): MonthFact {
     vulnerable: 5,
     definition: "NEW",
     regencies: 1,
+    unmeasured: 0,
     villages: 3,
     published: true,
     partial: false,
