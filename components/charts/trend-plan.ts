@@ -80,20 +80,21 @@ export function planTrend(input: TrendInput): TrendPlan {
   const place = (period: Period) => monthsBetween(origin, period);
   const horizon = addMonths(lastPeriod, MOST_MONTHS_AHEAD);
   const end = target ? toPeriod(Math.min(target.due.period, horizon)) : lastPeriod;
+  const begin = target ? lineBegin(runs, target.baseline.period) : null;
 
   const planned = runs.map((run, index) => {
     const known = new Map(run.points.map((point) => [point.period, point.rate]));
     const first = run.points[0]?.period ?? lastPeriod;
     const last = run.points.at(-1)?.period ?? first;
     const isLast = index === runs.length - 1;
-    const from = isLast && target && target.baseline.period < first ? target.baseline.period : first;
+    const from = isLast && begin !== null && begin < first ? begin : first;
     const months = listPeriods(from, isLast ? end : last).map((period) =>
       planMonth(period, known.get(period) ?? null, place(period), { locale, unit }),
     );
     return { title: run.title, note: run.note, months };
   });
 
-  const line = target ? planTarget(target, end, place, { locale, unit }) : null;
+  const line = target && begin !== null ? planTarget(target, { begin, end }, place, { locale, unit }) : null;
   const current = runs.at(-1)?.points.at(-1)?.rate ?? null;
   const rates = planned.flatMap((run) => run.months.flatMap((month) => month.rate ?? []));
   if (line) rates.push(line.from.rate, line.to.rate);
@@ -130,20 +131,27 @@ function planMonth(period: Period, rate: number | null, month: number, writing: 
   };
 }
 
+/**
+ * The line begins at its baseline, for which the last run makes room before its own months: one month beside the run
+ * before, or any where there is none. A baseline farther back would draw those months twice, so the line begins with the run.
+ */
+function lineBegin(runs: readonly TrendRun[], baseline: Period): Period {
+  const first = runs.at(-1)?.points[0]?.period ?? baseline;
+  return runs.length === 1 || baseline >= addMonths(first, -1) ? baseline : first;
+}
+
 function planTarget(
   { baseline, due, rateText }: NonNullable<TrendInput["target"]>,
-  end: Period,
+  { begin, end }: { begin: Period; end: Period },
   place: (period: Period) => number,
   writing: Writing,
 ): NonNullable<TrendPlan["target"]> {
-  const share = monthsBetween(baseline.period, end) / monthsBetween(baseline.period, due.period);
+  const months = monthsBetween(baseline.period, due.period);
+  const asked = (period: Period) =>
+    baseline.rate + ((due.rate - baseline.rate) * monthsBetween(baseline.period, period)) / months;
   return {
-    from: {
-      month: place(baseline.period),
-      rate: baseline.rate,
-      rateText: write(baseline.rate, writing),
-    },
-    to: { month: place(end), rate: baseline.rate + (due.rate - baseline.rate) * share },
+    from: { month: place(begin), rate: asked(begin), rateText: write(asked(begin), writing) },
+    to: { month: place(end), rate: asked(end) },
     arrives: end === due.period,
     title: textFor(writing.locale).chart.targetMark(rateText),
     dateText: due.dateText,

@@ -27,6 +27,21 @@ describe("the plan of a trend", () => {
     expect(months.at(-1)?.label).toBe("Des 2024");
   });
 
+  test("no month is drawn twice when the last definition begins long after the baseline", () => {
+    const runs = [run(202301, 202312, 0.45), run(202401, 202404, 0.43), run(202405, 202406, 0.44)];
+    const { runs: planned, target: line } = planTrend(input({ runs, target }));
+    const months = planned.flatMap((one) => one.months.map(({ month }) => month));
+    expect(new Set(months).size).toBe(months.length);
+    expect(line?.from).toMatchObject({ month: 16 });
+    expect(line?.from.rate).toBeCloseTo(0.4286 + ((0.5 - 0.4286) * 5) / 12, 10);
+    expect(line?.to.rate).toBeCloseTo(0.5, 10);
+  });
+
+  test("a baseline before the first month is drawn where no other definition stands there", () => {
+    const months = planTrend(input({ runs: [run(202403, 202406, 0.43)], target })).runs[0]?.months ?? [];
+    expect(months.at(0)?.label).toBe("Des 2023");
+  });
+
   test("months without a figure carry none, never 0", () => {
     const months = planTrend(input({ target })).runs[1]?.months ?? [];
     expect(months.at(-1)).toMatchObject({ rate: null, rateText: "" });
