@@ -25,16 +25,19 @@ interface Step {
 const REPORTS = join(DATA_FOLDER, "test-reports");
 const REPORT = "{report}";
 
-const STEPS: Step[] = [
-  { name: "lint", command: "npm run --silent lint" },
-  { name: "types", command: "npm run --silent typecheck" },
-  vitest("unit"),
-  vitest("integration"),
-  {
-    name: "end to end, on the production build",
-    command: "npm run --silent test:e2e -- --reporter=list,json",
-    read: readPlaywright,
-  },
+const TYPES: Step = { name: "types", command: "npm run --silent typecheck" };
+
+/** One group after the other; the steps of a group at the same time, where one alone leaves a core with nothing to do. */
+const GROUPS: Step[][] = [
+  [vitest("unit"), { name: "lint", command: "npm run --silent lint" }, TYPES],
+  [vitest("integration")],
+  [
+    {
+      name: "end to end, on the production build",
+      command: "npm run --silent test:e2e -- --reporter=list,json",
+      read: readPlaywright,
+    },
+  ],
 ];
 
 function vitest(project: string): Step {
@@ -42,13 +45,13 @@ function vitest(project: string): Step {
   return { name: project, command: `npm run --silent test:${project} -- ${reporters}`, read: readVitest };
 }
 
-let running: ChildProcess | null = null;
+const running = new Set<ChildProcess>();
 let isInterrupted = false;
-// The step ends first, then the database: interrupted, too, we leave nothing running.
+// The steps end first, then the database: interrupted, too, we leave nothing running.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
     isInterrupted = true;
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
   });
 }
 
@@ -56,28 +59,81 @@ await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   await ensureClient();
-  const server = await openDatabaseServer();
-  process.env.TEST_DATABASE_SERVER = server.url("").replace(/\/$/, "");
+  // Made while the first group runs, which asks no database. What fails here is said once that group has ended.
+  const opening = openDatabaseServer();
+  opening.catch(() => {});
   const counts: Count[] = [];
   try {
-    for (const [index, step] of STEPS.entries()) {
+    for (const group of GROUPS) {
+      counts.push(...(await runTogether(group)));
       if (isInterrupted) break;
-      counts.push(await run(step, join(REPORTS, `${index}.json`)));
+      process.env.TEST_DATABASE_SERVER = (await opening).url("").replace(/\/$/, "");
     }
   } finally {
-    await server.stop();
+    await opening.then((server) => server.stop());
   }
   conclude(counts);
 });
 
-async function run({ name, command, read }: Step, report: string): Promise<Count> {
+/** The first prints as it goes; what the others have to say is kept until they are reported, each as a whole. */
+async function runTogether([first, ...others]: Step[]): Promise<Count[]> {
+  if (first === undefined) return [];
+  const beside = others.map((step) => ({ step, ending: run(step, "pipe") }));
+  announce(first);
+  const counts = [report(first, await run(first, "inherit"))];
+  for (const { step, ending } of beside) {
+    const ended = await ending;
+    announce(step);
+    process.stdout.write(ended.output);
+    counts.push(report(step, ended));
+  }
+  return counts;
+}
+
+function announce({ name }: Step): void {
   console.log(`\n── ${name} ${"─".repeat(Math.max(0, 72 - name.length))}\n`);
+}
+
+interface Ending {
+  succeeded: boolean;
+  seconds: number;
+  /** What it printed, unless it was seen as it came. */
+  output: string;
+}
+
+function run(step: Step, stdio: "inherit" | "pipe"): Promise<Ending> {
   const started = performance.now();
-  const succeeded = await succeeds(command.replace(REPORT, report), report);
-  console.log(
-    `\n${name}: ${succeeded ? "passed" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  );
-  const count = read && existsSync(report) ? read(readFileSync(report, "utf8")) : null;
+  return new Promise((resolve) => {
+    const child = spawn(step.command.replace(REPORT, fileOf(step)), {
+      shell: true,
+      stdio: ["ignore", stdio, stdio],
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: fileOf(step), NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    running.add(child);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        output += chunk;
+      });
+    }
+    child.once("close", (code) => {
+      running.delete(child);
+      // The production build would check the same types of the same tree once more.
+      if (step === TYPES && code === 0) process.env.CAKUPAN_TYPES_CHECKED = "1";
+      resolve({ succeeded: code === 0, seconds: (performance.now() - started) / 1000, output });
+    });
+  });
+}
+
+function fileOf({ name }: Step): string {
+  return join(REPORTS, `${name}.json`);
+}
+
+function report(step: Step, { succeeded, seconds }: Ending): Count {
+  const { name, read } = step;
+  console.log(`\n${name}: ${succeeded ? "passed" : "FAILED"} in ${seconds.toFixed(0)} s`);
+  const file = fileOf(step);
+  const count = read && existsSync(file) ? read(readFileSync(file, "utf8")) : null;
   // A file that cannot even be loaded has no test that could fail.
   if (count === null || (!succeeded && count.failed === 0)) {
     return {
@@ -88,18 +144,6 @@ async function run({ name, command, read }: Step, report: string): Promise<Count
     };
   }
   return count;
-}
-
-function succeeds(command: string, report: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, {
-      shell: true,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NEXT_TELEMETRY_DISABLED: "1" },
-    });
-    running = child;
-    child.once("exit", (code) => resolve(code === 0));
-  });
 }
 
 function readVitest(report: string): Count {

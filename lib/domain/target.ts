@@ -89,7 +89,10 @@ export function standing(actual: Known, target: number): Standing | null {
  * least that many are active, and a worker is active or is not. Null when the eligible number is unknown.
  */
 export function peopleFor(rate: number, eligible: Known): Known {
-  return eligible === null ? null : Math.ceil(withoutBinaryNoise(rate * eligible));
+  if (eligible === null || eligible === 0) return eligible;
+  // By the very comparison of `standing`: of more than a hundred million, rounding away noise would take a person, too.
+  const below = Math.floor(rate * eligible);
+  return below / eligible >= rate ? below : below + 1;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { stableId } from "@/prisma/seed/rows";
 import { expectNoAccessibilityDefects } from "../support/axe";
-import { expect, test } from "../support/browser-test";
+import { expect, readIn, test } from "../support/browser-test";
 
-const LOCALE_COOKIE = "cakupan_locale";
 const PEMDA_SET = stableId("target_set", "PEMDA", "51.04", "Sasaran cakupan Kabupaten Gianyar 2024");
 const BATCH = stableId(
   "subsidy_batch",
@@ -115,9 +114,8 @@ function viewsOf(locale: (typeof LOCALES)[number], place: number): readonly View
   ];
 }
 
-/** The page in each view: nothing for axe to find, and nothing wider than the screen. */
+/** The open page in each view: nothing for axe to find, and nothing wider than the screen. */
 async function expectSound(page: Page, address: string, views: readonly View[]) {
-  await page.goto(address);
   for (const { width, colorScheme, axe } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
@@ -129,15 +127,13 @@ async function expectSound(page: Page, address: string, views: readonly View[]) 
 }
 
 for (const locale of LOCALES) {
-  const read = (page: Page) => page.context().addCookies([{ name: LOCALE_COOKIE, value: locale, url: page.url() }]);
-
   test.describe(`in ${locale}`, () => {
     for (const [place, address] of PUBLIC_PAGES.entries()) {
       const views = viewsOf(locale, place);
       if (views.length === 0) continue;
       test(`${address} has no defect for anyone`, async ({ page }) => {
+        await readIn(page.context(), locale);
         await page.goto(address);
-        await read(page);
         await expectSound(page, address, views);
       });
     }
@@ -149,8 +145,7 @@ for (const locale of LOCALES) {
         if (views.length === 0) continue;
         test(`${address} has no defect for the ${who}`, async ({ signInAs }) => {
           test.slow();
-          const page = await signInAs(who);
-          await read(page);
+          const page = await signInAs(who, address, locale);
           await expectSound(page, address, views);
         });
       }

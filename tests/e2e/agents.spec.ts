@@ -6,8 +6,7 @@ const words = text.agent;
 const AGENTS = "/subsidies/51.04/agents";
 
 test("the branch enters what an agent carries in a month and reads its conversion", async ({ signInAs }) => {
-  const page = await signInAs("branch");
-  await page.goto(AGENTS);
+  const page = await signInAs("branch", AGENTS);
   const name = await nameIn(page.getByRole("table", { name: words.carriedCaption }).getByRole("rowheader").first());
   const conversion = page.getByRole("table", { name: words.conversion });
   await expect(conversion.getByRole("row", { name: new RegExp(`^${name} 1 Januari 2024`) })).toContainText("%");
@@ -21,7 +20,7 @@ test("the branch enters what an agent carries in a month and reads its conversio
 test("who typed before somebody else saved is told so after a refresh too, and overwrites nothing", async ({
   signInAs,
 }) => {
-  const first = await signInAs("branch");
+  const first = await signInAs("branch", null);
   const second = await first.context().newPage();
   await first.goto(`${AGENTS}?month=2024-06`);
   await second.goto(`${AGENTS}?month=2024-06`);

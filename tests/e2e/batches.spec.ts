@@ -12,8 +12,7 @@ const sheet = (payer: string) => `/subsidies/51.06/batches?phase=9&payer=${payer
 
 test.describe("who enters batches", () => {
   test("types and pastes, is told which stage is too wide, and finds the rest saved", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(sheet("CSR"));
+    const page = await signInAs("branch", sheet("CSR"));
     const cells = page.getByRole("table").getByRole("textbox");
     const name = (column: string, village: string) => batch.cell(column, village);
     const villages = page.getByRole("rowheader");
@@ -41,7 +40,7 @@ test.describe("who enters batches", () => {
   });
 
   test("is shown in a second tab what the first has saved, and keeps one of the two", async ({ signInAs }) => {
-    const page = await signInAs("branch");
+    const page = await signInAs("branch", null);
     const colleague = await page.context().newPage();
     const cell = (tab: typeof page) => tab.getByRole("table").getByRole("textbox").first();
     for (const tab of [page, colleague]) await tab.goto(sheet("APBN"));
@@ -62,8 +61,7 @@ test.describe("who enters batches", () => {
   test("fills in a batch on a phone, and sees all of what a colleague saved before one of the two is kept", async ({
     signInAs,
   }) => {
-    const page = await signInAs("branch");
-    await page.goto(sheet("APBDES"));
+    const page = await signInAs("branch", sheet("APBDES"));
     const column = (stage: string) => batch.cell(stage, VILLAGE);
     await page.getByRole("textbox", { name: column(subsidy.stage.proposed), exact: true }).fill("30");
     await page.getByRole("textbox", { name: column(subsidy.stage.verified), exact: true }).fill("25");
@@ -100,8 +98,7 @@ test.describe("who enters batches", () => {
   });
 
   test("sends a template back, sees what it changes, and confirms it", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(sheet("APBD_PROVINCE").replace("/batches?", "/batches/import?"));
+    const page = await signInAs("branch", sheet("APBD_PROVINCE").replace("/batches?", "/batches/import?"));
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: batch.import.template }).click(),

@@ -6,8 +6,7 @@ const { scenario, saved, compare } = text.cost;
 test("the head tries 100 workers per village instead of 200, reads what it costs, and keeps it beside the full quota", async ({
   signInAs,
 }) => {
-  const page = await signInAs("head");
-  await page.goto("/subsidies/51.04/costs");
+  const page = await signInAs("head", "/subsidies/51.04/costs");
   const result = page.getByRole("region", { name: scenario.result, exact: true });
   await expect(result).toContainText("12.800 pekerja × 6 bulan × Rp16.800");
   await expect(result).toContainText("Rp1.290.240.000");
@@ -38,8 +37,7 @@ test("the head tries 100 workers per village instead of 200, reads what it costs
 test("a scenario with parts that cannot be read says which, and keeps the rest; an amount of 1.5 says how it is read", async ({
   signInAs,
 }) => {
-  const page = await signInAs("head");
-  await page.goto("/subsidies/51.04/costs?perVillage=1.5&months=12&payers=APBD_REGENCY:60,CSR:30");
+  const page = await signInAs("head", "/subsidies/51.04/costs?perVillage=1.5&months=12&payers=APBD_REGENCY:60,CSR:30");
   await expect(page.getByText(scenario.problem.perVillage)).toBeVisible();
   await expect(page.getByText(scenario.problem.payers)).toBeVisible();
   await expect(page.getByRole("textbox", { name: scenario.months, exact: true })).toHaveValue("12");

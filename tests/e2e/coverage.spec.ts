@@ -20,8 +20,7 @@ test.describe("the branch head", () => {
   test("reads 43 % of Gianyar's workers per 30 June 2024, against each target with its authority and date", async ({
     signInAs,
   }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await expect(finding(page)).toHaveText(/^43%\s+pekerja Kabupaten Gianyar terlindungi per 30 Juni 2024$/);
     const main = page.getByRole("main");
     await expect(main).toContainText("128.340 peserta aktif dari 298.465 pekerja yang berhak");
@@ -40,8 +39,7 @@ test.describe("the branch head", () => {
   });
 
   test("reads vulnerable workers from 6,400 towards 12,800, with gap, pace and arrival", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     const card = page.getByRole("article", { name: "8.264 pekerja rentan aktif menuju 12.800" });
     await expect(card).toContainText("Dari 6.400 (31 Desember 2023) menuju 12.800 pada 31 Desember 2024");
     await expect(card).toContainText("4.536 orang");
@@ -52,8 +50,7 @@ test.describe("the branch head", () => {
   test("sees the trend drawn once its card comes into view, with the same numbers in the table", async ({
     signInAs,
   }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     const card = page.getByRole("article").filter({ hasText: words.trend.brokenFoot });
     await card.scrollIntoViewIfNeeded();
     await expect(card.getByRole("img").first()).toBeVisible();
@@ -65,8 +62,7 @@ test.describe("the branch head", () => {
   });
 
   test("drills from the country to a village and back by links", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto("/coverage/ID?period=2024-06");
+    const page = await signInAs("branch", "/coverage/ID?period=2024-06");
     for (const [place, code] of [
       ["Bali", "51"],
       ["Kabupaten Gianyar", "51.04"],
@@ -88,8 +84,7 @@ test.describe("the branch head", () => {
   });
 
   test("moves the month back and forth, and to one of the list", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await page.getByRole("link", { name: text.common.previousPeriod("Mei 2024") }).click();
     await expect(finding(page)).toContainText("31 Mei 2024");
     await page.goto("/coverage/51.04?period=2023-12");
@@ -97,15 +92,13 @@ test.describe("the branch head", () => {
   });
 
   test("is not given a percentage for a month of which villages are still missing", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto("/coverage/51.04?period=2024-07");
+    const page = await signInAs("branch", "/coverage/51.04?period=2024-07");
     await expect(finding(page)).toHaveText("Cakupan Kabupaten Gianyar per 31 Juli 2024 belum lengkap");
     await expect(page.getByRole("main")).toContainText("dari 41 dari 70 desa/kelurahan");
   });
 
   test("does all of it with the keyboard alone", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: text.shell.skipToContent })).toBeFocused();
     await page.getByRole("link", { name: "Peliatan", exact: true }).focus();
@@ -118,8 +111,7 @@ test.describe("what is chosen", () => {
   const chosen = text.picture;
 
   test("stays chosen down to a village and back, and counts headcount: 8,264 of 12,800", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await page.getByText(chosen.choose, { exact: true }).click();
     await page.getByLabel(chosen.category, { exact: true }).selectOption("VULNERABLE");
     await page.getByRole("button", { name: text.common.show }).last().click();
@@ -135,8 +127,7 @@ test.describe("what is chosen", () => {
   });
 
   test("orders the villages by a column, page by page, and goes into the file", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(`${JUNE}&programme=jht`);
+    const page = await signInAs("branch", `${JUNE}&programme=jht`);
     const villages = page.getByRole("table").filter({ hasText: text.area.head.VILLAGE });
     await villages.getByRole("link", { name: chosen.columns.held, exact: true }).click();
     await expect(villages.getByRole("columnheader", { name: chosen.columns.held })).toHaveAttribute(
@@ -158,8 +149,7 @@ test.describe("what is chosen", () => {
 
 test.describe("the what-if", () => {
   test("answers at once, keeps the question in the address and saves nothing", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await openWhatIf(page);
     await page.getByLabel(words.whatIf.active, { exact: true }).fill("149.233");
     await expect(page.getByText(words.whatIf.noGap).first()).toBeVisible();
@@ -173,8 +163,7 @@ test.describe("the what-if", () => {
   });
 
   test("says what cannot be read, beside the field", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto(JUNE);
+    const page = await signInAs("branch", JUNE);
     await openWhatIf(page);
     await page.getByLabel(words.whatIf.active, { exact: true }).fill("12,5");
     await expect(page.getByText(words.whatIf.problem.active)).toBeVisible();
@@ -185,8 +174,7 @@ test.describe("the what-if", () => {
 
 test.describe("the council member", () => {
   test("reads published months", async ({ signInAs }) => {
-    const page = await signInAs("council");
-    await page.goto("/coverage/51.04");
+    const page = await signInAs("council", "/coverage/51.04");
     await expect(finding(page)).toContainText("30 Juni 2024");
   });
 
@@ -202,7 +190,7 @@ test.describe("the council member", () => {
       ["/admin/users", 403],
     ] as const) {
       test(`${address} with ${status}`, async ({ signInAs }) => {
-        const page = await signInAs("council");
+        const page = await signInAs("council", null);
         const answer = await page.goto(address);
         expect(answer?.status()).toBe(status);
       });
@@ -216,7 +204,7 @@ test.describe("without JavaScript", () => {
     browser,
     baseURL,
   }) => {
-    const signedIn = await signInAs("branch");
+    const signedIn = await signInAs("branch", null);
     const context = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await signedIn.context().storageState(),
@@ -231,8 +219,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("everything is there in English too", async ({ signInAs }) => {
-  const page = await signInAs("branch");
-  await page.goto(JUNE);
+  const page = await signInAs("branch", JUNE);
   await page.getByRole("button", { name: text.shell.otherLanguage }).click();
   await expect(finding(page)).toHaveText(/^43%\s+of workers in Kabupaten Gianyar covered as of 30 June 2024$/);
   await expect(page).toHaveURL(JUNE);

@@ -6,8 +6,7 @@ const words = text.evidence;
 test("the branch chooses a half year and takes the report on Inpres 2/2021 home as PDF and as a workbook", async ({
   signInAs,
 }) => {
-  const page = await signInAs("branch");
-  await page.goto("/targets/51.04/documents");
+  const page = await signInAs("branch", "/targets/51.04/documents");
   await page.getByLabel(words.half, { exact: true }).selectOption("2023-2");
   await page.getByRole("button", { name: text.common.show, exact: true }).click();
   await page.waitForURL((url) => url.searchParams.get("half") === "2023-2");
@@ -23,7 +22,7 @@ test("the branch chooses a half year and takes the report on Inpres 2/2021 home 
 });
 
 test("a document of a span without figures, or of a foreign regency, is not found", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   const status = async (query: string) =>
     (await page.request.get(`/api/downloads/evidence?document=inpres&form=xlsx&${query}`)).status();
   expect(await status("regency=51.04&span=2024-1")).toBe(200);

@@ -4,8 +4,7 @@ import { expect, test } from "../support/browser-test";
 const { ecosystem: words } = text;
 
 test("the branch head finds the villages of which groups have no data, and opens one", async ({ signInAs }) => {
-  const page = await signInAs("branch");
-  await page.goto("/subsidies/51.04/ecosystem?period=2024-06");
+  const page = await signInAs("branch", "/subsidies/51.04/ecosystem?period=2024-06");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("60 dari 64 desa melindungi perbekelnya");
   await page.getByLabel(words.show, { exact: true }).selectOption("unknown");
   await page.getByRole("form", { name: words.filter }).getByRole("button").click();

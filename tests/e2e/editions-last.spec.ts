@@ -25,8 +25,7 @@ test("the head corrects a published month: its new edition replaces the old one,
 }) => {
   test.slow();
   const before = await (await request.get("/editions/51.04-2024-06-1.json")).body();
-  const page = await signInAs("head");
-  await page.goto(ADDRESS);
+  const page = await signInAs("head", ADDRESS);
   await expect(decision(page)).toContainText(submission.reopenWhat);
   await decision(page).getByLabel(step.reason).fill("Catatan satu desa kurang");
   await press(page, step.reopen, submission.now.RETURNED);
@@ -37,14 +36,12 @@ test("the head corrects a published month: its new edition replaces the old one,
     ["branch", step.verify, submission.now.VERIFIED],
   ] as const) {
     await page.context().clearCookies();
-    await signInAs(who);
-    await page.goto(ADDRESS);
+    await signInAs(who, ADDRESS);
     await press(page, button, standing);
   }
 
   await page.context().clearCookies();
-  await signInAs("head");
-  await page.goto(ADDRESS);
+  await signInAs("head", ADDRESS);
   await expect(decision(page)).toContainText(submission.publishAgainWhat);
   await expectNoAccessibilityDefects(page);
   await decision(page).getByLabel(step.corrected).fill(REASON);

@@ -8,8 +8,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a sheet is saved, and what was refused stands there with its reason", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("operator", VULNERABLE);
     await type(page, "Celuk", { JKK: "104", JKM: "104" });
     await type(page, "Singapadu", { JKK: "12,5" });
     await page.getByRole("main").getByRole("button", { name: text.common.save, exact: true }).click();
@@ -21,8 +20,7 @@ test.describe("without JavaScript", () => {
 
 test.describe("others", () => {
   test("the labour office head reads the open month and cannot write", async ({ signInAs }) => {
-    const page = await signInAs("head");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("head", VULNERABLE);
     await expect(page.getByRole("main")).toContainText(entry.readOnly);
     await expect(page.getByRole("table").getByRole("textbox")).toHaveCount(0);
   });
@@ -36,7 +34,7 @@ test.describe("others", () => {
     test.use({ allowedInConsole: [/status of 40[34]/] });
 
     test("the council member with 403", async ({ signInAs }) => {
-      const page = await signInAs("council");
+      const page = await signInAs("council", null);
       expect((await page.goto(VULNERABLE))?.status()).toBe(403);
     });
 
@@ -48,7 +46,7 @@ test.describe("others", () => {
       "/entry/51.04/2024-07?village=51.06.01.2001",
     ]) {
       test(`the operator of Gianyar with 404 at ${address}`, async ({ signInAs }) => {
-        const page = await signInAs("operator");
+        const page = await signInAs("operator", null);
         expect((await page.goto(address))?.status()).toBe(404);
       });
     }

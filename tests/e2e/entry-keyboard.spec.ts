@@ -32,7 +32,7 @@ test("70 villages × 2 programmes take one key beyond the digits per cell, and s
 }) => {
   // Six hundred keys.
   test.slow();
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${MARCH}?category=VULNERABLE`);
   const names = (await villages(page)).filter((name) => name !== entry.unmapped);
   expect(names).toHaveLength(70);
@@ -54,7 +54,7 @@ test("70 villages × 2 programmes take one key beyond the digits per cell, and s
 });
 
 test("arrows, Home, End, F2 and Esc do what they do in a spreadsheet", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${APRIL}?category=PMI`);
   const keys = page.keyboard;
   await cell(page, "JKK", "Saba").focus();
@@ -82,7 +82,7 @@ test("arrows, Home, End, F2 and Esc do what they do in a spreadsheet", async ({ 
 });
 
 test("fill down, copy, clear, undo and redo work on a selection", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${APRIL}?category=BPU_SELF`);
   const keys = page.keyboard;
   const shown = () =>
@@ -116,7 +116,7 @@ test("fill down, copy, clear, undo and redo work on a selection", async ({ signI
 });
 
 test("350 cells of Excel are pasted, saved, and there after a reload", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${MARCH}?category=PU_FIRM`);
   const names = (await villages(page)).filter((name) => name !== entry.unmapped);
   const lines = names.map((_, n) => [1_200 + n, 1_200 + n, 900, 800, 700]);
@@ -135,7 +135,7 @@ test("350 cells of Excel are pasted, saved, and there after a reload", async ({ 
 });
 
 test("what cannot be pasted is reported cell by cell, and the button pastes as the key does", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${APRIL}?category=SOCIAL_WORKER`);
   await cell(page, "JHT", entry.unmapped).focus();
   await page.getByRole("button", { name: entry.pasteFromExcel }).click();
@@ -151,7 +151,7 @@ test("what cannot be pasted is reported cell by cell, and the button pastes as t
 });
 
 test("last month is copied into empty rows, which say so until a count changes", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${MARCH}?category=JAKON`);
   await cell(page, "JKK", "Saba").focus();
   await paste(page, "31\t31\n32\t32");
@@ -170,7 +170,7 @@ test("last month is copied into empty rows, which say so until a count changes",
 });
 
 test("a key typed in one village redraws that village alone", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${APRIL}?category=VILLAGE_CADRE`);
   await cell(page, "JKK", "Saba").focus();
   const rows = await page.getByRole("table").evaluate(async (table) => {

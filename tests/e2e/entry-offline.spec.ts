@@ -16,7 +16,7 @@ test.describe("without a network", () => {
   test.use({ allowedInConsole: [/net::ERR_/] });
 
   test("what was typed waits, and goes when the network is there again", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     await openSheet(page, `${MAY}?category=PMI`);
     await page.context().setOffline(true);
     await type(page, "Saba", { JKK: "5", JKM: "5" });
@@ -89,7 +89,7 @@ async function kill(page: Page): Promise<void> {
 }
 
 test("who was signed out by the clock signs in again and finds everything there, and sent", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await openSheet(page, `${MAY}?category=BPU_SELF`);
   await page.context().clearCookies();
   await type(page, "Saba", { JKK: "8", JKM: "8" });

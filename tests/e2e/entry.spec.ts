@@ -33,7 +33,7 @@ test.describe("the operator", () => {
   });
 
   test("finds a saved value on the coverage page at the next request", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     const readActive = async () => {
       await page.goto("/coverage/51.04.02.2006?period=2024-07");
       const sentence = await page.getByText(/^[\d.]+ peserta aktif dari/).textContent();
@@ -52,8 +52,7 @@ test.describe("the operator", () => {
   test("is told which rule objects and what to do, keeps what was typed, and the sound rows are saved", async ({
     signInAs,
   }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("operator", VULNERABLE);
     await type(page, "Batubulan", { JKK: "12,5" });
     await type(page, "Ketewel", { JKK: "71", JKM: "67" });
     await type(page, "Guwang", { JKK: "57", JKM: "57" });
@@ -75,8 +74,7 @@ test.describe("the operator", () => {
   });
 
   test("is told that JKP cannot exceed JHT", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(FIRMS);
+    const page = await signInAs("operator", FIRMS);
     await type(page, "Keramas", { JHT: "10", JP: "10", JKP: "12" });
     await page.keyboard.press("Enter");
     await expect(cell(page, "JKP", "Keramas")).toHaveAccessibleDescription(
@@ -85,16 +83,14 @@ test.describe("the operator", () => {
   });
 
   test("finds no field where a programme does not apply", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("operator", VULNERABLE);
     await expect(cell(page, "JHT", "Keramas")).toBeVisible();
     await expect(cell(page, "JP", "Keramas")).toHaveCount(0);
     await expect(rowOf(page, "Keramas").getByText(text.common.notApplicableMeaning)).toHaveCount(2);
   });
 
   test("explains a great change in a note, which may not hold an identity number", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("operator", VULNERABLE);
     await type(page, "Medahan", { JKK: "20", JKM: "20" });
     await page.keyboard.press("Enter");
     await expect(rowOf(page, "Medahan")).toContainText(entry.state.WARNED);
@@ -110,7 +106,7 @@ test.describe("the operator", () => {
   });
 
   test("is shown somebody else's newer value beside his own, and chooses by one key", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     const colleague = await page.context().newPage();
     for (const sheet of [page, colleague]) await openSheet(sheet, VULNERABLE);
     await type(colleague, "Sumita", { JKK: "130", JKM: "130" });
@@ -136,7 +132,7 @@ test.describe("the operator", () => {
   });
 
   test("leaves in the middle of it and finds what was typed saved", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     await openSheet(page, VULNERABLE);
     await type(page, "Saba", { JKK: "113", JKM: "113" });
     await page.getByRole("link", { name: text.shell.nav.worklist }).click();
@@ -149,7 +145,7 @@ test.describe("the operator", () => {
   });
 
   test("sees twelve months and who changed the cell, beside the sheet", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     await openSheet(page, FIRMS);
     await cell(page, "JHT", "Pering").focus();
     const panel = page.getByRole("complementary", { name: entry.panel.name });
@@ -161,7 +157,7 @@ test.describe("the operator", () => {
   });
 
   test("is led to the work list where the screen is too narrow", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(VULNERABLE);
     await expect(page.getByRole("main")).toContainText(entry.narrowTitle);
@@ -171,7 +167,7 @@ test.describe("the operator", () => {
   });
 
   test("keeps what was typed before the page came alive", async ({ signInAs }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     let letScriptsCome = () => {};
     const scriptsMayCome = new Promise<void>((resolve) => {
       letScriptsCome = resolve;
@@ -193,8 +189,7 @@ test.describe("the operator", () => {
   });
 
   test("sees all categories of one village", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(VULNERABLE);
+    const page = await signInAs("operator", VULNERABLE);
     await page.getByLabel(entry.place).selectOption({ label: entry.placeOption("Blahbatuh", "Keramas") });
     await page.getByRole("button", { name: text.common.show }).first().click();
     await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(11 + 4);
@@ -202,18 +197,15 @@ test.describe("the operator", () => {
   });
 
   test("reads a published month and why it is locked", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto("/entry/51.04/2024-06?category=VULNERABLE");
+    const page = await signInAs("operator", "/entry/51.04/2024-06?category=VULNERABLE");
     await expect(page.getByRole("main")).toContainText(entry.locked.PUBLISHED);
     await expect(rowOf(page, "Keramas")).toContainText("168");
     await expect(page.getByRole("table").getByRole("textbox")).toHaveCount(0);
     await expect(page.getByRole("button", { name: /^Simpan/ })).toHaveCount(0);
   });
 
-  test("reads it in English", async ({ signInAs, context, baseURL }) => {
-    const page = await signInAs("operator");
-    await context.addCookies([{ name: "cakupan_locale", value: "en", url: baseURL ?? "" }]);
-    await page.goto(FIRMS);
+  test("reads it in English", async ({ signInAs }) => {
+    const page = await signInAs("operator", FIRMS, "en");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.entry.title("July 2024"));
     // A comma would be read as a decimal: figures in cells have none.
     await expect(cell(page, "JKK", "Batubulan")).toHaveValue(/^\d+$/);

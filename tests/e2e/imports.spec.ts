@@ -31,8 +31,7 @@ const rowOf = (page: Page, caption: string, cell: string) =>
     .filter({ has: page.getByRole("rowheader", { name: cell, exact: true }) });
 
 test("a template and the month's counts are downloaded as workbooks", async ({ signInAs }) => {
-  const page = await signInAs("operator");
-  await page.goto(JULY);
+  const page = await signInAs("operator", JULY);
   for (const [link, kind] of [
     [workbook.steps.template, "templat"],
     [workbook.steps.export, "isian"],
@@ -51,7 +50,7 @@ test("a template and the month's counts are downloaded as workbooks", async ({ s
 
 test("a recap is uploaded with its dirt, checked, confirmed, met again, and undone", async ({ signInAs }) => {
   test.slow();
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   const file = recap(
     "Rekap Juli 2024",
     "Kecamatan;Desa;Kelompok;JKK;JKM;JHT",
@@ -95,7 +94,7 @@ test("a recap is uploaded with its dirt, checked, confirmed, met again, and undo
 });
 
 test("the same file again leads to the first receipt", async ({ signInAs }) => {
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   const file = recap("Kecamatan;Desa;Kelompok;JKK;JKM", "Sukawati;Celuk;PMI;31;31");
   await upload(page, "celuk.csv", file);
   await page.getByRole("button", { name: workbook.confirm.button("1") }).click();
@@ -108,7 +107,7 @@ test("the same file again leads to the first receipt", async ({ signInAs }) => {
 
 test("an import that somebody has edited since is not undone, and the edit is named", async ({ signInAs }) => {
   test.slow();
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   const file = (count: string) => recap("Kecamatan;Desa;Kelompok;JKK;JKM", `Sukawati;Ketewel;PMI;${count};${count}`);
   await upload(page, "ketewel.csv", file("31"));
   await page.getByRole("button", { name: workbook.confirm.button("1") }).click();
@@ -124,7 +123,7 @@ test("an import that somebody has edited since is not undone, and the edit is na
 
 test("columns that nobody knows are asked about once, and remembered", async ({ signInAs }) => {
   test.slow();
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   const { fields } = workbook.mapping;
   await upload(page, "rekap-lain.csv", recap("Wilayah kerja;Banyaknya KK;Banyaknya KM", "Batuan;3;3"));
   await expect(page.getByRole("heading", { name: workbook.mapping.title })).toBeVisible();
@@ -149,8 +148,7 @@ test("columns that nobody knows are asked about once, and remembered", async ({ 
 });
 
 test("a file that is not taken is refused with a reason, and the page goes on", async ({ signInAs }) => {
-  const page = await signInAs("operator");
-  await page.goto(JULY);
+  const page = await signInAs("operator", JULY);
   const macros = rawWorkbook(undefined, [{ name: "xl/vbaProject.bin", body: "x" }]);
   for (const [name, buffer, reason] of [
     ["makro.xlsm", macros, workbook.fault.MACROS],
@@ -164,9 +162,7 @@ test("a file that is not taken is refused with a reason, and the page goes on", 
 });
 
 test("in English everything is English", async ({ signInAs }) => {
-  const page = await signInAs("operator");
-  await page.context().addCookies([{ name: "cakupan_locale", value: "en", url: page.url() }]);
-  await page.goto(JULY);
+  const page = await signInAs("operator", JULY, "en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(en.workbook.title("July 2024"));
   await page
     .getByLabel(en.workbook.steps.file)
@@ -180,8 +176,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a recap is uploaded, refused or shown, by ordinary forms", async ({ signInAs }) => {
-    const page = await signInAs("operator");
-    await page.goto(JULY);
+    const page = await signInAs("operator", JULY);
     await choose(page, "kosong.csv", Buffer.alloc(0));
     await expect(page.getByRole("main")).toContainText(workbook.fault.EMPTY);
     await choose(page, "singapadu.csv", recap("Desa;Kelompok;JKK;JKM", "Singapadu;PMI;5;5"));
@@ -196,7 +191,7 @@ test.describe("others are refused honestly", () => {
 
   for (const who of ["head", "branch", "council", "admin"] as const) {
     test(`the ${who} with 403`, async ({ signInAs }) => {
-      const page = await signInAs(who);
+      const page = await signInAs(who, null);
       expect((await page.goto(JULY))?.status()).toBe(403);
     });
   }
@@ -211,7 +206,7 @@ test.describe("others are refused honestly", () => {
     "/api/downloads/workbook?regency=51.04&period=2024-08&kind=template",
   ]) {
     test(`the operator of Gianyar with 404 at ${address}`, async ({ signInAs }) => {
-      const page = await signInAs("operator");
+      const page = await signInAs("operator", null);
       expect((await page.request.get(address)).status()).toBe(404);
     });
   }
@@ -221,7 +216,7 @@ test.describe("others are refused honestly", () => {
     playwright,
     baseURL,
   }) => {
-    const page = await signInAs("operator");
+    const page = await signInAs("operator", null);
     const address = "/api/uploads/workbook?regency=51.04&period=2024-07";
     const multipart = {
       file: { name: "a.csv", mimeType: "text/csv", buffer: recap("Desa;Kelompok;JKK", "Celuk;PMI;5") },

@@ -9,8 +9,7 @@ const GIANYAR_VILLAGES = readTable("gianyar-villages.csv").map((line) => textOf(
 test("an administrator uploads a file with exchanged axes, turns it round, sees 70 of 70 villages match and discards it", async ({
   signInAs,
 }) => {
-  const page = await signInAs("admin");
-  await page.goto("/admin/boundaries");
+  const page = await signInAs("admin", "/admin/boundaries");
   await page.getByLabel(words.file).setInputFiles({
     name: "batas-gianyar.geojson",
     mimeType: "application/geo+json",
@@ -33,8 +32,7 @@ test("an administrator uploads a file with exchanged axes, turns it round, sees 
 test("the branch head goes through the villages of the map by keyboard, hears their figures and opens one", async ({
   signInAs,
 }) => {
-  const page = await signInAs("branch");
-  await page.goto("/coverage/51.06?period=2024-06");
+  const page = await signInAs("branch", "/coverage/51.06?period=2024-06");
   const map = page.getByRole("group", { name: /^Peta cakupan.*, 72 .* \(skematik\)$/ });
   await expect(map.getByRole("link")).toHaveCount(72);
   const apuan = map.getByRole("link", { name: /^Desa Apuan: \d+,\d%, [\d.]+ dari [\d.]+$/ });

@@ -5,8 +5,7 @@ const { outreachForm: form, outreach: words, audience } = text;
 const TITLE = "Sosialisasi di Desa Bresela";
 
 test("the operator records an event for one village, deletes it and takes that back", async ({ signInAs }) => {
-  const page = await signInAs("operator");
-  await page.goto("/outreach/51.04");
+  const page = await signInAs("operator", "/outreach/51.04");
   await page.getByRole("link", { name: words.add }).click();
   await page.getByLabel(form.title, { exact: true }).fill(TITLE);
   await page.getByLabel(form.heldOn, { exact: true }).fill("2024-07-05");
@@ -36,8 +35,7 @@ test("the operator records an event for one village, deletes it and takes that b
 test("who is overtaken keeps what was typed, sees what is stored now, and may put the one in place of the other", async ({
   signInAs,
 }) => {
-  const page = await signInAs("operator");
-  await page.goto("/outreach/51.04/new");
+  const page = await signInAs("operator", "/outreach/51.04/new");
   await page.getByLabel(form.title, { exact: true }).fill("Dua penulis");
   await page.getByLabel(form.heldOn, { exact: true }).fill("2024-07-04");
   await page.getByLabel(form.place, { exact: true }).fill("Wantilan");
@@ -67,8 +65,7 @@ test("who is overtaken keeps what was typed, sees what is stored now, and may pu
 test("a council member reads beside the trend when there was outreach, without a claim of cause", async ({
   signInAs,
 }) => {
-  const page = await signInAs("council");
-  await page.goto("/coverage/51.04.05?period=2024-06");
+  const page = await signInAs("council", "/coverage/51.04.05?period=2024-06");
   const trend = page.getByRole("article").filter({ hasText: words.marks.note });
   await trend.getByRole("tab", { name: text.chart.table }).click();
   await expect(trend.getByRole("listitem").filter({ hasText: "Kepatuhan perusahaan jasa wisata" })).toHaveText(

@@ -6,8 +6,7 @@ const words = text.promise;
 test("the head records what was promised, reads it against fact, corrects it and takes it away", async ({
   signInAs,
 }) => {
-  const page = await signInAs("head");
-  await page.goto("/targets/51.04/promises");
+  const page = await signInAs("head", "/targets/51.04/promises");
   const row = (statement: string) => page.getByRole("row").filter({ hasText: statement });
   await expect(row("12.800 pekerja rentan terdaftar tahun ini")).toContainText("8.448");
   await expect(row("100 pekerja rentan per desa")).toContainText(words.state.KEPT);

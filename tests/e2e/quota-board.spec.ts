@@ -39,8 +39,7 @@ test("the branch head reads 8.264 of 12.800, finds who may be paid for twice, an
 test("the head adds a programme of a year to come, once it can be read, and the board opens it", async ({
   signInAs,
 }) => {
-  const page = await signInAs("head");
-  await page.goto("/subsidies/51.04/programmes");
+  const page = await signInAs("head", "/subsidies/51.04/programmes");
   const name = "1 desa 250 pekerja rentan";
   const form = page.locator("section").filter({ has: page.getByRole("heading", { name: programme.add }) });
   await form.getByLabel(programme.name, { exact: true }).fill(name);

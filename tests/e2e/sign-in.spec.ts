@@ -72,7 +72,7 @@ test.describe("a stranger", () => {
 
 test.describe("somebody signed in", () => {
   test("has a cookie that scripts and other sites cannot use", async ({ signInAs, context }) => {
-    await signInAs("operator");
+    await signInAs("operator", null);
     const session = (await context.cookies()).find(({ name }) => name === "cakupan-session");
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   });
@@ -89,8 +89,7 @@ test.describe("somebody signed in", () => {
   });
 
   test("who asks for the sign-in page is led on", async ({ signInAs }) => {
-    const staff = await signInAs("head");
-    await staff.goto("/sign-in");
+    const staff = await signInAs("head", "/sign-in");
     await staff.waitForURL("/worklist");
   });
 
@@ -113,7 +112,7 @@ test.describe("without permission", () => {
     ["admin", "/entry/51.04/2024-07"],
   ] as const) {
     test(`${who} is refused ${address} with an honest 403`, async ({ signInAs }) => {
-      const staff = await signInAs(who);
+      const staff = await signInAs(who, null);
       const answer = await staff.goto(address);
       expect(answer?.status()).toBe(403);
       await expect(staff.getByRole("heading", { name: text.access.forbiddenTitle })).toBeVisible();
@@ -123,7 +122,7 @@ test.describe("without permission", () => {
   }
 
   test("a foreign regency and one that does not exist look the same", async ({ signInAs }) => {
-    const staff = await signInAs("operator");
+    const staff = await signInAs("operator", null);
     for (const address of ["/entry/51.06/2024-07", "/entry/99.99/2024-07", "/nowhere"]) {
       const answer = await staff.goto(address);
       expect([address, answer?.status()]).toEqual([address, 404]);

@@ -65,7 +65,7 @@ test("a month goes from draft to published, with two cells returned on the way",
   test.slow();
   await enterAllBut("Keramas", "Bona");
 
-  const page = await signInAs("operator");
+  const page = await signInAs("operator", null);
   await test.step("the operator is told what is missing, marks one village, enters the other, and submits", async () => {
     await page.goto(ADDRESS);
     await expect(standing(page)).toHaveText(submission.now.DRAFT);
@@ -146,8 +146,7 @@ test("a month goes from draft to published, with two cells returned on the way",
 
   await test.step("the branch sees what changed since, and verifies", async () => {
     await leave(page);
-    await signInAs("branch");
-    await page.goto(ADDRESS);
+    await signInAs("branch", ADDRESS);
     const changed = page.getByRole("region", { name: submission.resubmittedTitle("1") });
     await expect(changed.getByRole("row").filter({ hasText: "Keramas" })).toContainText("+1");
     await decision(page).getByRole("button", { name: step.verify }).click();
@@ -159,8 +158,7 @@ test("a month goes from draft to published, with two cells returned on the way",
     await behind.goto(ADDRESS);
     await decision(behind).getByLabel(step.reason).fill("Terlambat diketahui");
     await leave(page);
-    await signInAs("head");
-    await page.goto(ADDRESS);
+    await signInAs("head", ADDRESS);
     await expect(decision(page)).toContainText(submission.publishWhat);
     await decision(page).getByRole("button", { name: step.publish }).click();
     await expect(standing(page)).toHaveText(submission.now.PUBLISHED, { timeout: 30_000 });
@@ -200,17 +198,17 @@ test.describe("others", () => {
   test.use({ allowedInConsole: [/status of 40[34]/] });
 
   test("the council is refused with 403, and a foreign or a future month is a 404", async ({ signInAs }) => {
-    const page = await signInAs("council");
+    const page = await signInAs("council", null);
     expect((await page.goto("/submissions/51.04/2024-06"))?.status()).toBe(403);
     await leave(page);
-    await signInAs("operator");
+    await signInAs("operator", null);
     for (const address of ["/submissions/51.06/2024-06", "/submissions/99.99/2024-06", "/submissions/51.04/2024-08"]) {
       expect((await page.goto(address))?.status()).toBe(404);
     }
   });
 
   test("only the administrator reads the audit", async ({ signInAs }) => {
-    const page = await signInAs("head");
+    const page = await signInAs("head", null);
     expect((await page.goto("/admin/audit"))?.status()).toBe(403);
   });
 });

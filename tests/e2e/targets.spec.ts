@@ -7,8 +7,7 @@ const form = text.targetForm;
 const PEMDA_SET = stableId("target_set", "PEMDA", "51.04", "Sasaran cakupan Kabupaten Gianyar 2024");
 
 test("the head lays out 200 for each desa, adjusts one, and saves 12.800 as a version", async ({ signInAs }) => {
-  const page = await signInAs("head");
-  await page.goto("/targets/51.04");
+  const page = await signInAs("head", "/targets/51.04");
   await page.getByRole("link", { name: section.quotas, exact: true }).click();
   // A category and a day that nothing else reads.
   await page.getByLabel(quota.category, { exact: true }).selectOption("SOCIAL_WORKER");
@@ -38,8 +37,7 @@ test.describe("the branch head", () => {
   test.use({ allowedInConsole: [/status of 403/] });
 
   test("reads the target of the Pemda with its standing, and may not change it", async ({ signInAs }) => {
-    const page = await signInAs("branch");
-    await page.goto("/targets/51.04");
+    const page = await signInAs("branch", "/targets/51.04");
     const set = page.getByRole("article", { name: "Sasaran cakupan Kabupaten Gianyar 2024" });
     await expect(set).toContainText("20.893 orang");
     await expect(set).toContainText(text.status.BEHIND);

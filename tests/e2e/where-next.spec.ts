@@ -7,8 +7,7 @@ const WHERE_NEXT = "/coverage/51.04/where-next?period=2024-06";
 test("the branch head adds 100 workers in two villages, reads coverage and cost, and sends the address", async ({
   signInAs,
 }) => {
-  const page = await signInAs("branch");
-  await page.goto("/coverage/51.04?period=2024-06");
+  const page = await signInAs("branch", "/coverage/51.04?period=2024-06");
   await page.getByRole("link", { name: words.open }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.half("17", "66"));
   await page.getByRole("link", { name: words.addTo("100", "Taro") }).click();
@@ -36,7 +35,7 @@ test("without JavaScript the ranking sorts by links, and the scenario of the add
   browser,
   baseURL,
 }) => {
-  const signedIn = await signInAs("branch");
+  const signedIn = await signInAs("branch", null);
   const context = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await signedIn.context().storageState(),

@@ -1,6 +1,7 @@
 // What every browser test begins with: `test` with our fixtures.
 import { type BrowserContext, test as base, type Cookie, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/access";
+import type { Locale } from "@/lib/format";
 import { id as text } from "@/lib/text/id";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/user/demo";
 
@@ -12,12 +13,17 @@ const ROLES = {
   admin: "ADMINISTRATOR",
 } as const satisfies Record<string, Role>;
 
+const WORKLIST = "/worklist";
+
 interface Fixtures {
   /** What the console may say in this test, for pages that are meant to be refused. */
   allowedInConsole: RegExp[];
   quietConsole: undefined;
-  /** A page on which that person has just signed in. */
-  signInAs: (who: Who) => Promise<Page>;
+  /**
+   * A page on which that person is signed in, at an address: each page costs a second, so none is opened that the test does
+   * not read. With null it is left to the test to open the first. In Indonesian unless another language is asked for.
+   */
+  signInAs: (who: Who, address?: string | null, locale?: Locale) => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -49,19 +55,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   signInAs: async ({ page, sessions }, use) => {
-    await use(async (who) => {
+    await use(async (who, address = WORKLIST, locale = "id") => {
       const known = sessions.get(who);
       if (known) {
         await page.context().addCookies(known);
-        await page.goto("/worklist");
       } else {
         await signIn(page, who);
         sessions.set(who, await page.context().cookies());
       }
+      if (locale !== "id") await readIn(page.context(), locale);
+      const isThere = !known && address === WORKLIST && locale === "id";
+      if (address !== null && !isThere) await page.goto(address);
       return page;
     });
   },
 });
+
+/** As somebody who has chosen that language. */
+export async function readIn(context: BrowserContext, locale: Locale): Promise<void> {
+  await context.addCookies([{ name: "cakupan_locale", value: locale, domain: "localhost", path: "/" }]);
+}
 
 /** Through the page, as a person does. */
 export async function signIn(page: Page, who: Who): Promise<void> {
