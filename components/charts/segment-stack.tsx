@@ -1,6 +1,7 @@
 import { formatCount, formatRate, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { keyColour, type SegmentFamily } from "./segment-colour";
+import { type DrawnPart, StackBar } from "./stack-bar";
 
 export interface StackPart {
   family: SegmentFamily;
@@ -46,39 +47,25 @@ export function SegmentStack({ locale, rows }: SegmentStackProps) {
       </p>
       <div className="stack">
         {rows.map((row) => (
-          <div key={row.label}>
-            <p className="stack__h">
-              <b>{row.label}</b>
-              <span>{formatCount(total(row.parts), locale)}</span>
-            </p>
-            <div className="stack__b" role="img" aria-label={`${row.label}: ${story(row)}`}>
-              {row.parts.map((part) => (
-                <StackBar
-                  key={part.family}
-                  part={part}
-                  share={(part.active ?? 0) / (total(row.parts) || 1)}
-                  locale={locale}
-                />
-              ))}
-            </div>
-          </div>
+          <StackBar
+            key={row.label}
+            label={row.label}
+            total={formatCount(total(row.parts), locale)}
+            story={`${row.label}: ${story(row)}`}
+            parts={row.parts.map((part) => drawnPart(part, (part.active ?? 0) / (total(row.parts) || 1), locale))}
+          />
         ))}
       </div>
     </>
   );
 }
 
-function StackBar({ part, share, locale }: { part: StackPart; share: number; locale: Locale }) {
+function drawnPart({ family, active }: StackPart, share: number, locale: Locale): DrawnPart {
   const digits = share >= ROOM_FOR_DECIMAL ? 1 : 0;
-  const wideOnly = share < ROOM_FOR_WHOLE_NARROW;
-  return (
-    <span
-      className={part.family === "vul" ? "on-vul" : undefined}
-      style={{ flex: `${part.active ?? 0} 0 0`, background: `var(--seg-${part.family})` }}
-    >
-      {share >= ROOM_FOR_WHOLE ? (
-        <i className={wideOnly ? "stack__wide" : undefined}>{formatRate(share, locale, digits)}</i>
-      ) : null}
-    </span>
-  );
+  return {
+    family,
+    people: active ?? 0,
+    share: share >= ROOM_FOR_WHOLE ? formatRate(share, locale, digits) : null,
+    wideOnly: share < ROOM_FOR_WHOLE_NARROW,
+  };
 }

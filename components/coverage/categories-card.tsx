@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ChartCard } from "@/components/charts/chart-card";
 import { DataTable } from "@/components/ui/data-table";
 import { type Known, sumKnown } from "@/lib/domain/coverage";
@@ -7,6 +6,7 @@ import { familyOf } from "@/lib/domain/picture";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
 import { coverageHref } from "@/lib/domain/selection";
 import { formatDate, formatRate, formatSignedCount } from "@/lib/format";
+import { CategoryBar } from "./category-bar";
 import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
 import { categoryName, countOr, lastMonth } from "./wording";
@@ -56,25 +56,17 @@ function CategoryBars({ rows, picture }: { rows: readonly CategoryRow[]; picture
   return (
     <ul className="cats">
       {rows.map(({ code, active, change, share }) => (
-        <li key={code} className="cats__row">
-          <Link
-            href={coverageHref(facts.area.code, period, { ...selection, segment: null, category: code })}
-            aria-current={selection.category === code || undefined}
-            prefetch={false}
-          >
-            {categoryName(code, picture)}
-          </Link>
-          <b>{countOr(active, picture)}</b>
-          <span>{signed(change, picture)}</span>
-          <span>{shareInWords(share, picture)}</span>
-          <i
-            aria-hidden="true"
-            style={{
-              width: `${(((active ?? 0) / longest) * 100).toFixed(1)}%`,
-              background: `var(--seg-${familyOf(code)})`,
-            }}
-          />
-        </li>
+        <CategoryBar
+          key={code}
+          name={categoryName(code, picture)}
+          href={coverageHref(facts.area.code, period, { ...selection, segment: null, category: code })}
+          isChosen={selection.category === code}
+          active={countOr(active, picture)}
+          change={signed(change, picture)}
+          share={shareInWords(share, picture)}
+          width={`${(((active ?? 0) / longest) * 100).toFixed(1)}%`}
+          colour={`var(--seg-${familyOf(code)})`}
+        />
       ))}
     </ul>
   );

@@ -2,10 +2,10 @@ import { SlidersHorizontal } from "lucide-react";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { SelectField } from "@/components/ui/select-field";
 import { periodCode } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES, SEGMENTS } from "@/lib/domain/programme";
 import { selectionQuery, TARGET_AUTHORITIES } from "@/lib/domain/selection";
+import { ChoiceSelect } from "./choice-select";
 import type { Picture } from "./picture";
 import { categoryName } from "./wording";
 
@@ -23,7 +23,7 @@ export function ChoiceForm({ picture }: { picture: Picture }) {
       </summary>
       <Form className="choice__form" action={`/coverage/${facts.area.code}`} scroll={false}>
         <input type="hidden" name="period" value={periodCode(period)} />
-        <SelectField
+        <ChoiceSelect
           label={words.segment}
           name="segment"
           defaultValue={selection.segment ?? ""}
@@ -35,7 +35,7 @@ export function ChoiceForm({ picture }: { picture: Picture }) {
             })),
           ]}
         />
-        <SelectField
+        <ChoiceSelect
           label={words.category}
           name="category"
           defaultValue={selection.category ?? ""}
@@ -45,7 +45,7 @@ export function ChoiceForm({ picture }: { picture: Picture }) {
             ...CATEGORY_CODES.map((code) => ({ value: code, label: categoryName(code, picture) })),
           ]}
         />
-        <SelectField
+        <ChoiceSelect
           label={words.programme}
           name="programme"
           defaultValue={selection.programme ?? ""}
@@ -57,7 +57,7 @@ export function ChoiceForm({ picture }: { picture: Picture }) {
             })),
           ]}
         />
-        <SelectField
+        <ChoiceSelect
           label={words.target}
           name="target"
           defaultValue={selection.target ?? ""}

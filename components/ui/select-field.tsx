@@ -6,7 +6,7 @@ export interface SelectOption {
   label: string;
 }
 
-interface SelectFieldProps extends FieldWords, Omit<ComponentProps<"select">, "children"> {
+export interface SelectFieldProps extends FieldWords, Omit<ComponentProps<"select">, "children"> {
   options: readonly SelectOption[];
 }
 
