@@ -218,6 +218,28 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("what to show and which month is chosen within the screen, however narrow it is", async ({ signInAs }) => {
+  const page = await signInAs("branch", JUNE);
+  const choices = [
+    {
+      summary: page.getByText(text.picture.choose, { exact: true }),
+      field: page.getByRole("combobox", { name: text.picture.segment, exact: true }),
+    },
+    {
+      summary: page.locator("summary", { hasText: "Juni 2024" }),
+      field: page.getByRole("combobox", { name: text.common.month, exact: true }),
+    },
+  ];
+  for (const width of [360, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { summary, field } of choices) {
+      await summary.click();
+      await expect(field).toBeInViewport({ ratio: 1 });
+      await summary.click();
+    }
+  }
+});
+
 test("everything is there in English too", async ({ signInAs }) => {
   const page = await signInAs("branch", JUNE);
   await page.getByRole("button", { name: text.shell.otherLanguage }).click();
