@@ -32,10 +32,8 @@ function total(parts: readonly StackPart[]) {
 
 export function SegmentStack({ locale, rows }: SegmentStackProps) {
   const noData = textFor(locale).common.noData;
-  const story = (row: StackRow) =>
-    row.parts
-      .map((part) => `${part.label} ${part.active === null ? noData : formatCount(part.active, locale)}`)
-      .join(", ");
+  const story = (parts: readonly StackPart[]) =>
+    parts.map((part) => `${part.label} ${part.active === null ? noData : formatCount(part.active, locale)}`).join(", ");
   return (
     <>
       <p className="keys stack__keys">
@@ -46,15 +44,18 @@ export function SegmentStack({ locale, rows }: SegmentStackProps) {
         ))}
       </p>
       <div className="stack">
-        {rows.map((row) => (
-          <StackBar
-            key={row.label}
-            label={row.label}
-            total={formatCount(total(row.parts), locale)}
-            story={`${row.label}: ${story(row)}`}
-            parts={row.parts.map((part) => drawnPart(part, (part.active ?? 0) / (total(row.parts) || 1), locale))}
-          />
-        ))}
+        {rows.map(({ label, parts }) => {
+          const sum = total(parts);
+          return (
+            <StackBar
+              key={label}
+              label={label}
+              total={formatCount(sum, locale)}
+              story={`${label}: ${story(parts)}`}
+              parts={parts.map((part) => drawnPart(part, (part.active ?? 0) / (sum || 1), locale))}
+            />
+          );
+        })}
       </div>
     </>
   );
