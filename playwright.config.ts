@@ -22,6 +22,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "id-ID",
     timezoneId: "Asia/Kathmandu",
+    // Shorter than a test, so that what waits in vain says where it waits.
+    actionTimeout: 40_000,
+    navigationTimeout: 40_000,
     // A trace takes as long as the test itself; for one that puzzles: npm run test:e2e -- --trace on
     screenshot: "only-on-failure",
     launchOptions: await findBrowser(),
