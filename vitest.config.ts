@@ -30,17 +30,18 @@ function project(name: string, test: TestProjectInlineConfiguration["test"] = {}
 const onPostgres = {
   globalSetup: ["tests/support/start-database-server.ts"],
   setupFiles: ["tests/support/fresh-database.ts"],
-  hookTimeout: 60_000,
 };
+
+/** No test fails on a clock: a busy machine may take its time; who waits in vain is still ended. */
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      // No test fails on a clock: a busy machine may take its time to parse the whole tree.
-      project("unit", { testTimeout: 60_000 }),
-      project("integration", { ...onPostgres, testTimeout: 60_000 }),
+      project("unit", limits),
+      project("integration", { ...onPostgres, ...limits }),
       // Long runs that try to break it: thousands of writes, races, killed processes.
-      project("hard", { ...onPostgres, isolate: true, maxWorkers: 1, testTimeout: 1_800_000 }),
+      project("hard", { ...onPostgres, ...limits, isolate: true, maxWorkers: 1, testTimeout: 1_800_000 }),
     ],
   },
 });
