@@ -165,7 +165,7 @@ const CUT_OFF = /^(08...|53300|57P0[1-3])$/;
 const OUT_OF_REACH = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"];
 /** The driver's, which have no code that Prisma knows. */
 const DRIVER_GAVE_UP =
-  /Connection terminated|timeout exceeded when trying to connect|E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)/;
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)/;
 /** Serialization failure, unique violation: begun anew, the same work finds how things stand now. */
 const OVERTAKEN = ["40001", "23505"];
 

@@ -170,6 +170,16 @@ describe("the database away", () => {
     expect(await askAll()).toMatchObject(SERVED);
   });
 
+  test("is missed at the next statement of work that it left, which is told like waiting", async () => {
+    const asked = scoped(HEAD, async (tx) => {
+      await closeGate();
+      await tx.$queryRaw`SELECT 1`.catch(() => {});
+      return tx.$queryRaw`SELECT 2`;
+    }).catch((error) => error);
+    expect(isBusy(await asked)).toBe(true);
+    await openGate();
+  });
+
   test("cuts off what it was asked, which is told like waiting", async () => {
     const asked = scoped(HEAD, (tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`).catch((error) => error);
     await vi.waitFor(async () => {
