@@ -1,5 +1,5 @@
 // The PostgreSQL server that tests run on, with one migrated and seeded database to copy from.
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { migrate } from "@/prisma/migrate";
@@ -7,7 +7,7 @@ import { startCluster, stopLeftover } from "@/scripts/cluster";
 import { seed } from "@/scripts/seed";
 
 const PASSWORD = "test";
-const TEMPLATE = "cakupan_template";
+export const TEMPLATE = "cakupan_template";
 const FOLDER = join(process.cwd(), ".data", "test");
 
 export interface DatabaseServer {
@@ -19,16 +19,35 @@ export interface DatabaseServer {
 export async function openDatabaseServer(): Promise<DatabaseServer> {
   const shared = process.env.TEST_DATABASE_SERVER;
   if (shared) return { url: (database) => `${shared}/${database}`, stop: async () => {} };
-
   await removeLeftovers();
+  return openOwnServer({ throwaway: true });
+}
+
+interface OwnServer extends DatabaseServer {
+  /** At once and without a word, as `kill -9` does. */
+  kill(): void;
+  /** Starts it again at the same address. Fails as long as something of the killed one is still there. */
+  revive(): Promise<void>;
+}
+
+/** A server of this process. A throwaway one is faster, and loses what it said was written when it is killed. */
+export async function openOwnServer({ throwaway }: { throwaway: boolean }): Promise<OwnServer> {
   mkdirSync(FOLDER, { recursive: true });
   const folder = join(FOLDER, String(process.pid));
-  const cluster = await startCluster({ folder, password: PASSWORD, port: null, throwaway: true });
+  const start = (port: number | null) => startCluster({ folder, password: PASSWORD, port, throwaway });
+  let cluster = await start(null);
   await run(cluster.url("postgres"), `CREATE DATABASE ${TEMPLATE}`);
   await migrate(cluster.url(TEMPLATE));
   await seed(cluster.url(TEMPLATE), { demo: true });
+  const { port, url } = cluster;
   return {
-    url: cluster.url,
+    url,
+    kill() {
+      process.kill(Number(readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+    },
+    async revive() {
+      cluster = await start(port);
+    },
     async stop() {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
