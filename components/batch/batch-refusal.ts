@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { batchTextFor } from "@/lib/text/batch-text";
 
@@ -19,12 +19,7 @@ export function batchRefusal(refusal: Refusal, timeZone: string, locale: Locale)
       return batch.open.nothingToRenew;
     case "EXISTS":
       return batch.open.exists;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-    case "BUSY":
-      return access.refused[refusal.reason];
     default:
-      return entry.report.failed;
+      return isAccessReason(refusal.reason) ? access.refused[refusal.reason] : entry.report.failed;
   }
 }

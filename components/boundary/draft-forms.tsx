@@ -8,15 +8,13 @@ import { Notice } from "@/components/ui/notice";
 import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { confirm, discard, saveReading } from "@/lib/boundary/actions";
 import type { BoundaryReading } from "@/lib/domain/boundary-check";
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import { formatCount, type Locale } from "@/lib/format";
 import { boundaryTextFor } from "@/lib/text/boundary-text";
 
 function refusalSentence({ reason }: Refusal, locale: Locale): string {
   const { refused } = boundaryTextFor(locale).access;
-  return reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND" || reason === "BUSY"
-    ? refused[reason]
-    : refused.INVALID;
+  return isAccessReason(reason) ? refused[reason] : refused.INVALID;
 }
 
 function Refused({ state, locale }: { state: { status: string; refusal?: Refusal }; locale: Locale }) {

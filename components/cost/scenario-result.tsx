@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/action";
 import { monthsWithoutRate } from "@/lib/domain/cost";
 import type { CostScenarioAnswer, PayerOutcome } from "@/lib/domain/cost-scenario";
 import { addMonths, yearOf } from "@/lib/domain/period";
+import { isAccessReason } from "@/lib/domain/refusal";
 import {
   formatCount,
   formatDate,
@@ -38,11 +39,10 @@ export function ScenarioResult({ locale, state, pending, regencyCode, query, cho
   const words = text.cost.scenario;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     const { reason } = state.refusal;
-    const isAccess = reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND" || reason === "BUSY";
     if (reason === "NO_PROGRAMME") return <Notice kind="warn">{words.noProgramme}</Notice>;
     return (
       <Notice kind="error" live>
-        {isAccess ? text.access.refused[reason] : words.failed}
+        {isAccessReason(reason) ? text.access.refused[reason] : words.failed}
       </Notice>
     );
   }

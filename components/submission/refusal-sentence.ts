@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { stepTextFor } from "@/lib/text/step-text";
 
@@ -29,12 +29,7 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
       return words.notPrinted;
     case "PERIOD_NOT_OPEN":
       return words.notOpen;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-    case "BUSY":
-      return access.refused[refusal.reason];
     default:
-      return words.failed;
+      return isAccessReason(refusal.reason) ? access.refused[refusal.reason] : words.failed;
   }
 }

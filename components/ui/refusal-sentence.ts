@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import { formatInstant, type Locale } from "@/lib/format";
 import { baseTextFor } from "@/lib/text/base-text";
 
@@ -19,13 +19,8 @@ export function refusalSentence(refusal: Refusal, timeZone: string, locale: Loca
       return unsaved.invalid;
     case "EXISTS":
       return unsaved.exists;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-    case "BUSY":
-      return access.refused[refusal.reason];
     default:
-      return unsaved.failed;
+      return isAccessReason(refusal.reason) ? access.refused[refusal.reason] : unsaved.failed;
   }
 }
 

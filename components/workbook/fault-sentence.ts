@@ -1,5 +1,5 @@
 import { parsePeriod } from "@/lib/domain/period";
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import type { FileFault } from "@/lib/domain/workbook-file";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { workbookTextFor } from "@/lib/text/workbook-text";
@@ -31,12 +31,7 @@ export function refusalSentence(refusal: Refusal, locale: Locale): string {
       return workbook.locked;
     case "PERIOD_NOT_OPEN":
       return workbook.notOpen;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-    case "BUSY":
-      return access.refused[refusal.reason];
     default:
-      return access.refused.INVALID;
+      return isAccessReason(refusal.reason) ? access.refused[refusal.reason] : access.refused.INVALID;
   }
 }

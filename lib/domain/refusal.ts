@@ -66,6 +66,13 @@ type RefusalCause =
   /** An account with this e-mail is there already. */
   | { readonly reason: "EMAIL_TAKEN" };
 
+/** Who asks may not, or not now: told in the same words whatever was asked. */
+const ACCESS_REASONS = ["SIGNED_OUT", "FORBIDDEN", "NOT_FOUND", "BUSY"] as const satisfies readonly Refusal["reason"][];
+
+export function isAccessReason(reason: Refusal["reason"]): reason is (typeof ACCESS_REASONS)[number] {
+  return ACCESS_REASONS.some((one) => one === reason);
+}
+
 export function refuse(cause: RefusalCause): Refusal {
   return { kind: "REFUSED", ...cause };
 }
