@@ -7,8 +7,13 @@ import type { Locale } from "@/lib/format";
 import { errorTextFor } from "@/lib/text/error-text";
 import { getLocale } from "@/lib/text/locale";
 
-/** By then a lock is free, a connection, or the database there again; if not, asking costs little. */
-export const RETRY_AFTER_SECONDS = "5";
+/** Seconds until it is worth asking again. */
+export const RETRY_AFTER = {
+  /** By then a lock is free, a connection, or the database there again; if not, asking costs little. */
+  database: "5",
+  /** By then most of what was begun is done: months are decided, reports printed. */
+  work: "10",
+} as const;
 
 const log = pino();
 
@@ -62,7 +67,7 @@ body { max-width: 60ch; margin: 3rem auto; padding: 0 1rem }
       "Content-Type": "text/html; charset=utf-8",
       "Content-Language": locale,
       "Cache-Control": "no-store",
-      "Retry-After": RETRY_AFTER_SECONDS,
+      "Retry-After": RETRY_AFTER.database,
     },
   });
 }

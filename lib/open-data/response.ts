@@ -1,7 +1,7 @@
 /** How machines are answered: content negotiation, ETag, links, leave for other pages, and problems that say what to do. */
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { RETRY_AFTER_SECONDS as BUSY_SECONDS } from "@/lib/busy";
+import { RETRY_AFTER } from "@/lib/busy";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import { errorTextFor } from "@/lib/text/error-text";
@@ -9,8 +9,6 @@ import type { Problem } from "./answer";
 
 /** Long enough to take a load off, short enough that a month published now is seen soon. */
 const CACHE = "public, max-age=300";
-/** By then most of what was begun is decided. */
-const RETRY_AFTER_SECONDS = "10";
 const DESCRIPTION = "/api/v1/openapi.json";
 
 /** Anyone's page may read: nothing here depends on who asks. */
@@ -105,13 +103,14 @@ export function notFoundResponse(request: Request): Response {
 export function undecidedResponse(request: Request): Response {
   const words = textFor(localeOf(request)).openData.problem;
   const problem = { title: words.undecidedTitle, status: 503, detail: words.undecided };
-  return problemResponse(request, problem, { "Retry-After": RETRY_AFTER_SECONDS });
+  return problemResponse(request, problem, { "Retry-After": RETRY_AFTER.work });
 }
 
 /** The database lets everybody wait. */
 export function busyProblem(request: Request): Response {
   const { busy, busyBody } = errorTextFor(localeOf(request)).errors;
-  return problemResponse(request, { title: busy, status: 503, detail: busyBody }, { "Retry-After": BUSY_SECONDS });
+  const problem = { title: busy, status: 503, detail: busyBody };
+  return problemResponse(request, problem, { "Retry-After": RETRY_AFTER.database });
 }
 
 export type Fault = NonNullable<Problem["invalid_parameters"]>[number];

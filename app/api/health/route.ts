@@ -1,4 +1,4 @@
-import { RETRY_AFTER_SECONDS } from "@/lib/busy";
+import { RETRY_AFTER } from "@/lib/busy";
 import { asSystem } from "@/lib/db";
 import { answersInTime } from "@/lib/outage";
 
@@ -11,6 +11,6 @@ export async function GET() {
   if (await answersInTime(() => asSystem((tx) => tx.$queryRaw`SELECT 1`))) {
     return Response.json({ status: "ok" }, { headers: NO_STORE });
   }
-  const headers = { ...NO_STORE, "Retry-After": RETRY_AFTER_SECONDS };
+  const headers = { ...NO_STORE, "Retry-After": RETRY_AFTER.database };
   return Response.json({ status: "unavailable" }, { status: 503, headers });
 }

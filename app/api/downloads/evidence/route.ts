@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { requireViewer } from "@/lib/auth";
-import { orBusy } from "@/lib/busy";
+import { orBusy, RETRY_AFTER } from "@/lib/busy";
 import { fileResponse } from "@/lib/coverage/table-response";
 import { downloadName } from "@/lib/domain/file-name";
 import { isDemo, today } from "@/lib/env";
@@ -14,8 +14,6 @@ import { PdfBusy, PdfTimeout, writeReportPdfs } from "@/lib/report/pdf";
 import { writeReportWorkbook } from "@/lib/report/workbook";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
-
-const RETRY_AFTER_SECONDS = "10";
 
 /**
  * A document of a regency over a half year or a year, as a workbook or as PDF, in the reader's language. 503 while the
@@ -39,7 +37,7 @@ export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
     return fileResponse(new Uint8Array(file), name, form);
   } catch (error) {
     if (!(error instanceof PdfBusy || error instanceof PdfTimeout)) throw error;
-    const headers = { "Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store" };
+    const headers = { "Retry-After": RETRY_AFTER.work, "Cache-Control": "no-store" };
     return new Response(textFor(locale).evidence.busy, { status: 503, headers });
   }
 });

@@ -3,7 +3,7 @@ import { faultSentence, refusalSentence } from "@/components/workbook/fault-sent
 import { importAddress } from "@/components/workbook/import-address";
 import { isOwnOrigin, readUpload } from "@/lib/action";
 import { currentViewer } from "@/lib/auth";
-import { orBusy, orRefuseBusy, RETRY_AFTER_SECONDS } from "@/lib/busy";
+import { orBusy, orRefuseBusy, RETRY_AFTER } from "@/lib/busy";
 import { may } from "@/lib/domain/access";
 import { isRefusal, type Refusal, refuse } from "@/lib/domain/refusal";
 import { env, today } from "@/lib/env";
@@ -58,7 +58,7 @@ async function answerScript(outcome: Outcome, place: UploadPlace | undefined): P
   const locale = await getLocale();
   if (isRefusal(outcome)) {
     const status = STATUS[outcome.reason] ?? 422;
-    const headers = status === 503 ? { "Retry-After": RETRY_AFTER_SECONDS } : undefined;
+    const headers = status === 503 ? { "Retry-After": RETRY_AFTER.database } : undefined;
     return Response.json({ message: refusalSentence(outcome, locale) }, { status, headers });
   }
   const fault = outcome.kind === "FAULT" ? outcome.fault : null;
