@@ -6,7 +6,7 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { VersionedForm } from "@/components/ui/versioned-form";
 import { type IsoDate, parseIsoDate } from "@/lib/domain/period";
-import { PROMISE_MEASURES, type PromiseMeasure } from "@/lib/domain/promise-measure";
+import { PROMISE_MEASURES, type PromiseMeasure } from "@/lib/domain/promise";
 import type { Refusal } from "@/lib/domain/refusal";
 import { formatDate, type Locale } from "@/lib/format";
 import { keepPromise } from "@/lib/promise/actions";

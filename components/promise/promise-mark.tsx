@@ -1,5 +1,5 @@
 import { ToneMark } from "@/components/ui/tone-mark";
-import type { PromiseState } from "@/lib/domain/edition";
+import type { PromiseState } from "@/lib/domain/promise";
 
 const TONE = { KEPT: "ontrack", ON_THE_WAY: "way", MISSED: "behind", UNKNOWN: "unknown" } as const;
 

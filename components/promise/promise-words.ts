@@ -1,4 +1,5 @@
-import { type PromiseMeasure, unitOf } from "@/lib/domain/promise-measure";
+import type { PromiseMeasure } from "@/lib/domain/promise";
+import { unitOf } from "@/lib/domain/promise-measure";
 import { formatCount, formatExactRate, formatRate, formatRupiah, type Locale } from "@/lib/format";
 
 /** An amount in the unit of its measure, as it was promised: "50%", "12.800", "Rp1.000.000.000". */

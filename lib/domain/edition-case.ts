@@ -4,8 +4,10 @@
  */
 
 import type { Known } from "./coverage";
-import type { EditionCosts, EditionFacts, EditionPrevious, EditionTarget, EditionVulnerable, Shown } from "./edition";
+import type { EditionFacts, EditionPrevious, EditionTarget, EditionVulnerable } from "./edition";
+import type { EditionCosts } from "./edition-money";
 import { type IsoDate, periodOf, yearOf } from "./period";
+import type { Shown } from "./suppression";
 
 /** The smallest difference of two rates that is shown: a hundredth of a percentage point. */
 export const SMALLEST_POINTS = 0.0001;

@@ -1,15 +1,9 @@
 /** What stands out in an edition: the programme held least, the largest segment, the highest and the lowest district. */
 
-import type {
-  DapilFact,
-  DapilVillage,
-  EditionFacts,
-  EditionProgramme,
-  EditionPromise,
-  EditionSegment,
-  PromiseState,
-  Shown,
-} from "./edition";
+import type { EditionFacts, EditionProgramme, EditionPromise, EditionSegment } from "./edition";
+import type { DapilFact, DapilVillage } from "./edition-dapil";
+import type { PromiseState } from "./promise";
+import type { Shown } from "./suppression";
 
 type WithRate<T> = T & { readonly rate: number };
 

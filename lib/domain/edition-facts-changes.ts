@@ -1,7 +1,8 @@
 /** What a correction changes: the figures that a reader knew, and whether anything else is another figure now. */
 
 import type { Known } from "./coverage";
-import type { EditionChange, EditionFacts, Shown } from "./edition";
+import type { EditionChange, EditionFacts } from "./edition";
+import type { Shown } from "./suppression";
 
 type Headline = Exclude<EditionChange["field"], "PROGRAMME" | "SEGMENT" | "DAPIL_RATE" | "OTHER">;
 

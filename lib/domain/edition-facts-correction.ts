@@ -3,7 +3,9 @@
  * other. What this cannot prevent is written down in decision 020.
  */
 
-import type { DapilFact, DapilVillage, EditionChange, EditionFacts, Shown } from "./edition";
+import type { EditionChange, EditionFacts } from "./edition";
+import type { DapilFact, DapilVillage } from "./edition-dapil";
+import type { Shown } from "./suppression";
 
 type Figures = Pick<EditionFacts, "programmes" | "segments" | "quality" | "dapil">;
 

@@ -17,7 +17,7 @@ import {
   workersFor,
 } from "./cost";
 import { coverageRate, type Known } from "./coverage";
-import type { EditionBudget, EditionCosts, EditionLapse } from "./edition";
+import type { EditionBudget, EditionCosts, EditionLapse } from "./edition-money";
 import { type BatchLapse, lapsesOf, sumLapses, total } from "./lapse";
 import { type CoverageBase, coverageAfter } from "./lapse-coverage";
 import { addMonths, asOf, firstDayOf, monthsBetween, type Period, toPeriod, yearOf } from "./period";

@@ -7,7 +7,7 @@
 import type { SponsoredBatch } from "./batch";
 import type { ContributionRate } from "./contribution";
 import { coverageRate, type Known, sumKnown } from "./coverage";
-import type { DapilFact, EditionDapil, Shown } from "./edition";
+import type { DapilFact, EditionDapil } from "./edition-dapil";
 import { lapseIn, monthsOf, spentOn, toldLapses } from "./edition-facts-costs";
 import {
   type Disclosures,
@@ -20,7 +20,7 @@ import { coveredBy, total } from "./lapse";
 import { type Period, yearOf } from "./period";
 import type { PlaceFact } from "./picture";
 import { lapseMonth } from "./subsidy";
-import { MAX_SMALL } from "./suppression";
+import { MAX_SMALL, type Shown } from "./suppression";
 
 /** An electoral district of one election. */
 export interface ElectionDistrict {

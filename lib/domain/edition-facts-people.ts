@@ -1,14 +1,14 @@
 /** What an edition says of programmes and segments, and why counts moved. Small groups of people are kept back. */
 
 import type { Known } from "./coverage";
-import type { EditionProgramme, EditionReason, EditionSegment, Shown } from "./edition";
+import type { EditionProgramme, EditionReason, EditionSegment } from "./edition";
 import type { Disclosures } from "./edition-facts-villages";
 import type { Counts } from "./entry";
 import { groupedBy } from "./funnel";
 import { CATEGORY_CODES, type CategoryCode, classOf, isClosed, PROGRAMMES, SEGMENTS, segmentOf } from "./programme";
 import { type Choice, figureOf } from "./published-figure";
 import type { JudgedRow } from "./submission";
-import { type Disclosure, NOTHING_HIDDEN } from "./suppression";
+import { type Disclosure, NOTHING_HIDDEN, type Shown } from "./suppression";
 
 /** The sums of a month by category, with what may be shown of them. */
 export interface PeopleMonth {

@@ -1,9 +1,9 @@
 /** What an edition says of the villages of an electoral district, and what of them must be kept back. */
 
 import type { Known } from "./coverage";
-import type { DapilVillage, Shown } from "./edition";
+import type { DapilVillage } from "./edition-dapil";
 import { type PlaceFact, placeChange, placeRate } from "./picture";
-import type { Disclosure } from "./suppression";
+import type { Disclosure, Shown } from "./suppression";
 
 /** What may be told: of this month, and of the one before, which changes are measured against; null where nothing is. */
 export interface Disclosures {

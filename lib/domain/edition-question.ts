@@ -3,7 +3,7 @@
  * figures ask the loudest come first. The last ones always apply, so there are three whatever is known.
  */
 
-import type { DapilFact, EditionFacts, EditionPromise } from "./edition";
+import type { EditionFacts, EditionPromise } from "./edition";
 import {
   keepCase,
   lapseCase,
@@ -14,6 +14,7 @@ import {
   targetCase,
   vulnerableCase,
 } from "./edition-case";
+import type { DapilFact } from "./edition-dapil";
 import { dapilRange, leastHeld, type RangeCase, rangeOf, topOnly } from "./edition-extremes";
 
 export const QUESTIONS_ASKED = 3;

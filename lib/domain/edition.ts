@@ -6,17 +6,18 @@
  * YYYY-MM-DD. `null` is unknown, "HIDDEN" a small number of people that is kept back, with those that would give it away.
  */
 
-import type { Payer } from "./contribution";
 import type { Known } from "./coverage";
+import type { EditionDapil } from "./edition-dapil";
+import type { EditionCosts, EditionLapse } from "./edition-money";
+import type { EditionText } from "./edition-text";
 import type { IsoDate, Period } from "./period";
 import type { CategoryCode, Programme, Segment } from "./programme";
+import type { PromiseMeasure, PromiseState } from "./promise";
 import type { TargetAuthority } from "./selection";
+import type { Shown } from "./suppression";
 import type { Arrival, LineStatus } from "./target";
 
 export const EDITION_FORMAT = "cakupan-edition/1";
-
-/** A figure in a public document. */
-export type Shown = Known | "HIDDEN";
 
 export interface EditionFacts {
   readonly format: typeof EDITION_FORMAT;
@@ -70,26 +71,6 @@ export interface EditionFacts {
 
 export interface EditionContent extends EditionFacts {
   readonly text: { readonly id: EditionText; readonly en: EditionText };
-}
-
-/** Sentences made by rules; every number in them is one of the facts. */
-export interface EditionText {
-  readonly title: string;
-  /** The opening paragraph. */
-  readonly story: readonly string[];
-  /** The finding above each section, by its id. */
-  readonly findings: Readonly<Record<string, string>>;
-  /** Sentences below a finding, by the same id; sections that need none have none. */
-  readonly details: Readonly<Record<string, readonly string[]>>;
-  readonly questions: readonly { readonly question: string; readonly reason: string }[];
-  readonly dapil: readonly EditionDapilText[];
-}
-
-export interface EditionDapilText {
-  readonly number: number;
-  readonly title: string;
-  readonly story: readonly string[];
-  readonly questions: readonly { readonly question: string; readonly reason: string }[];
 }
 
 export interface EditionChange {
@@ -198,45 +179,6 @@ export interface EditionVulnerable {
   readonly previousActive: Known;
 }
 
-export interface EditionLapse {
-  /** The first day without cover; a date of four people or fewer is told with the next, the last with the one before (A). */
-  readonly on: IsoDate;
-  readonly people: number;
-  readonly villages: number;
-  /** Rate after it and all before it lapsed, and what this month takes; differences of rates are negative. */
-  readonly rateAfter: Known;
-  readonly points: Known;
-}
-
-export interface EditionCosts {
-  /** Of JKK and JKM in the lowest band of workers without a wage, a month. */
-  readonly contribution: Known;
-  /** Keeping all who lapse covered until the end of the year in which the next month lies. */
-  readonly keep: {
-    readonly rupiah: Known;
-    readonly people: number;
-    readonly until: IsoDate;
-    readonly parts: readonly { readonly people: number; readonly months: number }[];
-  };
-  /** Closing the gap to the regency's own target for six months. */
-  readonly closeGap: { readonly rupiah: Known; readonly people: Known; readonly months: number };
-  readonly budgets: readonly EditionBudget[];
-}
-
-export interface EditionBudget {
-  readonly payer: Payer;
-  readonly year: number;
-  readonly rupiah: Known;
-  /** Up to and including the month of the edition. */
-  readonly spent: Known;
-  /** What is bound for the rest of the year by the batches that run. */
-  readonly bound: Known;
-  /** rupiah − spent − bound; negative when it does not suffice. */
-  readonly left: Known;
-  /** Out of what is left, for the six months after the month; null where not all of them are months of the year. */
-  readonly paysWorkers: Known;
-}
-
 export interface EditionQuality {
   readonly villages: number;
   readonly villagesIn: number;
@@ -248,68 +190,16 @@ export interface EditionQuality {
   readonly difference: Known;
 }
 
-export type PromiseState = "KEPT" | "ON_THE_WAY" | "MISSED" | "UNKNOWN";
-
 export interface EditionPromise {
   readonly statement: string;
   readonly statementEn: string | null;
   readonly saidBy: string;
   readonly saidOn: IsoDate;
-  readonly measure:
-    | "COVERAGE"
-    | "ACTIVE"
-    | "VULNERABLE_ACTIVE"
-    | "VULNERABLE_REGISTERED"
-    | "QUOTA"
-    | "BUDGET"
-    | "OTHER";
+  readonly measure: PromiseMeasure;
   /** In the unit of the measure: a rate, people, whole rupiah. */
   readonly amount: Known;
   readonly actual: Known;
   readonly dueOn: IsoDate | null;
   readonly source: string;
   readonly state: PromiseState;
-}
-
-export interface EditionDapil {
-  readonly electionYear: number;
-  readonly districts: readonly DapilFact[];
-  /** What belongs to no electoral district: silent villages and members without a village. */
-  readonly rest: { readonly eligible: Known; readonly active: Shown; readonly vulnerableActive: Shown };
-}
-
-export interface DapilFact {
-  readonly number: number;
-  readonly name: string;
-  readonly seats: number;
-  readonly districtNames: readonly string[];
-  readonly villages: number;
-  readonly villagesIn: number;
-  readonly eligible: Known;
-  readonly active: Shown;
-  /** Of the villages that report. */
-  readonly rate: Shown;
-  /** Since the month before, in the villages that report in both; a difference of rates. */
-  readonly points: Known;
-  readonly vulnerableActive: Shown;
-  readonly quota: Known;
-  /** Whole rupiah for the vulnerable workers of its villages, this year up to this month. */
-  readonly spent: Known;
-  readonly lapses: readonly { readonly on: IsoDate; readonly people: Shown; readonly villages: number }[];
-  /** What its batches say is kept back: what was spent is null then, and nothing is told of what lapses. */
-  readonly isBookHidden?: boolean;
-  /** Up to five each, the lowest first and the highest first; only villages that report. */
-  readonly bottom: readonly DapilVillage[];
-  readonly top: readonly DapilVillage[];
-  readonly silent: readonly string[];
-}
-
-export interface DapilVillage {
-  readonly name: string;
-  readonly active: Shown;
-  readonly eligible: Known;
-  readonly rate: Shown;
-  readonly points: Known;
-  readonly vulnerableActive: Shown;
-  readonly quota: Known;
 }

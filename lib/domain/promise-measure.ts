@@ -4,26 +4,11 @@
  */
 
 import type { Known } from "./coverage";
-import type { PromiseState } from "./edition";
 import { parseCount } from "./entry";
 import { asOf, type IsoDate, type Period } from "./period";
-import { dueMonth, promiseState, tellingFigure } from "./promise";
+import { dueMonth, type PromiseMeasure, type PromiseState, promiseState, tellingFigure } from "./promise";
 import { parseRate } from "./rate";
 import { parseRupiah } from "./rupiah";
-
-export const PROMISE_MEASURES = [
-  "COVERAGE",
-  "ACTIVE",
-  "VULNERABLE_ACTIVE",
-  "VULNERABLE_REGISTERED",
-  "QUOTA",
-  "BUDGET",
-  "OTHER",
-] as const;
-export type PromiseMeasure = (typeof PROMISE_MEASURES)[number];
-
-/** What may become of a promise, the best first. */
-export const PROMISE_STATES: readonly PromiseState[] = ["KEPT", "ON_THE_WAY", "MISSED", "UNKNOWN"];
 
 export type PromiseUnit = "RATE" | "PEOPLE" | "RUPIAH";
 

@@ -4,13 +4,27 @@
  */
 
 import type { Known } from "./coverage";
-import type { EditionPromise, PromiseState } from "./edition";
 import { withoutBinaryNoise } from "./exact";
 import { addMonths, type IsoDate, isMonthEnd, type Period, periodOf } from "./period";
 
+export const PROMISE_MEASURES = [
+  "COVERAGE",
+  "ACTIVE",
+  "VULNERABLE_ACTIVE",
+  "VULNERABLE_REGISTERED",
+  "QUOTA",
+  "BUDGET",
+  "OTHER",
+] as const;
+export type PromiseMeasure = (typeof PROMISE_MEASURES)[number];
+
+/** What may become of a promise, the best first. */
+export const PROMISE_STATES = ["KEPT", "ON_THE_WAY", "MISSED", "UNKNOWN"] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
 /** A promise with the figures that it is held against, all in the unit of its measure. */
 export interface PromiseFigures {
-  readonly measure: EditionPromise["measure"];
+  readonly measure: PromiseMeasure;
   readonly amount: Known;
   readonly dueOn: IsoDate | null;
   /** The date of `actual`. */

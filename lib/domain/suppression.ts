@@ -13,8 +13,12 @@
  */
 
 import { type CellTable, type Group, type MonthCounts, sumsOf, tableOf } from "./cell-table";
+import type { Known } from "./coverage";
 import { CATEGORY_CODES, type CategoryCode, classOf, type Programme, SEGMENTS, segmentOf } from "./programme";
 import { cellsToHide, groundOf } from "./suppression-move";
+
+/** A figure in a public document; "HIDDEN" where it is kept back. */
+export type Shown = Known | "HIDDEN";
 
 /** The largest number of people that is too small to be shown. */
 export const MAX_SMALL = 4;

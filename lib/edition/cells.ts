@@ -1,8 +1,8 @@
 /** The cells of an edition's tables: each has its figure as text and as a number to count with. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Section } from "@/lib/domain/document";
-import type { Shown } from "@/lib/domain/edition";
 import { column, PLAIN_CELL, tableOf } from "@/lib/domain/report-table";
+import type { Shown } from "@/lib/domain/suppression";
 import { formatSignedCount, formatSignedPoints } from "@/lib/format";
 import type { Wording } from "./wording";
 

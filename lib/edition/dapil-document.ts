@@ -1,9 +1,12 @@
 /** The sheets of an edition for the members of each electoral district: two pages of paper at most. */
 import type { Block, Cell, Fact, ReportDocument, Section } from "@/lib/domain/document";
-import type { DapilFact, DapilVillage, EditionContent, EditionDapilText, Shown } from "@/lib/domain/edition";
+import type { EditionContent } from "@/lib/domain/edition";
 import { openPlaces } from "@/lib/domain/edition-case";
+import type { DapilFact, DapilVillage } from "@/lib/domain/edition-dapil";
 import { topOnly } from "@/lib/domain/edition-extremes";
+import type { EditionDapilText } from "@/lib/domain/edition-text";
 import { column } from "@/lib/domain/report-table";
+import type { Shown } from "@/lib/domain/suppression";
 import type { Locale } from "@/lib/format";
 import { measureTable, section, tableBlock } from "./cells";
 import { type EditionSeal, sealedFrame } from "./document";

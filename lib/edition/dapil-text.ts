@@ -1,7 +1,10 @@
 /** What an edition tells the members of one electoral district. */
-import type { DapilFact, EditionDapilText, EditionFacts } from "@/lib/domain/edition";
+
+import type { EditionFacts } from "@/lib/domain/edition";
 import { changeBy, SMALLEST_POINTS } from "@/lib/domain/edition-case";
+import type { DapilFact } from "@/lib/domain/edition-dapil";
 import { type DapilQuestion, dapilQuestions, firstLapse } from "@/lib/domain/edition-question";
+import type { EditionDapilText } from "@/lib/domain/edition-text";
 import { said, sayChange, type Wording } from "./wording";
 
 /** More names than this do not fit a question. */

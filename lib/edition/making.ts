@@ -1,6 +1,7 @@
 /** What every section of an edition's document is made from. */
 import type { Block } from "@/lib/domain/document";
-import type { EditionFacts, EditionText } from "@/lib/domain/edition";
+import type { EditionFacts } from "@/lib/domain/edition";
+import type { EditionText } from "@/lib/domain/edition-text";
 import { type CellMaker, cellsIn } from "./cells";
 import { type Figures, figuresOf, type Notes, runsOf } from "./notes";
 import type { Wording } from "./wording";

@@ -1,8 +1,9 @@
 /** The three questions for the council, each with the figure that makes it worth asking. */
-import type { EditionFacts, EditionPromise, EditionText } from "@/lib/domain/edition";
+import type { EditionFacts, EditionPromise } from "@/lib/domain/edition";
 import { lapseCase, leftOver, openPlaces } from "@/lib/domain/edition-case";
 import { leastHeld } from "@/lib/domain/edition-extremes";
 import { type CouncilQuestion, councilQuestions } from "@/lib/domain/edition-question";
+import type { EditionText } from "@/lib/domain/edition-text";
 import { type Wording, withoutStop } from "./wording";
 
 type Asked = EditionText["questions"][number];

@@ -1,8 +1,9 @@
 /** The sections of an edition that let a reader check it: changes and reasons, data quality, a correction, the months. */
 import type { Known } from "@/lib/domain/coverage";
 import type { Block, Cell, Section } from "@/lib/domain/document";
-import type { EditionChange, EditionFacts, EditionPrevious, Shown } from "@/lib/domain/edition";
+import type { EditionChange, EditionFacts, EditionPrevious } from "@/lib/domain/edition";
 import { column } from "@/lib/domain/report-table";
+import type { Shown } from "@/lib/domain/suppression";
 import { nameIn } from "@/lib/format";
 import { measureTable, section, tableBlock } from "./cells";
 import { type Making, paragraph } from "./making";

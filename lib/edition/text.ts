@@ -1,5 +1,6 @@
 /** The text of an edition: sentences made by rules out of its own facts, once in each language, and frozen with them. */
-import type { EditionContent, EditionFacts, EditionText } from "@/lib/domain/edition";
+import type { EditionContent, EditionFacts } from "@/lib/domain/edition";
+import type { EditionText } from "@/lib/domain/edition-text";
 import type { Locale } from "@/lib/format";
 import { dapilTexts } from "./dapil-text";
 import { editionDetails } from "./details";

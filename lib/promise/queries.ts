@@ -5,11 +5,10 @@ import { may, type Viewer } from "@/lib/domain/access";
 import type { SponsoredBatch } from "@/lib/domain/batch";
 import type { Budget } from "@/lib/domain/cost";
 import { coverageRate, type Known, sumKnown } from "@/lib/domain/coverage";
-import type { PromiseState } from "@/lib/domain/edition";
 import { countedBatches, groupedBy, sumFunnel } from "@/lib/domain/funnel";
 import { type IsoDate, type Period, yearOf } from "@/lib/domain/period";
-import { dueMonth } from "@/lib/domain/promise";
-import { judgePromise, type MeasuredFigures, type PromiseMeasure, RATE_STEPS } from "@/lib/domain/promise-measure";
+import { dueMonth, type PromiseMeasure, type PromiseState } from "@/lib/domain/promise";
+import { judgePromise, type MeasuredFigures, RATE_STEPS } from "@/lib/domain/promise-measure";
 import { findJurisdiction, type Jurisdiction } from "@/lib/jurisdiction/queries";
 import {
   type AreaMonth,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseCount } from "@/lib/domain/entry";
-import { PROMISE_MEASURES, readAmount } from "@/lib/domain/promise-measure";
+import { PROMISE_MEASURES } from "@/lib/domain/promise";
+import { readAmount } from "@/lib/domain/promise-measure";
 import { date, regencyCode } from "@/lib/schema";
 
 /** As in the database: sixteen digits, however they are spaced, also across fields that stand side by side. */

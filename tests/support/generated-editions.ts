@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { attainment, coverageRate } from "@/lib/domain/coverage";
-import type { DapilFact, DapilVillage, EditionChange, EditionFacts, EditionTarget } from "@/lib/domain/edition";
+import type { EditionChange, EditionFacts, EditionTarget } from "@/lib/domain/edition";
+import type { DapilFact, DapilVillage } from "@/lib/domain/edition-dapil";
 import { addMonths, asOf, firstDayOf, type IsoDate, listPeriods, toPeriod } from "@/lib/domain/period";
 import { PROGRAMMES, SEGMENTS } from "@/lib/domain/programme";
 import { sampleEdition } from "./sample-edition";

@@ -1,4 +1,4 @@
-import type { DapilFact, DapilVillage, EditionDapil } from "@/lib/domain/edition";
+import type { DapilFact, DapilVillage, EditionDapil } from "@/lib/domain/edition-dapil";
 import { date } from "./date";
 
 const village = (name: string, active: number, eligible: number, points: number, sponsored: number): DapilVillage => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { EditionFacts, Shown } from "@/lib/domain/edition";
+import type { EditionFacts } from "@/lib/domain/edition";
 import { toPeriod } from "@/lib/domain/period";
-import { MAX_SMALL, suppress } from "@/lib/domain/suppression";
+import { MAX_SMALL, type Shown, suppress } from "@/lib/domain/suppression";
 import { collectEditionFacts } from "@/lib/edition/facts";
 import { date } from "../../support/date";
 import { countsOf, recountCovered, recountDapil, recountEdition, recountSpent } from "../../support/edition-recount";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DapilFact, EditionChange, EditionFacts } from "@/lib/domain/edition";
+import type { EditionChange, EditionFacts } from "@/lib/domain/edition";
+import type { DapilFact } from "@/lib/domain/edition-dapil";
 import { hiddenAsBefore, tellableChanges } from "@/lib/domain/edition-facts-correction";
 import { sampleEdition } from "../../support/sample-edition";
 

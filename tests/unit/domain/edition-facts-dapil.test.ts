@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SponsoredBatch } from "@/lib/domain/batch";
-import type { EditionDapil } from "@/lib/domain/edition";
+import type { EditionDapil } from "@/lib/domain/edition-dapil";
 import {
   type DapilSources,
   type ElectionDistrict,

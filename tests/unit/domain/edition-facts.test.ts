@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Known } from "@/lib/domain/coverage";
-import type { EditionDefinition, EditionFacts, Shown } from "@/lib/domain/edition";
+import type { EditionDefinition, EditionFacts } from "@/lib/domain/edition";
 import { targetCase } from "@/lib/domain/edition-case";
 import {
   type CalledTarget,
@@ -14,6 +14,7 @@ import {
 import { toPeriod } from "@/lib/domain/period";
 import type { MonthFact, PlaceFact } from "@/lib/domain/picture";
 import { SEGMENTS, type Segment } from "@/lib/domain/programme";
+import type { Shown } from "@/lib/domain/suppression";
 import { date } from "../../support/date";
 
 const JUNE = toPeriod(202406);

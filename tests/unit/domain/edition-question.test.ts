@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DapilFact, EditionFacts } from "@/lib/domain/edition";
+import type { EditionFacts } from "@/lib/domain/edition";
+import type { DapilFact } from "@/lib/domain/edition-dapil";
 import {
   hidesFigures,
   largestSegment,

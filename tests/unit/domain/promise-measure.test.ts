@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Period, toPeriod } from "@/lib/domain/period";
-import { judgePromise, type MeasuredFigures, PROMISE_MEASURES, readAmount } from "@/lib/domain/promise-measure";
+import { PROMISE_MEASURES } from "@/lib/domain/promise";
+import { judgePromise, type MeasuredFigures, readAmount } from "@/lib/domain/promise-measure";
 import { date } from "../../support/date";
 
 describe("an amount as it is typed", () => {

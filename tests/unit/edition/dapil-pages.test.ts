@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { DapilFact, DapilVillage, EditionContent, EditionFacts } from "@/lib/domain/edition";
+import type { EditionContent, EditionFacts } from "@/lib/domain/edition";
+import type { DapilFact, DapilVillage } from "@/lib/domain/edition-dapil";
 import { addMonths, firstDayOf } from "@/lib/domain/period";
 import { dapilDocuments } from "@/lib/edition/dapil-document";
 import { writeEditionText } from "@/lib/edition/text";

@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
 import { asOf } from "@/lib/domain/period";
-import { PROMISE_STATES } from "@/lib/domain/promise-measure";
+import { PROMISE_STATES } from "@/lib/domain/promise";
 import { today } from "@/lib/env";
 import { formatCount, formatDate, type Locale } from "@/lib/format";
 import { listPromises, type PromiseDesk } from "@/lib/promise/queries";
