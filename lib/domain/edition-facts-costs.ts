@@ -24,7 +24,7 @@ import { addMonths, asOf, firstDayOf, monthsBetween, type Period, toPeriod, year
 import { classOf, segmentOf } from "./programme";
 import { sumRupiah } from "./rupiah";
 import { lapseMonth, runningIn } from "./subsidy";
-import { MAX_SMALL } from "./suppression";
+import { isFew, MAX_SMALL } from "./suppression";
 
 /** For how long closing the gap is priced, and what a budget is worth (A): as the programmes pay. */
 const PRICED_MONTHS = 6;
@@ -170,7 +170,6 @@ function keeping({ period, batches, rates }: CostSources): EditionCosts["keep"] 
  */
 function paidByOthers(lapses: readonly BatchLapse[]): BatchLapse[] {
   const isSelf = ({ batch }: BatchLapse) => batch.payer === "SELF";
-  const isFew = (people: number) => people > 0 && people <= MAX_SMALL;
   return lapses.filter((lapse) => {
     const same = lapses.filter(({ month }) => month === lapse.month);
     const [own, others] = [peopleIn(same.filter(isSelf)), peopleIn(same.filter((one) => !isSelf(one)))];
@@ -205,7 +204,7 @@ function budgetsOf(year: number, { period, batches, rates, budgets }: CostSource
     const { budget: rupiah, ...use } = budgetUse({ payer, year }, { cells, budgets, from });
     if (rupiah === null && cells.length === 0 && own.unknown === 0) return [];
     const workers = sum(own.paid.filter((one) => lapseMonth(one) > year * 100 + 1));
-    const isKeptBack = own.unknown > 0 || (workers > 0 && workers <= MAX_SMALL);
+    const isKeptBack = own.unknown > 0 || isFew(workers);
     const [spent, bound, left] = isKeptBack ? [null, null, null] : [use.spent, use.committed, use.left];
     const terms = { payer, programmes: SPONSORED_PROGRAMMES, start: from, months: PRICED_MONTHS };
     const paysWorkers = left === null || !isPriced ? null : workersFor(Math.max(0, left), terms, rates);

@@ -20,7 +20,7 @@ import { coveredBy, total } from "./lapse";
 import { type Period, yearOf } from "./period";
 import type { PlaceFact } from "./picture";
 import { lapseMonth } from "./subsidy";
-import { MAX_SMALL, type Shown } from "./suppression";
+import { isFew, MAX_SMALL, type Shown } from "./suppression";
 
 /** An electoral district of one election. */
 export interface ElectionDistrict {
@@ -175,10 +175,6 @@ function bookOfBatches(
   const workers = total(paidThisYear, coveredBy);
   const isHidden = [workers, ...lapses.map(({ people }) => people)].some(isFew);
   return { number, isHidden, workers, spent: spentOn(own, rates, period), lapses };
-}
-
-function isFew(people: number): boolean {
-  return people > 0 && people <= MAX_SMALL;
 }
 
 /**

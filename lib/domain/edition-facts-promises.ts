@@ -4,7 +4,7 @@ import type { Known } from "./coverage";
 import type { EditionPromise } from "./edition";
 import type { IsoDate, Period } from "./period";
 import { judgePromise, type MeasuredFigures } from "./promise-measure";
-import { MAX_SMALL } from "./suppression";
+import { isFew } from "./suppression";
 
 export type SaidPromise = Omit<EditionPromise, "actual" | "state">;
 
@@ -30,7 +30,7 @@ export function editionPromises(
 
 /** What may be told of an earlier month: no counts before they are published, and none of a few people. */
 export function tellableFigures(figures: MeasuredFigures, isPublished: boolean): MeasuredFigures {
-  const mayTell = (people: Known) => isPublished && people !== null && (people === 0 || people > MAX_SMALL);
+  const mayTell = (people: Known) => isPublished && people !== null && !isFew(people);
   const [whole, vulnerable] = [mayTell(figures.ACTIVE), mayTell(figures.VULNERABLE_ACTIVE)];
   return {
     ...figures,

@@ -23,6 +23,11 @@ export type Shown = Known | "HIDDEN";
 /** The largest number of people that is too small to be shown. */
 export const MAX_SMALL = 4;
 
+/** Whether a number of people would tell who they are; nobody is not few. */
+export function isFew(people: number): boolean {
+  return people > 0 && people <= MAX_SMALL;
+}
+
 /** What may be shown of one month of one regency. */
 export interface Disclosure {
   /** Whether a programme's sum over an area and a group must not be shown. */
@@ -109,7 +114,7 @@ function hideLine(table: CellTable, programmes: readonly Programme[], inherited:
   // What is hidden anyhow costs nothing.
   for (let cell = 0; cell < table.size; cell += 1) if (inherited[cell] === 1) ground.cost[cell] = 0;
   for (const cell of table.widestFirst) {
-    const isSmall = holds(cell, (people) => people > 0 && people <= MAX_SMALL);
+    const isSmall = holds(cell, isFew);
     const isInherited = inherited[cell] === 1 && holds(cell, (people) => people > 0);
     if (hidden[cell] === 1 || !(isSmall || isInherited)) continue;
     for (const changed of cellsToHide(ground, cell)) {

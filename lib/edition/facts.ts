@@ -4,7 +4,7 @@
  */
 import type { CoverageFacts } from "@/lib/coverage/queries";
 import type { Viewer } from "@/lib/domain/access";
-import { coverageRate, type Known, sumKnown } from "@/lib/domain/coverage";
+import { coverageRate, type Known } from "@/lib/domain/coverage";
 import { EDITION_FORMAT, type EditionDefinition, type EditionFacts } from "@/lib/domain/edition";
 import {
   editionQuality,
@@ -27,11 +27,11 @@ import {
 } from "@/lib/domain/edition-facts-people";
 import { editionPromises, tellableFigures } from "@/lib/domain/edition-facts-promises";
 import { isKeptBack } from "@/lib/domain/edition-facts-villages";
-import { addMonths, asOf, type IsoDate, type Period, toPeriod, yearOf } from "@/lib/domain/period";
+import { editionVulnerable, vulnerableByVillage } from "@/lib/domain/edition-facts-vulnerable";
+import { addMonths, asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import { factOf, type MonthFact } from "@/lib/domain/picture";
-import type { Board } from "@/lib/domain/quota-board";
 import { judgeMonth } from "@/lib/domain/submission";
-import { type Disclosure, MAX_SMALL, suppress } from "@/lib/domain/suppression";
+import { type Disclosure, suppress } from "@/lib/domain/suppression";
 import { isDemo } from "@/lib/env";
 import { type EditionSources, type ReadRow, readEditionSources } from "./sources";
 
@@ -116,7 +116,7 @@ function peopleFacts(sources: EditionSources, { period, disclosures, months }: T
     reasons: editionReasons(judgedRows(sources), namesOf(sources.coverage), disclosures),
     programmes: editionProgrammes(people, peopleBefore),
     segments: editionSegments(people, peopleBefore),
-    vulnerable: vulnerableOf(sources, months, period),
+    vulnerable: editionVulnerable(sources.boards, months, period),
   };
 }
 
@@ -144,7 +144,7 @@ function placeFacts({ coverage, rows, elections, boards, book }: EditionSources,
     dapil: editionDapil({
       ...{ period, elections, places, villages, batches, disclosures, rates: book.rates },
       whole: { ...whole, vulnerableActive: whole.vulnerable },
-      vulnerable: { active: vulnerableByVillage(rows), quota: quotaByVillage(boards(period)) },
+      vulnerable: vulnerableByVillage(rowsOfMonth(rows), boards(period)),
     }),
   };
 }
@@ -174,7 +174,7 @@ function disclosed({ rows, definition, coverage }: EditionSources, months: reado
   });
   const now = suppress({
     ...{ regencyCode, segments: definition.segments },
-    rows: rows.filter(({ isNow }) => isNow).map((row) => countsOf(row.counts, row)),
+    rows: rowsOfMonth(rows).map((row) => countsOf(row.counts, row)),
   });
   const previous = factOf(months, addMonths(period, -1));
   if (previous === null) return { now, before: null };
@@ -205,50 +205,16 @@ function peopleOf({ coverage }: EditionSources, month: Period, disclosure: Discl
   };
 }
 
-function vulnerableOf(
-  { boards }: EditionSources,
-  months: readonly MonthFact[],
-  period: Period,
-): EditionFacts["vulnerable"] {
-  const december = toPeriod((yearOf(period) - 1) * 100 + 12);
-  const active = factOf(months, period)?.vulnerable ?? null;
-  const before = factOf(months, december)?.vulnerable ?? null;
-  const quota = sumKnown(boards(period).map((board) => board.funnel.quota));
-  return {
-    ...{ year: yearOf(period), quota, active, attainment: coverageRate(active, quota) },
-    registered: unlessFew(sumKnown(boards(period).map((board) => board.funnel.registered))),
-    previousYear: yearOf(december),
-    previousQuota: sumKnown(boards(december).map((board) => board.funnel.quota)),
-    previousActive: unlessFew(before),
-  };
-}
-
-function unlessFew(people: Known): Known {
-  return people !== null && people > 0 && people <= MAX_SMALL ? null : people;
+/** Without those that only the month before has. */
+function rowsOfMonth(rows: readonly ReadRow[]): ReadRow[] {
+  return rows.filter(({ isNow }) => isNow);
 }
 
 function judgedRows({ rows, coverage }: EditionSources) {
-  return judgeMonth(
-    coverage.area.code,
-    rows.filter(({ isNow }) => isNow),
-    new Map(),
-  );
+  return judgeMonth(coverage.area.code, rowsOfMonth(rows), new Map());
 }
 
 function namesOf({ area, villages }: CoverageFacts) {
   const names = new Map(villages.map(({ code, name }) => [code, name]));
   return { regencyName: area.name, nameOf: (code: string) => names.get(code) };
-}
-
-function vulnerableByVillage(rows: readonly ReadRow[]): ReadonlyMap<string, Known> {
-  const own = rows.filter(({ isNow, categoryCode }) => isNow && categoryCode === "VULNERABLE");
-  return new Map(own.map(({ areaCode, counts }) => [areaCode, counts.jkk]));
-}
-
-function quotaByVillage(boards: readonly Board[]): ReadonlyMap<string, Known> {
-  const quotas = new Map<string, Known>();
-  for (const { code, funnel } of boards.flatMap(({ rows }) => rows)) {
-    quotas.set(code, sumKnown([quotas.get(code) ?? null, funnel.quota]));
-  }
-  return quotas;
 }
