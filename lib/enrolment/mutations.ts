@@ -5,7 +5,7 @@ import { addMonths, type IsoDate, type Period } from "@/lib/domain/period";
 import { classOf } from "@/lib/domain/programme";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { isEnterable, isOpen, type ReopenedCell } from "@/lib/domain/reporting-month";
-import { findReopenedCells } from "@/lib/submission/queries";
+import { findReopenedCells } from "@/lib/month/queries";
 import { openMonth, type RowChange, readRows, type Theirs, writeRows } from "./month-rows";
 import type { SheetInput, SheetInputRow } from "./schema";
 import { keyOf, type RowKey } from "./sheet-form";

@@ -5,7 +5,7 @@ import type { Counts } from "@/lib/domain/entry";
 import { addMonths, asOf, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
 import type { ReopenedCell, SubmissionStatus } from "@/lib/domain/reporting-month";
-import { findReopenedCells } from "@/lib/submission/queries";
+import { findReopenedCells } from "@/lib/month/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { SheetView } from "./schema";
 import type { RowKey, Seen } from "./sheet-form";

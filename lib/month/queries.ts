@@ -1,7 +1,8 @@
+import type { Tx } from "@/lib/db";
 import type { Counts } from "@/lib/domain/entry";
 import { addMonths, asOf, type IsoDate, type Period } from "@/lib/domain/period";
 import type { CategoryCode, Programme } from "@/lib/domain/programme";
-import type { SubmissionStatus } from "@/lib/domain/reporting-month";
+import type { ReopenedCell, SubmissionStatus } from "@/lib/domain/reporting-month";
 import { Prisma } from "@/prisma/generated/client";
 
 // The parts of the reading of a month: each is a SELECT, and whoever reads sends several in one round trip.
@@ -176,4 +177,11 @@ export function selectResubmitted(regencyCode: string, period: Period): Prisma.S
     FROM changed c
     LEFT JOIN enrolment e ON e.regency_code = ${regencyCode} AND e.period = ${period}
       AND e.area_code = c.area_code AND e.category_code = c.category_code`;
+}
+
+/** The cells that a returned month reopened; empty when no cell was named: then all of an open month is open. */
+export function findReopenedCells(tx: Tx, regencyCode: string, period: Period): Promise<ReopenedCell[]> {
+  return tx.$queryRaw<ReopenedCell[]>`
+    SELECT area_code AS "areaCode", category_code AS "categoryCode", programme, reason FROM reopened_cell
+    WHERE regency_code = ${regencyCode} AND period = ${period} ORDER BY area_code, category_code, programme`;
 }

@@ -6,9 +6,9 @@ import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { isEnterable, isOpen, type ReopenedCell, type SubmissionStatus } from "@/lib/domain/reporting-month";
 import { cellsToReopen, isReady, readinessOf } from "@/lib/domain/submission";
 import { openMonth } from "@/lib/enrolment/month-rows";
+import { findReopenedCells } from "@/lib/month/queries";
 import { findJudgedMonth } from "@/lib/review/queries";
 import { holdMonth, refuseStep, type StepTaken, takeStep } from "./month-step";
-import { findReopenedCells } from "./queries";
 import type { MarkInput, ReturnInput, StepInput, UnmarkInput } from "./schema";
 
 /**

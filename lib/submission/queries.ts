@@ -222,13 +222,6 @@ function findReturned(tx: Tx, months: readonly MonthStanding[]): Promise<Returne
     ORDER BY o.regency_code, o.period, o.area_code, c.sort_order, o.programme`;
 }
 
-/** The cells that a returned month reopened; empty when no cell was named: then all of an open month is open. */
-export function findReopenedCells(tx: Tx, regencyCode: string, period: Period): Promise<ReopenedCell[]> {
-  return tx.$queryRaw<ReopenedCell[]>`
-    SELECT area_code AS "areaCode", category_code AS "categoryCode", programme, reason FROM reopened_cell
-    WHERE regency_code = ${regencyCode} AND period = ${period} ORDER BY area_code, category_code, programme`;
-}
-
 function isPublished(regency: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM submission released
     WHERE released.regency_code = ${regency} AND released.period = ${period} AND released.status = 'PUBLISHED')`;

@@ -7,7 +7,7 @@ import { addMonths, type Period } from "@/lib/domain/period";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
 import type { SubmissionStatus } from "@/lib/domain/reporting-month";
 import type { KnownCategory, KnownPlace } from "@/lib/domain/workbook-matching";
-import { findReopenedCells } from "@/lib/submission/queries";
+import { findReopenedCells } from "@/lib/month/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { MonthFacts } from "./preview";
 

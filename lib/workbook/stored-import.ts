@@ -8,7 +8,7 @@ import { type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import { isComplete, type Mapping, recognise } from "@/lib/domain/workbook-layout";
 import type { RowChange } from "@/lib/enrolment/month-rows";
-import { findReopenedCells } from "@/lib/submission/queries";
+import { findReopenedCells } from "@/lib/month/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { fingerprintOf, readingOf, type StoredImport } from "./content";
 
