@@ -9,15 +9,10 @@
 import { asPublic, type Tx } from "@/lib/db";
 import type { CountRow } from "@/lib/domain/cell-table";
 import type { CategoryCode, Segment } from "@/lib/domain/programme";
+import type { MonthKey } from "@/lib/domain/summed-months";
 import { COUNTS_OF_A_SAFE_TOTAL, type Disclosure, MAX_SMALL, NOTHING_HIDDEN, suppress } from "@/lib/domain/suppression";
 import { inQueue, type QueueTerms } from "@/lib/queue";
 import { Prisma } from "@/prisma/generated/client";
-
-/** A published month of a regency. */
-export interface MonthKey {
-  readonly regencyCode: string;
-  readonly period: number;
-}
 
 /** Of a regency with 70 villages a decision takes some 10 kB, of one with 850 some 100 kB. */
 export const MOST_KEPT = 2_000;

@@ -4,8 +4,9 @@ import { type AreaLevel, COUNTRY_CODE } from "@/lib/domain/area";
 import type { Counts } from "@/lib/domain/entry";
 import { type CategoryCode, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { type AreaMonth, type Choice, isWhole } from "@/lib/domain/published-figure";
+import type { MonthKey } from "@/lib/domain/summed-months";
 import { Prisma } from "@/prisma/generated/client";
-import { keyTable, type MonthKey } from "./disclosures";
+import { keyTable } from "./disclosures";
 import type { CoverageQuery } from "./schema";
 
 /** What is stored of an area in a month, with its name. */

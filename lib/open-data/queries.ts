@@ -4,10 +4,18 @@ import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import type { Known } from "@/lib/domain/coverage";
 import { asOf, type Period, periodCode, toPeriod } from "@/lib/domain/period";
 import { type Choice, type Figure, figureOf, isWhole, sumFigures } from "@/lib/domain/published-figure";
+import {
+  fittingOnPage,
+  groupMonths,
+  type MonthKey,
+  type SumLevel,
+  type SummedMonth,
+  sumCodeOf,
+} from "@/lib/domain/summed-months";
 import { NOTHING_HIDDEN } from "@/lib/domain/suppression";
 import { Prisma } from "@/prisma/generated/client";
 import type { AreaRow, CoverageRow } from "./answer";
-import { decideMonths, decideTotals, MOST_UNDECIDED, type MonthKey, monthKey, UNDECIDED } from "./disclosures";
+import { decideMonths, decideTotals, MOST_UNDECIDED, monthKey, UNDECIDED } from "./disclosures";
 import { findFigures, findMonths, type StoredFigure } from "./figures";
 import { AREA_LEVELS, type AreasQuery, type CoverageQuery, writeCursor } from "./schema";
 
@@ -102,22 +110,14 @@ async function withFigures(
   });
 }
 
-type SumLevel = "COUNTRY" | "PROVINCE";
-
-/** A province or the country in a month, with the regencies that have published it. */
-interface SummedMonth {
-  readonly code: string;
-  readonly period: number;
-  readonly months: readonly MonthKey[];
-}
-
 /** Provinces and the country: sums over the regencies that have published, of what is shown of each. */
 async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<CoverageRow> | "UNDECIDED"> {
   const choice = choiceOf(query);
   const { waiting, taken, stored, areas } = await asPublic(async (tx) => {
     const published = await findMonths(tx, { ...query, cursor: undefined }, null);
     const waiting = groupMonths(published, level).filter(isBehind(query));
-    const taken = waiting.slice(0, fitting(waiting, query.limit, isWhole(choice)));
+    const most = isWhole(choice) ? MOST_SUMMED_MONTHS.totals : MOST_SUMMED_MONTHS.choices;
+    const taken = waiting.slice(0, fittingOnPage(waiting, query.limit, most));
     const months = taken.flatMap((group) => group.months);
     const areas = await findAreas(tx, [...new Set(taken.map(({ code }) => code))]);
     const stored = await findFigures(tx, { months, level: "REGENCY", within: query.area, choice });
@@ -129,44 +129,15 @@ async function sumPage(query: CoverageQuery, level: SumLevel): Promise<Page<Cove
   return {
     rows: taken.flatMap((group) => {
       const area = areas.find(({ code }) => code === group.code);
-      const isPart = (row: MonthKey) => row.period === group.period && groupOf(row, level) === group.code;
+      const isPart = (row: MonthKey) => row.period === group.period && sumCodeOf(row, level) === group.code;
       return area === undefined ? [] : [sumRow(area, group.period, shown.filter(isPart), choice)];
     }),
     nextCursor: taken.length < waiting.length && last ? writeCursor([last.code, last.period, last.code]) : null,
   };
 }
 
-function groupOf({ regencyCode }: MonthKey, level: SumLevel): string {
-  return level === "COUNTRY" ? COUNTRY_CODE : regencyCode.slice(0, "51".length);
-}
-
-function groupMonths(months: readonly MonthKey[], level: SumLevel): SummedMonth[] {
-  const groups = new Map<string, MonthKey[]>();
-  for (const month of months) {
-    const key = `${groupOf(month, level)} ${month.period}`;
-    groups.set(key, [...(groups.get(key) ?? []), month]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, members]) => {
-      const [code = "", period] = key.split(" ");
-      return { code, period: Number(period), months: members };
-    });
-}
-
 function isBehind({ cursor }: CoverageQuery): (group: SummedMonth) => boolean {
   return ({ code, period }) => cursor === undefined || code > cursor[0] || (code === cursor[0] && period > cursor[1]);
-}
-
-/** How many sums fit on a page, one at least. */
-function fitting(groups: readonly SummedMonth[], limit: number, isTotal: boolean): number {
-  const most = isTotal ? MOST_SUMMED_MONTHS.totals : MOST_SUMMED_MONTHS.choices;
-  let months = 0;
-  const end = groups.findIndex((group, at) => {
-    months += group.months.length;
-    return at >= limit || (at > 0 && months > most);
-  });
-  return end < 0 ? groups.length : end;
 }
 
 function sumRow(area: AreaRow, period: number, regencies: readonly ShownFigure[], choice: Choice): CoverageRow {

@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { MonthKey } from "@/lib/domain/summed-months";
 import { answerCoverage } from "@/lib/open-data/address";
 import { problem } from "@/lib/open-data/answer";
-import { decideMonths, MOST_KEPT, MOST_UNDECIDED, type MonthKey } from "@/lib/open-data/disclosures";
+import { decideMonths, MOST_KEPT, MOST_UNDECIDED } from "@/lib/open-data/disclosures";
 import { openApiDocument } from "@/lib/open-data/openapi";
 import { requestTo } from "../../support/open-data";
 import { asOwner, rows } from "../../support/plain-sql";
