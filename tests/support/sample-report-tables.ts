@@ -29,15 +29,13 @@ export function dapilTable(): ReportTable {
       people(eligible),
       people(active),
       rate === null ? words("tidak dihitung") : percent(rate),
-      points === null
-        ? words("–")
-        : { ...percent(points, ""), unit: "POINTS" as const, text: `+${decimal(points)}`, bar: null },
+      points === null ? words("–") : change(points),
       { ...people(vulnerable), text: `${thousands(vulnerable)}${quota}` },
       words(villages),
     ],
   }));
   return {
-    caption: "Cakupan per daerah pemilihan, 30 Juni 2024",
+    caption: "Cakupan per daerah pemilihan",
     columns: [
       start("Dapil"),
       end("Kursi", true),
@@ -55,15 +53,10 @@ export function dapilTable(): ReportTable {
 
 export function lapsesTable(): ReportTable {
   const row = (day: string, count: number, points: number, rest: number) => ({
-    cells: [
-      words(day),
-      people(count),
-      { ...percent(points, ""), unit: "POINTS" as const, text: `−${decimal(-points)}`, bar: null },
-      { ...percent(rest), bar: null },
-    ],
+    cells: [words(day), people(count), change(points), { ...percent(rest), bar: null }],
   });
   return {
-    caption: "Pekerja rentan yang lepas, menurut tanggal",
+    caption: "Yang lepas menurut tanggal",
     columns: [start("Lepas pada"), end("Orang"), end("Poin persen"), end("Sisa cakupan")],
     rows: [
       row("1 September", 3100, -0.0104, 0.4196),
@@ -71,6 +64,34 @@ export function lapsesTable(): ReportTable {
       row("1 Desember", 2429, -0.0081, 0.4023),
     ],
     foot: row("Jumlah", 8264, -0.0277, 0.4023),
+  };
+}
+
+/** Five villages, the first with a coverage of so many percent. */
+export function villagesTable(caption: string, first: number): ReportTable {
+  return {
+    caption,
+    columns: [
+      start("Desa"),
+      end("Berhak", true),
+      end("Aktif"),
+      start("Cakupan"),
+      end("Poin dari Mei", true),
+      end("Rentan aktif"),
+      end("Kuota", true),
+    ],
+    rows: ["Melinggih Kelod", "Bukian", "Puhu", "Buahan", "Kelusa"].map((name, at) => ({
+      cells: [
+        words(name),
+        people(1000 + (first + at) * 10),
+        people((first + at) * 10 + 2),
+        percent((first + at + 0.4) / 100),
+        change(0.0136),
+        people(181),
+        people(200),
+      ],
+    })),
+    foot: null,
   };
 }
 
@@ -93,11 +114,19 @@ const people = (value: number, unit: Cell["unit"] = "PEOPLE"): Cell => ({
   note: null,
 });
 
-const percent = (value: number, sign = "%"): Cell => ({
-  text: `${decimal(value)}${sign}`,
+const percent = (value: number): Cell => ({
+  text: `${decimal(value)}%`,
   value,
   unit: "RATE",
   bar: { share: value, mark: 0.5 },
+  note: null,
+});
+
+const change = (value: number): Cell => ({
+  text: `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`,
+  value,
+  unit: "POINTS",
+  bar: null,
   note: null,
 });
 

@@ -127,7 +127,7 @@ function story(): ReportDocument["sections"][number]["blocks"][number] {
 }
 
 /** The three facts that a report of June 2024 opens with. */
-export function facts(): ReportDocument["sections"][number]["blocks"][number] {
+function facts(): ReportDocument["sections"][number]["blocks"][number] {
   return {
     kind: "FACTS",
     facts: [

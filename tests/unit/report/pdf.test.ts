@@ -3,7 +3,9 @@ import type { ReportDocument } from "@/lib/domain/document";
 import type { IsoDate } from "@/lib/domain/period";
 import { PdfFailure, PdfTimeout, writeReportBooklet, writeReportPdfs } from "@/lib/report/pdf";
 import { elementsOf, readPdf } from "../../support/pdf";
-import { dapilReport, EDITION_REPORT, textCell } from "../../support/sample-report-pdf";
+import { SAMPLE_REPORT } from "../../support/sample-report";
+import { dapilReport } from "../../support/sample-report-dapil";
+import { words } from "../../support/sample-report-tables";
 
 const CREATED = { createdOn: "2024-07-08" as IsoDate };
 
@@ -17,7 +19,7 @@ let written: Promise<Uint8Array> | null = null;
 
 /** The edition, written once for all tests that only read it. */
 function editionPdf(): Promise<Uint8Array> {
-  written ??= pdfOf(EDITION_REPORT);
+  written ??= pdfOf(SAMPLE_REPORT);
   return written;
 }
 
@@ -25,7 +27,7 @@ const rolesOf = async (document: ReportDocument, ...roles: string[]) =>
   (await readPdf(await pdfOf(document))).pages.flatMap(({ tree }) => elementsOf(tree, ...roles));
 
 const withStory = (text: string): ReportDocument => ({
-  ...EDITION_REPORT,
+  ...SAMPLE_REPORT,
   sections: [
     {
       id: "story",
@@ -39,7 +41,7 @@ const withStory = (text: string): ReportDocument => ({
           table: {
             caption: text,
             columns: [{ label: text, align: "START", isOptional: false }],
-            rows: [{ cells: [textCell(text)] }],
+            rows: [{ cells: [words(text)] }],
             foot: null,
           },
         },
@@ -51,13 +53,13 @@ const withStory = (text: string): ReportDocument => ({
 describe("a report on paper", () => {
   test("says its title, language and date, and its number and page on every page", async () => {
     const { title, language, createdAt, pages } = await readPdf(await editionPdf());
-    expect([title, language, createdAt?.slice(0, 10)]).toEqual([EDITION_REPORT.title, "id", "D:20240708"]);
+    expect([title, language, createdAt?.slice(0, 10)]).toEqual([SAMPLE_REPORT.title, "id", "D:20240708"]);
     expect(pages).toHaveLength(2);
     for (const [at, { text }] of pages.entries()) {
-      expect(text).toContain(EDITION_REPORT.runningFoot);
+      expect(text).toContain(SAMPLE_REPORT.runningFoot);
       expect(text).toContain(`Halaman ${at + 1} dari 2`);
     }
-    const english = await readPdf(await pdfOf({ ...EDITION_REPORT, language: "en" }));
+    const english = await readPdf(await pdfOf({ ...SAMPLE_REPORT, language: "en" }));
     expect(english.language).toBe("en");
     expect(english.pages[1]?.text).toContain("Page 2 of 2");
   });
@@ -67,10 +69,10 @@ describe("a report on paper", () => {
     const found = pages.flatMap(({ tree }) => elementsOf(tree, "H1", "H2", "H3", "Figure", "L"));
     const headings = found.filter(({ role }) => role.startsWith("H")).map(({ role, text }) => [role, text]);
     expect(headings).toEqual([
-      ["H1", EDITION_REPORT.title],
-      ...EDITION_REPORT.sections.flatMap(({ finding }) => (finding === null ? [] : [["H2", finding]])),
+      ["H1", SAMPLE_REPORT.title],
+      ...SAMPLE_REPORT.sections.flatMap(({ finding }) => (finding === null ? [] : [["H2", finding]])),
     ]);
-    const trend = EDITION_REPORT.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "TREND");
+    const trend = SAMPLE_REPORT.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "TREND");
     expect(found.filter(({ role }) => role === "Figure").map(({ alt }) => alt)).toEqual([
       trend?.kind === "TREND" ? trend.trend.description : null,
     ]);
@@ -87,7 +89,7 @@ describe("a report on paper", () => {
   test("gives each column and each row of a table its head, and says of which it is", async () => {
     const bytes = await editionPdf();
     const tables = (await readPdf(bytes)).pages.flatMap(({ tree }) => elementsOf(tree, "Table"));
-    const expected = EDITION_REPORT.sections
+    const expected = SAMPLE_REPORT.sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === "TABLE" ? [block.table] : []));
     expect(tables).toHaveLength(expected.length);
@@ -131,19 +133,19 @@ describe("a report on paper", () => {
 
   test("is the same, byte by byte, each time", async () => {
     const first = await editionPdf();
-    const [, again] = await writeReportPdfs([dapilReport(5), EDITION_REPORT], CREATED);
+    const [, again] = await writeReportPdfs([dapilReport(5), SAMPLE_REPORT], CREATED);
     expect(Buffer.compare(first, again ?? new Uint8Array())).toBe(0);
-    const [other] = await writeReportPdfs([EDITION_REPORT], { createdOn: "2024-07-09" as IsoDate });
+    const [other] = await writeReportPdfs([SAMPLE_REPORT], { createdOn: "2024-07-09" as IsoDate });
     expect(Buffer.compare(first, other ?? new Uint8Array())).not.toBe(0);
   });
 
   test("repeats the heads of a long table on each of its pages", async () => {
-    const [section] = EDITION_REPORT.sections.filter(({ id }) => id === "dapil");
+    const [section] = SAMPLE_REPORT.sections.filter(({ id }) => id === "dapil");
     const [block] = section?.blocks ?? [];
     if (section === undefined || block?.kind !== "TABLE") throw new Error("no table");
     const rows = Array.from({ length: 15 }, () => block.table.rows).flat();
     const long = { ...section, newPage: false, blocks: [{ ...block, table: { ...block.table, rows } }] };
-    const { pages } = await readPdf(await pdfOf({ ...EDITION_REPORT, sections: [long], notes: [], signatures: [] }));
+    const { pages } = await readPdf(await pdfOf({ ...SAMPLE_REPORT, sections: [long], notes: [], signatures: [] }));
     expect(pages.length).toBeGreaterThan(2);
     for (const { text } of pages.slice(0, 3)) expect(text).toContain("Rentan / kuota");
   });
@@ -155,7 +157,7 @@ describe("a report on paper", () => {
   });
 
   test("draws what is little or missing", async () => {
-    const trend = EDITION_REPORT.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "TREND");
+    const trend = SAMPLE_REPORT.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "TREND");
     if (trend?.kind !== "TREND") throw new Error("no trend");
     const [old, current] = trend.trend.lines;
     if (old === undefined || current === undefined) throw new Error("no lines");
@@ -173,7 +175,7 @@ describe("a report on paper", () => {
       { kind: "SUMS" as const, sums: [] },
       { kind: "QUESTIONS" as const, questions: [] },
     ];
-    const bare = { ...EDITION_REPORT, masthead: [], notes: [], imprint: [], signatures: [], isIllustration: false };
+    const bare = { ...SAMPLE_REPORT, masthead: [], notes: [], imprint: [], signatures: [], isIllustration: false };
     const section = { id: "bare", finding: null, measure: null, newPage: true, blocks };
     const figures = await rolesOf({ ...bare, sections: [section] }, "Figure");
     expect(figures).toHaveLength(drawings.length - 1);
@@ -236,7 +238,7 @@ describe("a booklet", () => {
 
 describe("the process that writes", () => {
   test("is ended when it takes longer than it may", async () => {
-    await expect(writeReportPdfs([EDITION_REPORT], { ...CREATED, timeLimit: 1 })).rejects.toThrow(PdfTimeout);
+    await expect(writeReportPdfs([SAMPLE_REPORT], { ...CREATED, timeLimit: 1 })).rejects.toThrow(PdfTimeout);
   });
 
   test("is ended when it needs more memory than it may", async () => {
@@ -247,15 +249,15 @@ describe("the process that writes", () => {
   });
 
   test("is not begun when as many wait as may", async () => {
-    const asked = Array.from({ length: 12 }, () => writeReportPdfs([EDITION_REPORT], { ...CREATED, timeLimit: 1 }));
+    const asked = Array.from({ length: 12 }, () => writeReportPdfs([SAMPLE_REPORT], { ...CREATED, timeLimit: 1 }));
     const outcomes = await Promise.allSettled(asked);
     const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason.name : "written"));
     expect(reasons).toEqual([...Array(10).fill("PdfTimeout"), "PdfBusy", "PdfBusy"]);
   });
 
   test("says what is wrong, and writes nothing", async () => {
-    const broken = { ...EDITION_REPORT, sections: null as never };
-    await expect(writeReportPdfs([EDITION_REPORT, broken], CREATED)).rejects.toThrow(PdfFailure);
+    const broken = { ...SAMPLE_REPORT, sections: null as never };
+    await expect(writeReportPdfs([SAMPLE_REPORT, broken], CREATED)).rejects.toThrow(PdfFailure);
   });
 
   test("writes nothing for nothing", async () => {
