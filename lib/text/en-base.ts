@@ -13,7 +13,6 @@ export const enBase: typeof idBase = {
     cancel: "Cancel",
     back: "Back",
     optional: "optional",
-    warning: "Warning",
     total: "Total",
     note: "Note",
     status: "Status",

@@ -3,7 +3,6 @@ import type { idComparison } from "./id-comparison";
 export const enComparison: typeof idComparison = {
   comparison: {
     nav: "Comparison",
-    title: (period) => `Regencies compared, ${period}`,
     range: (best, bestRate, least, leastRate) => `${best} at ${bestRate}, ${least} at ${leastRate}`,
     single: (name, rate) => `${name} at ${rate}`,
     refused: "Coverage is not ranked: the definitions differ",

@@ -70,7 +70,6 @@ export const enPicture: typeof idPicture = {
       held: "Hold it",
       mayHold: "May hold it",
       takeUp: "Take-up",
-      people: "People",
     },
     matrix: {
       title: (programme, family, rate) => `${programme} is rarest among ${family}: ${rate}`,

@@ -103,7 +103,6 @@ export const enSubmission: typeof idSubmission = {
       VERIFIED: "Waiting for the labour office head to publish it.",
       PUBLISHED: "There is no further step.",
     },
-    readCoverage: "Read the coverage",
     history: "History",
     historyStep: (step, name) => `**${step}** by ${name}`,
     opened: "Opened",

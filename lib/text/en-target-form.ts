@@ -34,7 +34,6 @@ export const enTargetForm: typeof idTargetForm = {
     quotaTotal: (people, villages) => `${people} people in ${villages} villages`,
     quotaOdd: (count) => `${count} fields cannot be read yet`,
     quotaEmpty: "Empty means no quota.",
-    kelurahanMark: "urban",
     saveQuota: "Save the quotas",
     people: (place) => `Eligible workers, ${place}`,
     asOf: "As of",

@@ -52,7 +52,6 @@ export const enTarget: typeof idTarget = {
     baseline: (value, date) => `${value} (${date})`,
     none: "–",
     noLine: "no baseline",
-    overdue: "past its due date",
     points: (points) => `${points} points`,
     people: (people) => `${people} people`,
     paceNeeded: (needed) => `needs ${needed}`,
@@ -81,7 +80,6 @@ export const enTarget: typeof idTarget = {
       quota: "Quota",
       active: "Active",
       missing: "Missing",
-      sum: "Total",
       category: "Category",
       perDesa: "People per rural village",
       perDesaHint: "For instance 200.",
@@ -104,7 +102,6 @@ export const enTarget: typeof idTarget = {
       editLead: "A change becomes a new version. The old one can still be read, with who, when and why.",
     },
     eligible: {
-      title: (definition) => definition,
       lead: "What coverage is divided by, by definition, source and date. Every earlier figure is kept.",
       definition: "Definition",
       segment: "Segment",

@@ -18,7 +18,6 @@ export const enWorkbook: typeof idWorkbook = {
         "An .xlsx or .csv file of 2 MB at most. A recap with column headings of its own can be read as well. Nothing is saved before you have approved the preview.",
       file: "File, .xlsx or .csv",
       send: "Upload and check",
-      choose: "Choose a file first.",
     },
     progress: {
       uploading: (percent) => `Uploading… ${percent}`,

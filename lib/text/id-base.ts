@@ -11,7 +11,6 @@ export const idBase = {
     cancel: "Batal",
     back: "Kembali",
     optional: "boleh kosong",
-    warning: "Peringatan",
     total: "Jumlah",
     note: "Catatan",
     status: "Status",

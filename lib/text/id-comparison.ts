@@ -1,7 +1,6 @@
 export const idComparison = {
   comparison: {
     nav: "Perbandingan",
-    title: (period: string) => `Perbandingan kabupaten/kota, ${period}`,
     range: (best: string, bestRate: string, least: string, leastRate: string) =>
       `${best} ${bestRate}, ${least} ${leastRate}`,
     single: (name: string, rate: string) => `${name} ${rate}`,

@@ -122,7 +122,6 @@ export const idCost = {
       term: (workers: string, months: string, contribution: string) =>
         `${workers} pekerja × ${months} bulan × ${contribution}`,
       end: "Anggaran",
-      allLast: "semua cukup",
       byPayer: "Skenario per sumber dana",
       percent: "Bagian",
       byMonth: "Iuran skenario per bulan dan sumber dana",
@@ -210,7 +209,6 @@ export const idCost = {
       meant: (suggestions: string) => `Mungkin maksud Anda ${suggestions}?`,
       or: " atau ",
       change: (payer: string, year: string) => `Ubah anggaran ${payer} ${year}`,
-      changeTitle: "Ubah anggaran",
       add: "Tambah anggaran",
       save: "Simpan anggaran",
       saved: "Anggaran disimpan.",

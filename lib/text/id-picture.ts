@@ -68,7 +68,6 @@ export const idPicture = {
       held: "Mengikuti",
       mayHold: "Boleh ikut",
       takeUp: "Kepesertaan",
-      people: "Orang",
     },
     matrix: {
       title: (programme: string, family: string, rate: string) => `${programme} paling jarang pada ${family}: ${rate}`,

@@ -97,7 +97,6 @@ export const idSubmission = {
       VERIFIED: "Menunggu kepala Disnaker menerbitkan.",
       PUBLISHED: "Tidak ada langkah lagi.",
     },
-    readCoverage: "Baca cakupan",
     history: "Riwayat",
     historyStep: (step: string, name: string) => `**${step}** oleh ${name}`,
     opened: "Dibuka",

@@ -33,7 +33,6 @@ export const idTargetForm = {
     quotaTotal: (people: string, villages: string) => `${people} orang di ${villages} desa/kelurahan`,
     quotaOdd: (count: string) => `${count} isian belum dapat dibaca`,
     quotaEmpty: "Kosong berarti tanpa kuota.",
-    kelurahanMark: "kel.",
     saveQuota: "Simpan kuota",
     people: (place: string) => `Pekerja yang berhak, ${place}`,
     asOf: "Per tanggal",

@@ -51,7 +51,6 @@ export const idTarget = {
     baseline: (value: string, date: string) => `${value} (${date})`,
     none: "–",
     noLine: "tanpa titik awal",
-    overdue: "tenggat lewat",
     points: (points: string) => `${points} poin`,
     people: (people: string) => `${people} orang`,
     paceNeeded: (needed: string) => `perlu ${needed}`,
@@ -82,7 +81,6 @@ export const idTarget = {
       quota: "Kuota",
       active: "Aktif",
       missing: "Kurang",
-      sum: "Jumlah",
       category: "Kelompok",
       perDesa: "Orang per desa",
       perDesaHint: "Misalnya 200.",
@@ -105,7 +103,6 @@ export const idTarget = {
       editLead: "Perubahan menjadi versi baru. Versi yang lama tetap dapat dibaca, dengan siapa, kapan, dan alasannya.",
     },
     eligible: {
-      title: (definition: string) => `${definition}`,
       lead: "Penyebut cakupan, menurut definisi, sumber, dan tanggalnya. Setiap angka lama tersimpan.",
       definition: "Definisi",
       segment: "Segmen",

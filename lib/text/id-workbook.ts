@@ -15,7 +15,6 @@ export const idWorkbook = {
         "Berkas .xlsx atau .csv, paling besar 2 MB. Rekap dengan judul kolom sendiri juga dapat dibaca. Belum ada yang disimpan sebelum Anda menyetujui pratinjaunya.",
       file: "Berkas .xlsx atau .csv",
       send: "Unggah dan periksa",
-      choose: "Pilih berkas lebih dahulu.",
     },
     progress: {
       uploading: (percent: string) => `Mengunggah… ${percent}`,
