@@ -3,7 +3,7 @@
  * simplified. How much detail is kept follows from what a map can show, and from what a page may weigh.
  */
 import type { FeatureCollection, MultiPolygon as GeoMultiPolygon } from "geojson";
-import { feature, merge, quantize } from "topojson-client";
+import { merge, quantize } from "topojson-client";
 import { topology as topologyOf } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
@@ -50,14 +50,6 @@ export function simplifyBoundaries(shapes: readonly VillageShape[]): SimplifiedB
     simplified = simplify(weighted, weight);
   }
   return { topology: quantize(simplified, STORED_STEPS), outline: outlineOf(weighted, pixel) };
-}
-
-/** Of each village its rings as longitude and latitude, outer rings clockwise. */
-export function shapesOf(topology: VillageTopology): VillageShape[] {
-  return feature(topology, topology.objects.villages).features.map(({ id, geometry }) => ({
-    code: String(id),
-    polygons: polygonsOf(geometry as GeoMultiPolygon),
-  }));
 }
 
 function collectionOf(shapes: readonly VillageShape[]): FeatureCollection {

@@ -4,7 +4,7 @@
  */
 
 import { type ContributionRate, monthlyContribution, type Payer } from "./contribution";
-import { addMonths, firstDayOf, type IsoDate, listPeriods, type Period } from "./period";
+import { addMonths, listPeriods, type Period } from "./period";
 import type { Programme, ProgrammeClass } from "./programme";
 import { sumRupiah, timesRupiah } from "./rupiah";
 
@@ -15,11 +15,6 @@ export interface Batch {
   readonly start: Period;
   /** How many months are paid for, at least 1. */
   readonly months: number;
-}
-
-export interface Lapse {
-  readonly date: IsoDate;
-  readonly workers: number;
 }
 
 export interface MonthlyCost {
@@ -56,18 +51,6 @@ export function runningIn(
 /** The workers of all batches that are active in the month. */
 export function activeWorkers(batches: readonly Batch[], period: Period): number {
   return batches.filter((batch) => runningIn(batch, period)).reduce((sum, { workers }) => sum + workers, 0);
-}
-
-/** Who lapses when: one line per first day of a month, earliest first. */
-export function lapses(batches: readonly Batch[]): Lapse[] {
-  const workersByMonth = new Map<Period, number>();
-  for (const batch of batches) {
-    const month = lapseMonth(batch);
-    workersByMonth.set(month, (workersByMonth.get(month) ?? 0) + batch.workers);
-  }
-  return [...workersByMonth]
-    .sort(([a], [b]) => a - b)
-    .map(([month, workers]) => ({ date: firstDayOf(month), workers }));
 }
 
 /** The cost of each month of the batch: its workers × the contribution that the table has for that month. */

@@ -17,9 +17,6 @@ import { peopleFor } from "./target";
 /** Monthly changes that a village's return is read from (A): half a year, as the pace looks back. */
 export const RETURN_MONTHS = 6;
 
-/** How sure the interval of a return is (A): the expectation lies in it with this probability. */
-export const RETURN_INTERVAL = 0.8;
-
 /** What a village had in a month, and which counts that sums ("BPU,PU"): sums of other counts do not compare. */
 export interface VillageMonth {
   readonly period: Period;
@@ -38,7 +35,7 @@ export interface VillageFigures {
 export interface VisitReturn {
   /** People that one visit adds within a month, as an expectation; never more than are missing. Not rounded. */
   readonly expected: number;
-  /** Whole people: with RETURN_INTERVAL, or more where little is known, the expectation lies from the one to the other. */
+  /** Whole people: with 80% (A), or more where little is known, the expectation lies from the one to the other. */
   readonly from: number;
   readonly to: number;
   /** Changes of one month to the next that it rests on, 1 to RETURN_MONTHS. */
@@ -175,11 +172,11 @@ function outlookOf({ mean, shape, pooled }: Prior, { groups, exposure }: Evidenc
   };
 }
 
-/** Standard normal quantile of (1 + RETURN_INTERVAL) / 2. */
+/** Standard normal quantile of 90%, above which lies half of what the interval leaves out. */
 const TAIL_Z = 1.2815515655446004;
 
 /**
- * The lower (−1) or upper (1) end of the central RETURN_INTERVAL of a gamma distribution of mean 1, by the cube root
+ * The lower (−1) or upper (1) end of the central 80% of a gamma distribution of mean 1, by the cube root
  * of E. B. Wilson and M. M. Hilferty, "The distribution of chi-square", PNAS 17 (1931) 684–688. Never below 0.
  */
 function gammaQuantile(shape: number, side: -1 | 1): number {

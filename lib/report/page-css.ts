@@ -3,7 +3,6 @@
  * edition looks as it did. Colours are those of app/styles/tokens.css; a test compares them.
  */
 
-import { createHash } from "node:crypto";
 import { PAGE_RULES } from "./page-rules";
 
 /** The typeface at an address that stays; see the route of the same name. */
@@ -53,19 +52,3 @@ export function pageCss(runningFoot: string): string {
 function cssString(text: string): string {
   return text.replace(/[^A-Za-z0-9 .,-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
-
-/**
- * What a content security policy allows as style of a page: the hash of the style element that is frozen in it, so that
- * an old edition keeps its looks when the rules above have changed. "'none'" where the bytes hold no style.
- */
-export function styleSourceOf(page: Uint8Array): string {
-  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  const from = bytes.indexOf(STYLE_START);
-  const to = bytes.indexOf(STYLE_END, from);
-  if (from < 0 || to < 0) return "'none'";
-  const style = bytes.subarray(from + STYLE_START.length, to);
-  return `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
-}
-
-const STYLE_START = "<style>";
-const STYLE_END = "</style>";

@@ -1,6 +1,10 @@
 // Boundaries that belong to nobody: a grid of neighbouring fields with shared, crooked edges, under the codes of
 // real villages. South of the equator and within Indonesia, so that every rule about places can be met or broken.
-import type { Position } from "@/lib/domain/boundary";
+import type { MultiPolygon } from "geojson";
+import { feature } from "topojson-client";
+import type { VillageTopology } from "@/lib/boundary/topology";
+import type { Polygon, Position } from "@/lib/domain/boundary";
+import type { VillageShape } from "@/lib/domain/boundary-check";
 
 export interface GridFeature {
   type: "Feature";
@@ -79,4 +83,12 @@ export function codesOf(regencyCode: string, count: number): string[] {
     const district = String(1 + Math.floor(index / 40)).padStart(2, "0");
     return `${regencyCode}.${district}.${2001 + (index % 40)}`;
   });
+}
+
+/** What is stored, of each village its rings as longitude and latitude. */
+export function shapesOf(topology: VillageTopology): VillageShape[] {
+  return feature(topology, topology.objects.villages).features.map(({ id, geometry }) => ({
+    code: String(id),
+    polygons: (geometry as MultiPolygon).coordinates as unknown as Polygon[],
+  }));
 }

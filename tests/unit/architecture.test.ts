@@ -176,7 +176,7 @@ const OTHER_NOUN_FILES: Readonly<Record<string, string>> = {
   "lib/report/html-trend.tsx": "draws the trend of a report for its page",
   "lib/report/html-links.tsx": "leads from the page of a report to its other forms",
   "lib/report/html-note.tsx": "puts a note on a page that is frozen",
-  "lib/report/page-css.ts": "writes the style of a report page, and says how a policy allows it",
+  "lib/report/page-css.ts": "writes the style of a report page",
   "lib/report/page-rules.ts": "holds the rules of that style: they are frozen with the page",
   "lib/report/section-rows.ts": "says which parts of a report stand side by side",
   "lib/report/table-width.ts": "says how wide a table of a report is",

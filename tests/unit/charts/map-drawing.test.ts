@@ -3,10 +3,10 @@ import { drawMap, FINENESS, scaleBar } from "@/components/charts/map-drawing";
 import { groundOf } from "@/components/charts/map-ground";
 import { labelsUpon, sideLabels } from "@/components/charts/map-labels";
 import { schematicGround } from "@/components/charts/map-schematic";
-import { shapesOf, simplifyBoundaries } from "@/lib/boundary/topology";
+import { simplifyBoundaries } from "@/lib/boundary/topology";
 import { readBoundaryFile } from "@/lib/domain/boundary";
 import { checkBoundaries, type VillageShape } from "@/lib/domain/boundary-check";
-import { codesOf, fileOf, gridOf } from "../../support/boundaries";
+import { codesOf, fileOf, gridOf, shapesOf } from "../../support/boundaries";
 
 const FRAME = { width: 440, mostHeight: 600, sides: 0 };
 const districtOf = (code: string) => code.slice(0, 8);

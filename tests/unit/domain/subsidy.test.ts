@@ -9,7 +9,6 @@ import {
   costByMonth,
   costOf,
   lapseMonth,
-  lapses,
   type SubsidyTerms,
 } from "@/lib/domain/subsidy";
 import { date } from "../../support/date";
@@ -47,7 +46,6 @@ describe("a batch is active for its months and lapses on the first day after", (
   test("six months from July 2023 are July to December, and January 2024 is too late", () => {
     expect(activeMonths(year2023)).toEqual([202307, 202308, 202309, 202310, 202311, 202312]);
     expect(lapseMonth(year2023)).toBe(202401);
-    expect(lapses([year2023])).toEqual([{ date: "2024-01-01", workers: 6_400 }]);
   });
 
   test("one month is that month alone", () => {
@@ -69,24 +67,6 @@ describe("a batch is active for its months and lapses on the first day after", (
     [202412, 0],
   ])("in %i Gianyar has %i subsidised workers active", (period, workers) => {
     expect(activeWorkers([year2023, ...batches2024], toPeriod(period))).toBe(workers);
-  });
-
-  test("what lapses on one day is one line, earliest first", () => {
-    const sameDay: Batch = { workers: 100, start: toPeriod(202408), months: 1 };
-    expect(lapses([...batches2024, sameDay].reverse())).toEqual([
-      { date: "2024-09-01", workers: 3_200 },
-      { date: "2024-10-01", workers: 2_735 },
-      { date: "2024-12-01", workers: 2_429 },
-    ]);
-  });
-
-  test("nobody lapses twice and nobody is forgotten", () => {
-    fc.assert(
-      fc.property(fc.array(anyBatch), (batches) => {
-        const lapsing = lapses(batches).reduce((sum, { workers }) => sum + workers, 0);
-        expect(lapsing).toBe(batches.reduce((sum, { workers }) => sum + workers, 0));
-      }),
-    );
   });
 
   test("a batch is active exactly in the months it lists", () => {

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ReportDocument } from "@/lib/domain/document";
 import { type ReportLinks, writeReportPage } from "@/lib/report/html";
 import { insertNote, NOTE_PLACE, writeReplacedNote } from "@/lib/report/html-note";
-import { FONT_ADDRESS, styleSourceOf } from "@/lib/report/page-css";
+import { FONT_ADDRESS } from "@/lib/report/page-css";
 import { SAMPLE_REPORT } from "../../support/sample-report";
 import { readSource, sourceFiles } from "../../support/source";
 
@@ -23,7 +22,6 @@ const LINKS: ReportLinks = {
 const page = writeReportPage(SAMPLE_REPORT, LINKS);
 const all = (pattern: RegExp, html = page) => [...html.matchAll(pattern)].map((found) => found[1] ?? "");
 const bytesOf = (html: string) => new TextEncoder().encode(html);
-const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 
 /** The same report with every text replaced. */
 function withEveryText(value: unknown, text: string): unknown {
@@ -129,14 +127,11 @@ describe("a text that is no text", () => {
 });
 
 describe("the style of a page", () => {
-  test("is allowed by its hash, whatever stands at the foot of the sheets", () => {
+  test("is one, whatever stands at the foot of the sheets", () => {
     for (const runningFoot of [SAMPLE_REPORT.runningFoot, '"}</style>']) {
       const html = writeReportPage({ ...SAMPLE_REPORT, runningFoot }, LINKS);
-      const styles = all(/<style>(.*?)<\/style>/gs, html);
-      expect(styles).toHaveLength(1);
-      expect(styleSourceOf(bytesOf(html))).toBe(`'sha256-${sha256(styles[0] ?? "")}'`);
+      expect(html.match(/<\/?style\b/g)).toEqual(["<style", "</style"]);
     }
-    expect(styleSourceOf(bytesOf("no page"))).toBe("'none'");
   });
 
   test("names its typeface by an address that the application answers", () => {
