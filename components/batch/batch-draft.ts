@@ -46,7 +46,7 @@ export function typeIntoBatch(draft: BatchDraft, { cells }: TypedChange<BatchCol
   return { ...draft, cells: { ...draft.cells, ...cells }, refused: [] };
 }
 
-export function judgeDraft({ cells, setting }: BatchDraft): BatchJudgement {
+function judgeDraft({ cells, setting }: BatchDraft): BatchJudgement {
   return judgeBatch(cells, setting);
 }
 

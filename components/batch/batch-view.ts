@@ -79,7 +79,7 @@ export function batchTotals(shown: readonly Shown<BatchKinds>[]): BatchTotals {
 }
 
 /** There is a batch, or something is typed that will make one. */
-export function isMade({ record, view }: Shown<BatchKinds>): boolean {
+function isMade({ record, view }: Shown<BatchKinds>): boolean {
   return record.row.id !== null || BATCH_COLUMNS.some((column) => view.counts[column] !== null);
 }
 

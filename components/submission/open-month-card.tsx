@@ -104,7 +104,7 @@ function cellLabel({ areaCode, areaName, categoryNameId, categoryNameEn, program
   return `${programme === "ALL" ? text.everyProgramme : names[programme].short} ${place}, ${category}`;
 }
 
-export function deadline(due: IsoDate, today: IsoDate, locale: Locale): string {
+function deadline(due: IsoDate, today: IsoDate, locale: Locale): string {
   const text = textFor(locale).worklist;
   const days = daysBetween(today, due);
   if (days === 0) return text.dueToday;

@@ -133,7 +133,7 @@ export const newPhaseSchema = z.object({
 export type NewPhaseInput = z.output<typeof newPhaseSchema>;
 
 /** As much as a form without a route of its own may carry. */
-export const MAX_UPLOAD_BYTES = 900 * 1024;
+const MAX_UPLOAD_BYTES = 900 * 1024;
 
 /** A file for the batches of a group. */
 export const batchUploadSchema = z.object({

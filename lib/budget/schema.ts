@@ -5,8 +5,8 @@ import { parseRupiah } from "@/lib/domain/rupiah";
 import { line, regencyCode } from "@/lib/schema";
 
 /** The years that a budget may be of. */
-export const FIRST_BUDGET_YEAR = 2000;
-export const LAST_BUDGET_YEAR = 2100;
+const FIRST_BUDGET_YEAR = 2000;
+const LAST_BUDGET_YEAR = 2100;
 
 const year = z.string().transform((text, context) => {
   // A year is four digits, "2.024" is none.

@@ -23,7 +23,7 @@ import { parseRate } from "@/lib/domain/rate";
 import type { AreaTarget } from "@/lib/target/queries";
 
 /** Who is supposed to pay for what nobody pays for yet (A). */
-export const USUAL_PAYER: Payer = "APBD_REGENCY";
+const USUAL_PAYER: Payer = "APBD_REGENCY";
 
 /** How long somebody is paid for where no programme says it: half a year, as in the policy of 2023 and 2024. */
 const USUAL_MONTHS = 6;

@@ -41,7 +41,7 @@ const TABLES: Record<CostTable, (picture: CostPicture) => Table> = {
 };
 
 /** The sheets of a scenario: what was asked, what comes of it for each payer and each budget, and every month. */
-export function scenarioTables({ scenario, ...answer }: CostScenarioAnswer): Record<ScenarioSheet, Table> {
+function scenarioTables({ scenario, ...answer }: CostScenarioAnswer): Record<ScenarioSheet, Table> {
   const { perVillage, months, start, programmes } = scenario;
   return {
     inputs: {

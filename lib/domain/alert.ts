@@ -23,7 +23,7 @@ export const USUAL_SPREAD = 3.5 / 0.6745;
 
 /** A change below so many people, or below this share of the month before, is no news (A). */
 export const LEAST_PEOPLE = 10;
-export const LEAST_SHARE = 0.005;
+const LEAST_SHARE = 0.005;
 
 export interface Fall {
   readonly period: Period;

@@ -104,7 +104,7 @@ export function judgeBatch(cells: BatchCells, setting: BatchSetting): BatchJudge
 }
 
 /** What the rules object to in the figures of a batch; empty when it is sound. */
-export function checkBatch(counts: BatchCounts, { start, drops }: BatchSetting): BatchProblem[] {
+function checkBatch(counts: BatchCounts, { start, drops }: BatchSetting): BatchProblem[] {
   return [
     ...NARROWING.flatMap((column) => checkNarrows(counts, column)),
     ...checkStart(counts, start),

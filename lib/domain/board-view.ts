@@ -10,7 +10,7 @@ import { type Page, pageOf, readPage } from "./page";
 import { CATEGORY_CODES } from "./programme";
 import { BOARD_FLAGS, type Board, type BoardChoice, type BoardFlag, type BoardRow } from "./quota-board";
 
-export const BOARD_COLUMNS = ["name", "quota", "proposed", "verified", "registered", "active", "left"] as const;
+const BOARD_COLUMNS = ["name", "quota", "proposed", "verified", "registered", "active", "left"] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 
 export interface BoardOrder {

@@ -26,7 +26,7 @@ export interface BoundaryReading {
   readonly turn: boolean;
 }
 
-export const BOUNDARY_PROBLEMS = [
+const BOUNDARY_PROBLEMS = [
   ...GEOMETRY_FAULTS,
   "OPEN_RING",
   "SHORT_RING",
@@ -77,7 +77,7 @@ export interface BoundaryReport {
 }
 
 /** The property that holds the codes: the one with the most, if it has any. */
-export function guessProperty(features: readonly BoundaryFeature[]): string | null {
+function guessProperty(features: readonly BoundaryFeature[]): string | null {
   const [likeliest] = codeProperties(features);
   return likeliest === undefined || likeliest.codes === 0 ? null : likeliest.name;
 }

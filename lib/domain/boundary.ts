@@ -165,7 +165,7 @@ export function wound(polygon: Polygon): Polygon {
 }
 
 /** Where Indonesia lies, in degrees, with a little sea around it. */
-export const INDONESIA = { west: 94.9, east: 141.1, south: -11.1, north: 6.2 } as const;
+const INDONESIA = { west: 94.9, east: 141.1, south: -11.1, north: 6.2 } as const;
 
 export type Whereabouts =
   | "INDONESIA"

@@ -47,7 +47,7 @@ export function batchesAsOf(batches: readonly SponsoredBatch[], period: Period):
 }
 
 /** Of such batches what ends after the month, by month and then as the batches come. */
-export function lapsesAfter(batches: readonly SponsoredBatch[], period: Period): BatchLapse[] {
+function lapsesAfter(batches: readonly SponsoredBatch[], period: Period): BatchLapse[] {
   return lapsesOf(batches)
     .filter(({ month }) => month > period)
     .sort((a, b) => a.month - b.month);

@@ -17,7 +17,7 @@ import {
 import type { DapilFact } from "./edition-dapil";
 import { dapilRange, leastHeld, type RangeCase, rangeOf, topOnly } from "./edition-extremes";
 
-export const QUESTIONS_ASKED = 3;
+const QUESTIONS_ASKED = 3;
 
 export type CouncilQuestion =
   | { readonly kind: "KEEP"; readonly keep: ReturnType<typeof keepCase> }

@@ -141,9 +141,9 @@ export function activeByMonth(batches: readonly LapsingBatch[], months: readonly
 }
 
 /** The months that the calendar looks ahead, the first included. */
-export const CALENDAR_MONTHS = 12;
+const CALENDAR_MONTHS = 12;
 /** The months before them that are told as well. */
-export const PAST_MONTHS = 12;
+const PAST_MONTHS = 12;
 
 /** The coming months, the first of them the open one. */
 export function comingMonths(open: Period): Period[] {

@@ -8,7 +8,7 @@ import { type Page, pageOf, readPage } from "./page";
 import { mayRank, type PlaceFact, placeChange, placeGrowth, placeRate } from "./picture";
 import { rankBy } from "./rank";
 
-export const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
+const PLACE_COLUMNS = ["name", "parent", "rate", "active", "eligible", "change"] as const;
 export type PlaceColumn = (typeof PLACE_COLUMNS)[number];
 
 export interface PlaceOrder {

@@ -8,9 +8,9 @@
 
 const MINUTE = 60_000;
 
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 export const LONGEST_MINUTES = 10 * 60;
-export const LOCKOUT_MINUTES = 15;
+const LOCKOUT_MINUTES = 15;
 export const FAILURES_PER_ACCOUNT = 5;
 export const FAILURES_PER_ADDRESS = 20;
 

@@ -19,7 +19,7 @@ import {
 } from "./period";
 
 /** "On track" reaches this share of the target's value to either side of the line (design 1.3). */
-export const ON_TRACK_SHARE = 0.02;
+const ON_TRACK_SHARE = 0.02;
 
 /** Recent pace looks back this many months (design 1.3). */
 export const RECENT_MONTHS = 6;

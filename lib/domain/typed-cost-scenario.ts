@@ -13,7 +13,7 @@ import type { Programme } from "./programme";
 import { MOST_MONTHS } from "./typed-scenario";
 
 /** It only bounds the work: no village has more workers to pay for. */
-export const MOST_PER_VILLAGE = 10_000;
+const MOST_PER_VILLAGE = 10_000;
 
 /** The span of months that a batch may begin in. */
 const FIRST_START = toPeriod(200001);

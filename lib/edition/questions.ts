@@ -109,7 +109,7 @@ export function statementOf({ statement, statementEn }: EditionPromise, { locale
 }
 
 /** A figure of a promise in the unit of what it measures. */
-export function promisedFigure({ measure }: EditionPromise, figure: number, w: Wording): string {
+function promisedFigure({ measure }: EditionPromise, figure: number, w: Wording): string {
   switch (measure) {
     case "COVERAGE":
       return w.rate(figure);

@@ -25,7 +25,7 @@ export const eligibleAddress = z.object({
 export type EligibleAddress = z.output<typeof eligibleAddress>;
 
 /** Months as a form carries them, so that the server can tell what the writer was shown. */
-export const months = z.string().transform((text, context) => {
+const months = z.string().transform((text, context) => {
   const parsed = text.split(",").filter(Boolean).map(parsePeriod);
   const known = parsed.filter((period) => period !== null);
   if (known.length < parsed.length) context.addIssue("not months");

@@ -79,7 +79,7 @@ export function tableOf(
 }
 
 /** Words with figures between two pairs of asterisks: "Per 30 Juni **128.340** peserta". */
-export function sentenceOf(marked: string): Sentence {
+function sentenceOf(marked: string): Sentence {
   return marked
     .split("**")
     .map((text, place) => ({ text, isFigure: place % 2 === 1, note: null }))

@@ -39,7 +39,7 @@ export function villagesOf(desk: LapseDesk, { month, payer }: LapseChoice): Vill
 }
 
 /** The lapses by village; a village without one is left out. */
-export function byVillage(desk: LapseDesk, lapses: readonly BatchLapse[]): VillageLapses[] {
+function byVillage(desk: LapseDesk, lapses: readonly BatchLapse[]): VillageLapses[] {
   const byArea = new Map<string, BatchLapse[]>();
   for (const lapse of lapses) {
     const { areaCode } = lapse.batch;

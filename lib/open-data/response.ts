@@ -71,7 +71,7 @@ function weight(header: string, value: string): number {
 }
 
 /** Indonesian unless English is preferred. */
-export function localeOf(request: Request): Locale {
+function localeOf(request: Request): Locale {
   const languages = request.headers.get("accept-language") ?? "";
   return weight(languages, "en") > weight(languages, "id") ? "en" : "id";
 }

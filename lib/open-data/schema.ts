@@ -7,8 +7,8 @@ import { type AreaLevel, COUNTRY_CODE, levelOf } from "@/lib/domain/area";
 import { type Period, parsePeriod, toPeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES, PROGRAMMES, SEGMENTS } from "@/lib/domain/programme";
 
-export const DEFAULT_LIMIT = 100;
-export const MAX_LIMIT = 1_000;
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 1_000;
 
 export const AREA_LEVELS = ["COUNTRY", "PROVINCE", "REGENCY", "DISTRICT", "VILLAGE"] as const satisfies AreaLevel[];
 

@@ -8,8 +8,8 @@ import { type Period, parsePeriod } from "@/lib/domain/period";
 import { type CategoryCode, PROGRAMMES, type Programme } from "@/lib/domain/programme";
 import { cellText, type FileFault, type Grid, type GridCell, withoutFormulaMark } from "@/lib/domain/workbook-file";
 
-export const LAYOUT_VERSION = 1;
-export const LAYOUT_MARK = "cakupan-workbook";
+const LAYOUT_VERSION = 1;
+const LAYOUT_MARK = "cakupan-workbook";
 export const LAYOUT_SHEET = "Cakupan";
 
 /** In the order of the sheet's columns. */
