@@ -1,4 +1,4 @@
-import { Card } from "@/components/workbook/card";
+import { SectionCard } from "@/components/ui/section-card";
 import type { LeftOut } from "@/lib/domain/boundary-check";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
@@ -18,14 +18,14 @@ export function NameCard({ title, why, names, locale }: NameCardProps) {
   const text = textFor(locale).boundary.report;
   const rest = names.length - MOST_NAMES;
   return (
-    <Card title={title} sub={why}>
+    <SectionCard title={title} sub={why}>
       <ul className="boundary__names">
         {names.slice(0, MOST_NAMES).map((name) => (
           <li key={name}>{name}</li>
         ))}
         {rest > 0 ? <li>{text.more(formatCount(rest, locale))}</li> : null}
       </ul>
-    </Card>
+    </SectionCard>
   );
 }
 

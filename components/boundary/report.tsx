@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { ScrollTable } from "@/components/ui/scroll-table";
-import { Card } from "@/components/workbook/card";
+import { SectionCard } from "@/components/ui/section-card";
 import type { DraftPage } from "@/lib/boundary/queries";
 import type { BoundaryProblem } from "@/lib/domain/boundary-check";
 import { formatCount, type Locale } from "@/lib/format";
@@ -26,7 +26,7 @@ export function Report({ page, locale }: ReportProps) {
       <Verdict page={page} locale={locale} />
       <div className="cards cards--flush">
         <div className="c7 grid gap-4 content-start">
-          <Card title={text.report.preview} sub={text.report.previewWhy}>
+          <SectionCard title={text.report.preview} sub={text.report.previewWhy}>
             {report.shapes.length === 0 ? (
               <p>{text.report.noPreview}</p>
             ) : (
@@ -37,10 +37,10 @@ export function Report({ page, locale }: ReportProps) {
                 locale={locale}
               />
             )}
-          </Card>
+          </SectionCard>
         </div>
         <div className="c5 grid gap-4 content-start">
-          <Card
+          <SectionCard
             title={text.confirm.title}
             sub={replaces > 0 ? text.report.replaces(count(replaces)) : text.report.first}
           >
@@ -51,8 +51,8 @@ export function Report({ page, locale }: ReportProps) {
               missing={report.missing.length}
               locale={locale}
             />
-          </Card>
-          <Card title={text.report.reading} sub={text.report.origin(draft.source, draft.licence)}>
+          </SectionCard>
+          <SectionCard title={text.report.reading} sub={text.report.origin(draft.source, draft.licence)}>
             <ReadingForm
               id={draft.id}
               reading={reading}
@@ -63,13 +63,13 @@ export function Report({ page, locale }: ReportProps) {
               regencies={page.regencies.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
               locale={locale}
             />
-          </Card>
+          </SectionCard>
         </div>
       </div>
       {problems.length === 0 ? null : (
-        <Card title={text.report.problems(count(problems.length))}>
+        <SectionCard title={text.report.problems(count(problems.length))}>
           <ProblemTable problems={problems} locale={locale} />
-        </Card>
+        </SectionCard>
       )}
       {report.missing.length === 0 ? null : (
         <NameCard

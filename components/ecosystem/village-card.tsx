@@ -1,5 +1,5 @@
-import { SectionCard } from "@/components/submission/section-card";
 import { DataTable } from "@/components/ui/data-table";
+import { SectionCard } from "@/components/ui/section-card";
 import { gap } from "@/lib/domain/coverage";
 import {
   ECOSYSTEM_GROUPS,

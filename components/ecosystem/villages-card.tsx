@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
-import { SectionCard } from "@/components/submission/section-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageLinks } from "@/components/ui/page-links";
+import { SectionCard } from "@/components/ui/section-card";
 import { totalGroups } from "@/lib/domain/ecosystem";
 import { type EcosystemView, viewVillages } from "@/lib/domain/ecosystem-view";
 import { pageOf } from "@/lib/domain/page";

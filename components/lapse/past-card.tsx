@@ -1,4 +1,4 @@
-import { SectionCard } from "@/components/submission/section-card";
+import { SectionCard } from "@/components/ui/section-card";
 import { lapseCalendar, pastMonths } from "@/lib/domain/lapse";
 import { formatCount, type Locale } from "@/lib/format";
 import type { LapseDesk } from "@/lib/lapse/queries";

@@ -1,4 +1,4 @@
-import { SectionCard } from "@/components/submission/section-card";
+import { SectionCard } from "@/components/ui/section-card";
 import { filterEvents, type OutreachFilter, reachByDistrict, totalReach } from "@/lib/domain/outreach";
 import { formatCount, type Locale } from "@/lib/format";
 import type { OutreachDesk } from "@/lib/outreach/queries";

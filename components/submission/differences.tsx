@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SectionCard } from "@/components/ui/section-card";
 import type { Difference } from "@/lib/domain/difference";
 import { addMonths } from "@/lib/domain/period";
 import { formatCount, formatPeriod, type Locale } from "@/lib/format";
@@ -7,7 +8,6 @@ import { textFor } from "@/lib/text/dictionary";
 import { DifferenceTable } from "./difference-table";
 import { ProblemList } from "./problem-list";
 import type { ReviewNames } from "./review-names";
-import { SectionCard } from "./section-card";
 
 /** As many as a reader takes in at a time. */
 const FEW = 40;

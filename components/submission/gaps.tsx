@@ -1,3 +1,4 @@
+import { SectionCard } from "@/components/ui/section-card";
 import type { Readiness } from "@/lib/domain/submission";
 import { formatCount, type Locale } from "@/lib/format";
 import type { Review } from "@/lib/review/queries";
@@ -5,7 +6,6 @@ import { textFor } from "@/lib/text/dictionary";
 import { ProblemList } from "./problem-list";
 import { ReturnedList } from "./returned-list";
 import type { ReviewNames } from "./review-names";
-import { SectionCard } from "./section-card";
 import { MarkedList, MissingList } from "./villages";
 
 interface GapsProps {

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { SectionCard } from "@/components/submission/section-card";
 import { Emphasis } from "@/components/ui/emphasis";
+import { SectionCard } from "@/components/ui/section-card";
 import { quotaByRule } from "@/lib/domain/quota-board";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import type { ProgrammeDesk, SubsidyProgramme } from "@/lib/subsidy/queries";

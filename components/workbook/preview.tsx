@@ -1,11 +1,11 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import type { RowVerdict } from "@/lib/domain/import-verdict";
 import { recognise } from "@/lib/domain/workbook-layout";
 import { formatCount, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import type { ImportPreview } from "@/lib/workbook/preview";
 import type { ImportDetail } from "@/lib/workbook/queries";
-import { Card } from "./card";
 import { ChangeTable } from "./change-table";
 import { ConfirmForm } from "./confirm-form";
 import { MappingForm } from "./mapping-form";
@@ -39,7 +39,7 @@ export function Preview({ detail, preview, locale }: PreviewProps) {
     <div className="grid gap-4">
       <Tally tally={tally} locale={locale} />
       {questions.length > 0 ? (
-        <Card title={text.workbook.questions.title(count(questions.length))} sub={text.workbook.questions.why}>
+        <SectionCard title={text.workbook.questions.title(count(questions.length))} sub={text.workbook.questions.why}>
           <QuestionForm
             regencyCode={regencyCode}
             id={id}
@@ -49,10 +49,10 @@ export function Preview({ detail, preview, locale }: PreviewProps) {
             unmapped={text.entry.unmapped}
             locale={locale}
           />
-        </Card>
+        </SectionCard>
       ) : null}
       {rejected.length > 0 ? (
-        <Card title={words.rejected(count(tally.REJECTED))} sub={words.rejectedWhy}>
+        <SectionCard title={words.rejected(count(tally.REJECTED))} sub={words.rejectedWhy}>
           <ProblemTable
             caption={words.rejected(count(tally.REJECTED))}
             rows={rejected}
@@ -61,18 +61,18 @@ export function Preview({ detail, preview, locale }: PreviewProps) {
             period={period}
             locale={locale}
           />
-        </Card>
+        </SectionCard>
       ) : null}
-      <Card title={words.totals} sub={words.totalsWhy}>
+      <SectionCard title={words.totals} sub={words.totalsWhy}>
         <TotalsTable caption={words.totals} totals={totals} locale={locale} />
-      </Card>
+      </SectionCard>
       {hasOddities(oddities) ? (
-        <Card title={words.oddities}>
+        <SectionCard title={words.oddities}>
           <OddityList oddities={oddities} locale={locale} />
-        </Card>
+        </SectionCard>
       ) : null}
       {warned.length > 0 ? (
-        <Card title={words.warned(count(warned.length))} sub={words.warnedWhy}>
+        <SectionCard title={words.warned(count(warned.length))} sub={words.warnedWhy}>
           <ProblemTable
             caption={words.warned(count(warned.length))}
             rows={warned}
@@ -81,9 +81,9 @@ export function Preview({ detail, preview, locale }: PreviewProps) {
             period={period}
             locale={locale}
           />
-        </Card>
+        </SectionCard>
       ) : null}
-      <Card title={text.workbook.confirm.title} sub={words.nothingYet}>
+      <SectionCard title={text.workbook.confirm.title} sub={words.nothingYet}>
         <ConfirmForm
           key={digest}
           regencyCode={regencyCode}
@@ -93,13 +93,13 @@ export function Preview({ detail, preview, locale }: PreviewProps) {
           rejected={tally.REJECTED}
           locale={locale}
         />
-      </Card>
+      </SectionCard>
       {written.length === 0 ? (
         <EmptyState title={words.noChanges} />
       ) : (
-        <Card title={words.changes(count(written.length))}>
+        <SectionCard title={words.changes(count(written.length))}>
           <ChangeTable caption={words.changes(count(written.length))} rows={written} nameOf={nameOf} locale={locale} />
-        </Card>
+        </SectionCard>
       )}
     </div>
   );
@@ -115,7 +115,7 @@ function MappingCard({ detail, locale }: { detail: ImportDetail; locale: Locale 
   if (content === null) return null;
   return (
     <div className="grid gap-4">
-      <Card title={text.title} sub={text.why(fileName)}>
+      <SectionCard title={text.title} sub={text.why(fileName)}>
         <MappingForm
           regencyCode={regencyCode}
           id={id}
@@ -124,10 +124,10 @@ function MappingCard({ detail, locale }: { detail: ImportDetail; locale: Locale 
           categories={categories}
           locale={locale}
         />
-      </Card>
-      <Card title={text.sample}>
+      </SectionCard>
+      <SectionCard title={text.sample}>
         <SampleTable content={content} locale={locale} />
-      </Card>
+      </SectionCard>
     </div>
   );
 }

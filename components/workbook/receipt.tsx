@@ -1,13 +1,13 @@
 import { Table2 } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { SectionCard } from "@/components/ui/section-card";
 import { periodCode } from "@/lib/domain/period";
 import { isOpen } from "@/lib/domain/reporting-month";
 import { formatCount, formatInstant, type Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
 import type { Receipt as ReceiptFacts } from "@/lib/workbook/preview";
 import type { ImportDetail } from "@/lib/workbook/queries";
-import { Card } from "./card";
 import { importAddress } from "./import-address";
 import { hasOddities, OddityList } from "./oddity-list";
 import { PageStart } from "./page-start";
@@ -53,7 +53,7 @@ export function Receipt({ detail, receipt, isAgain, locale }: ReceiptProps) {
           {written > 0 ? words.done(count(written)) : words.doneNone}
         </Notice>
       )}
-      <Card title={words.facts}>
+      <SectionCard title={words.facts}>
         <dl className="receipt">
           <Fact term={words.regency}>{`${detail.regencyName} (${regencyCode})`}</Fact>
           <Fact term={words.file}>{detail.fileName}</Fact>
@@ -73,17 +73,17 @@ export function Receipt({ detail, receipt, isAgain, locale }: ReceiptProps) {
             )}
           </Fact>
         </dl>
-      </Card>
-      <Card title={preview.totals} sub={words.totalsWhy}>
+      </SectionCard>
+      <SectionCard title={preview.totals} sub={words.totalsWhy}>
         <TotalsTable caption={preview.totals} totals={receipt.totals} locale={locale} />
-      </Card>
+      </SectionCard>
       {hasOddities(receipt.oddities) ? (
-        <Card title={preview.oddities}>
+        <SectionCard title={preview.oddities}>
           <OddityList oddities={receipt.oddities} locale={locale} />
-        </Card>
+        </SectionCard>
       ) : null}
       {rejected.length > 0 ? (
-        <Card title={preview.rejected(count(tally.REJECTED))}>
+        <SectionCard title={preview.rejected(count(tally.REJECTED))}>
           <ProblemTable
             caption={preview.rejected(count(tally.REJECTED))}
             rows={rejected.map((row) => ({ ...row, problems: row.errors, isExplained: false }))}
@@ -92,7 +92,7 @@ export function Receipt({ detail, receipt, isAgain, locale }: ReceiptProps) {
             period={period}
             locale={locale}
           />
-        </Card>
+        </SectionCard>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <PrintButton label={text.common.print} />

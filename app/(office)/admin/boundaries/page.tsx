@@ -6,7 +6,7 @@ import { VersionTable } from "@/components/boundary/version-table";
 import { PageHead } from "@/components/shell/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { Card } from "@/components/workbook/card";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { getBoundaryDesk } from "@/lib/boundary/queries";
 import { deskAddress } from "@/lib/boundary/schema";
@@ -36,11 +36,11 @@ export default async function BoundariesPage({ searchParams }: PageProps<"/admin
             {text.used(newest.regencyName, formatCount(newest.version, locale))}
           </Notice>
         )}
-        <Card title={text.upload} sub={text.uploadWhy}>
+        <SectionCard title={text.upload} sub={text.uploadWhy}>
           <UploadForm fault={fault} source={source} licence={licence} locale={locale} />
-        </Card>
+        </SectionCard>
         {drafts.length === 0 ? null : (
-          <Card title={text.drafts} sub={text.draftsWhy}>
+          <SectionCard title={text.drafts} sub={text.draftsWhy}>
             <ul className="grid gap-2">
               {drafts.map((draft) => (
                 <li key={draft.id}>
@@ -49,11 +49,11 @@ export default async function BoundariesPage({ searchParams }: PageProps<"/admin
                 </li>
               ))}
             </ul>
-          </Card>
+          </SectionCard>
         )}
-        <Card title={text.history}>
+        <SectionCard title={text.history}>
           <VersionTable versions={versions} locale={locale} />
-        </Card>
+        </SectionCard>
       </div>
     </main>
   );

@@ -7,8 +7,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { MonthStepper } from "@/components/ui/month-stepper";
 import { Notice } from "@/components/ui/notice";
+import { SectionCard } from "@/components/ui/section-card";
 import { Tag } from "@/components/ui/tag";
-import { Card } from "@/components/workbook/card";
 import { faultSentence } from "@/components/workbook/fault-sentence";
 import { downloadAddress, importAddress } from "@/components/workbook/import-address";
 import { ImportList } from "@/components/workbook/import-list";
@@ -76,7 +76,7 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
         ) : null}
         <div className="cards cards--flush">
           <div className="c5 grid">
-            <Card title={text.steps.download} sub={text.steps.downloadWhy}>
+            <SectionCard title={text.steps.download} sub={text.steps.downloadWhy}>
               <div className="grid gap-4">
                 <div className="flex flex-wrap gap-2">
                   <ButtonLink href={downloadAddress(regencyCode, period, "template")} icon={FileSpreadsheet} download>
@@ -88,21 +88,21 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
                 </div>
                 <p className="text-13 text-ink-2">{text.steps.exportWhy}</p>
               </div>
-            </Card>
+            </SectionCard>
           </div>
           <div className="c7 grid">
-            <Card title={text.steps.upload} sub={text.steps.uploadWhy}>
+            <SectionCard title={text.steps.upload} sub={text.steps.uploadWhy}>
               {isOpen(desk.status) ? (
                 <UploadForm regencyCode={regencyCode} period={period} locale={locale} />
               ) : (
                 <p>{text.locked}</p>
               )}
-            </Card>
+            </SectionCard>
           </div>
         </div>
-        <Card title={text.list.title}>
+        <SectionCard title={text.list.title}>
           <ImportList regencyCode={regencyCode} imports={desk.imports} timeZone={desk.timeZone} locale={locale} />
-        </Card>
+        </SectionCard>
       </div>
     </main>
   );

@@ -7,9 +7,9 @@ import { OutreachLead, outreachFinding } from "@/components/outreach/outreach-he
 import { OutreachNotices } from "@/components/outreach/outreach-notices";
 import { OutreachTotals } from "@/components/outreach/outreach-totals";
 import { ReachCard } from "@/components/outreach/reach-card";
-import { SectionCard } from "@/components/submission/section-card";
 import { SubsidyFrame } from "@/components/subsidy/subsidy-frame";
 import { ButtonLink } from "@/components/ui/button-link";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { may, type Viewer } from "@/lib/domain/access";
 import { filterEvents, readOutreachFilter, totalsByAudience } from "@/lib/domain/outreach";

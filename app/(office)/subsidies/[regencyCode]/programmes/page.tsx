@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { blankProgramme, ProgrammeCard } from "@/components/subsidy/programme-card";
 import { ProgrammeForm } from "@/components/subsidy/programme-form";
 import { SubsidyFrame } from "@/components/subsidy/subsidy-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
 import { periodOf, yearOf } from "@/lib/domain/period";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { DefinitionForm, SourceForm } from "@/components/target/definition-form";
 import { AvailableDefinitions, DefinitionList } from "@/components/target/definition-list";
 import { TargetFrame } from "@/components/target/target-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { getDefinitionDesk } from "@/lib/definition/queries";
 import { may } from "@/lib/domain/access";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { checksTitle, EligibleChecks, ExceedingNotice } from "@/components/target/eligible-checks";
 import { EligibleChoice } from "@/components/target/eligible-choice";
 import { EligibleForm } from "@/components/target/eligible-form";
@@ -9,6 +8,7 @@ import { EligibleTable } from "@/components/target/eligible-table";
 import { TargetFrame } from "@/components/target/target-frame";
 import { placeName } from "@/components/target/target-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { may } from "@/lib/domain/access";
 import { maySetDenominators } from "@/lib/domain/authority";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { FigureForm } from "@/components/target/figure-form";
 import { FigureTable } from "@/components/target/figure-table";
 import { areaOptions } from "@/components/target/form-values";
 import { TargetFrame } from "@/components/target/target-frame";
 import { categoryOptions, targetWords } from "@/components/target/target-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { listCategories } from "@/lib/category/queries";
 import { may } from "@/lib/domain/access";

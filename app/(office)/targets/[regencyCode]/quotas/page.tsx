@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { frameOf, villagesOf } from "@/components/target/form-values";
 import { QuotaForm } from "@/components/target/quota-form";
 import { quotaPlanOf } from "@/components/target/quota-plan";
@@ -9,6 +8,7 @@ import { SetCard } from "@/components/target/set-card";
 import { TargetFrame } from "@/components/target/target-frame";
 import { categoryOptions, targetWords } from "@/components/target/target-words";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { listCategories } from "@/lib/category/queries";
 import { may } from "@/lib/domain/access";

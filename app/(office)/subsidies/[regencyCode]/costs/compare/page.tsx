@@ -6,12 +6,12 @@ import { CompareTable, type NamedAnswer } from "@/components/cost/compare-table"
 import { compareHref, costsHref, scenarioFileHref } from "@/components/cost/cost-address";
 import { savedAnswer } from "@/components/cost/saved-answer";
 import { Footer } from "@/components/shell/footer";
-import { SectionCard } from "@/components/submission/section-card";
 import { SubsidyFrame } from "@/components/subsidy/subsidy-frame";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { type CostBook, getCostBook, type SavedScenario } from "@/lib/cost/queries";
 import { isDemo, today } from "@/lib/env";

@@ -1,7 +1,6 @@
 import { PencilLine } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SectionCard } from "@/components/submission/section-card";
 import { villagesOf } from "@/components/target/form-values";
 import { PlainTargets } from "@/components/target/plain-targets";
 import { QuotaTable } from "@/components/target/quota-table";
@@ -13,6 +12,7 @@ import { type TargetWords, targetWords } from "@/components/target/target-words"
 import { VersionNotice, Versions } from "@/components/target/versions";
 import { WithdrawForm } from "@/components/target/withdraw-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { SectionCard } from "@/components/ui/section-card";
 import { requireViewer } from "@/lib/auth";
 import { listCategories } from "@/lib/category/queries";
 import { may } from "@/lib/domain/access";

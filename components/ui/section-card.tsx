@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 
-interface CardProps {
+interface SectionCardProps {
+  /** Where links from elsewhere on the page lead to. */
+  id?: string;
   title: string;
   /** What it is about, below the title. */
   sub?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-export function Card({ title, sub, children }: CardProps) {
+/** A card whose title states the finding. */
+export function SectionCard({ id, title, sub, children }: SectionCardProps) {
   return (
-    <section className="card">
+    <section className="card" id={id}>
       <div className="card__head">
         <h2 className="card__title">{title}</h2>
         {sub ? <p className="card__sub">{sub}</p> : null}
