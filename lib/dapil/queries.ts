@@ -1,17 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** A council electoral district of one election. */
-export interface ElectoralDistrict {
-  readonly electionYear: number;
-  readonly number: number;
-  readonly name: string;
-  readonly seats: number;
-  /** The kecamatan that make it up, by code. */
-  readonly districts: readonly { readonly code: string; readonly name: string }[];
-  /** Codes of their villages. */
-  readonly villages: readonly string[];
-}
-
 /** The electoral districts of every election that is known of a regency, by election and number: rows of an `ElectoralDistrict`. */
 export function selectElectoralDistricts(regencyCode: string): Prisma.Sql {
   return Prisma.sql`

@@ -22,19 +22,21 @@ import type { PlaceFact } from "./picture";
 import { lapseMonth } from "./subsidy";
 import { isFew, MAX_SMALL, type Shown } from "./suppression";
 
-/** An electoral district of one election. */
-export interface ElectionDistrict {
+/** A council electoral district of one election. */
+export interface ElectoralDistrict {
   readonly electionYear: number;
   readonly number: number;
   readonly name: string;
   readonly seats: number;
+  /** The kecamatan that make it up, by code. */
   readonly districts: readonly { readonly code: string; readonly name: string }[];
+  /** Codes of their villages. */
   readonly villages: readonly string[];
 }
 
 export interface DapilSources {
   readonly period: Period;
-  readonly elections: readonly ElectionDistrict[];
+  readonly elections: readonly ElectoralDistrict[];
   /** The kecamatan of the regency and its villages. */
   readonly places: readonly PlaceFact[];
   readonly villages: readonly PlaceFact[];
@@ -51,7 +53,7 @@ export interface DapilSources {
  * The districts of the election in force: from the beginning of its year until that of the next (A). The districts of an
  * election are drawn before its year begins, and who reads asks for those that are voted in.
  */
-export function electionInForce<District extends Pick<ElectionDistrict, "electionYear">>(
+export function electionInForce<District extends Pick<ElectoralDistrict, "electionYear">>(
   elections: readonly District[],
   period: Period,
 ): District[] {
@@ -74,7 +76,7 @@ export function editionDapil(sources: DapilSources): EditionDapil | null {
 }
 
 function dapilFact(
-  district: ElectionDistrict,
+  district: ElectoralDistrict,
   book: Book | undefined,
   isBookKeptBack: boolean,
   sources: DapilSources,
@@ -144,7 +146,7 @@ interface Book {
   readonly lapses: readonly ReturnType<typeof lapseIn>[];
 }
 
-function bookOf({ number, districts, villages }: ElectionDistrict, sources: DapilSources): Book {
+function bookOf({ number, districts, villages }: ElectoralDistrict, sources: DapilSources): Book {
   const codes = districts.map(({ code }) => code);
   const book = bookOfBatches(number, ({ areaCode }) => villages.includes(areaCode), sources);
   const isVulnerableHidden = shownVulnerable(sources.disclosures.now, codes, null) === "HIDDEN";
@@ -154,7 +156,7 @@ function bookOf({ number, districts, villages }: ElectionDistrict, sources: Dapi
 /** No district has this number: what the regency has more than all of them, which who sees all can subtract. */
 const REMAINDER = 0;
 
-function remainderOf(districts: readonly ElectionDistrict[], sources: DapilSources): Book {
+function remainderOf(districts: readonly ElectoralDistrict[], sources: DapilSources): Book {
   const inDistricts = new Set(districts.flatMap(({ villages }) => villages));
   return bookOfBatches(REMAINDER, ({ areaCode }) => !inDistricts.has(areaCode), sources);
 }

@@ -1,11 +1,12 @@
 /** What an edition is made of, read from the queries of the other nouns on one picture of the database. */
 import { getCostBook } from "@/lib/cost/queries";
 import { type CoverageFacts, getCoverageFacts } from "@/lib/coverage/queries";
-import { type ElectoralDistrict, selectElectoralDistricts } from "@/lib/dapil/queries";
+import { selectElectoralDistricts } from "@/lib/dapil/queries";
 import { inSnapshot, readTogether, scoped } from "@/lib/db";
 import { may, type Viewer } from "@/lib/domain/access";
 import type { EditionPromise } from "@/lib/domain/edition";
 import { knownBatches } from "@/lib/domain/edition-facts-costs";
+import type { ElectoralDistrict } from "@/lib/domain/edition-facts-dapil";
 import { addMonths, firstDayOf, type Period, toPeriod, yearOf } from "@/lib/domain/period";
 import { factOf } from "@/lib/domain/picture";
 import { dueMonth } from "@/lib/domain/promise";

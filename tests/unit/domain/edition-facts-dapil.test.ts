@@ -3,7 +3,7 @@ import type { SponsoredBatch } from "@/lib/domain/batch";
 import type { EditionDapil } from "@/lib/domain/edition-dapil";
 import {
   type DapilSources,
-  type ElectionDistrict,
+  type ElectoralDistrict,
   editionDapil,
   electionInForce,
 } from "@/lib/domain/edition-facts-dapil";
@@ -28,7 +28,7 @@ function place(code: string, fields: Partial<PlaceFact> = {}): PlaceFact {
 
 const silent = { active: null, eligible: null, definition: null, villages: 0 };
 
-function district(number: number, codes: readonly string[], electionYear = 2024): ElectionDistrict {
+function district(number: number, codes: readonly string[], electionYear = 2024): ElectoralDistrict {
   return {
     ...{ electionYear, number, name: `Dapil ${number}`, seats: 5 },
     districts: codes.map((code) => ({ code, name: code })),
