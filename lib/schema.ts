@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levelOf, regencyCodeOf } from "@/lib/domain/area";
+import { parseCount } from "@/lib/domain/entry";
 import { readFileName } from "@/lib/domain/file-name";
 import { noteFault } from "@/lib/domain/note";
 import { parseIsoDate, parsePeriod, yearOf } from "@/lib/domain/period";
@@ -39,6 +40,18 @@ export const line = z
   .min(3)
   .max(200)
   .refine((text) => noteFault(text) === null);
+
+/** The version that the writer had before them; empty for what is new. */
+export const seenVersion = z
+  .string()
+  .default("")
+  .transform((text, context) => {
+    const seen = parseCount(text);
+    if (seen.kind === "empty") return null;
+    if (seen.kind === "count") return seen.value;
+    context.addIssue({ code: "custom" });
+    return z.NEVER;
+  });
 
 /** Longer paths are no names of files; what is kept of one is its end. */
 const MAX_PATH = 2_000;

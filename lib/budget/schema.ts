@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { BUDGETED } from "@/lib/domain/cost";
-import { parseCount } from "@/lib/domain/entry";
 import { parseRupiah } from "@/lib/domain/rupiah";
-import { line, regencyCode } from "@/lib/schema";
+import { line, regencyCode, seenVersion } from "@/lib/schema";
 
 /** The years that a budget may be of. */
 const FIRST_BUDGET_YEAR = 2000;
@@ -23,18 +22,6 @@ const rupiah = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** The version that the writer had before them; empty for a budget that is new. */
-const version = z
-  .string()
-  .default("")
-  .transform((text, context) => {
-    const seen = parseCount(text);
-    if (seen.kind === "empty") return null;
-    if (seen.kind === "count") return seen.value;
-    context.addIssue({ code: "custom" });
-    return z.NEVER;
-  });
-
 /** A budget as somebody typed it, in whole rupiah. */
 export const budgetSchema = z.object({
   place: regencyCode,
@@ -42,7 +29,7 @@ export const budgetSchema = z.object({
   year,
   rupiah,
   legalBasis: line,
-  version,
+  version: seenVersion,
 });
 
 export type BudgetInput = z.output<typeof budgetSchema>;

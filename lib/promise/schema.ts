@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { parseCount } from "@/lib/domain/entry";
 import { PROMISE_MEASURES } from "@/lib/domain/promise";
 import { readAmount } from "@/lib/domain/promise-measure";
-import { date, regencyCode } from "@/lib/schema";
+import { date, regencyCode, seenVersion } from "@/lib/schema";
 
 /** As in the database: sixteen digits, however they are spaced, also across fields that stand side by side. */
 const IDENTITY_NUMBER = /(\d[ .-]?){16}/;
@@ -23,18 +22,6 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
     .transform(() => null)
     .or(schema);
 
-/** The version that the writer had before them; empty for a promise that is new. */
-const version = z
-  .string()
-  .default("")
-  .transform((text, context) => {
-    const seen = parseCount(text);
-    if (seen.kind === "empty") return null;
-    if (seen.kind === "count") return seen.value;
-    context.addIssue({ code: "custom" });
-    return z.NEVER;
-  });
-
 /** Whether no such number comes about where the fields meet; one within a field is that field's own fault. */
 function isFreeOfNumbers(
   said: Readonly<Record<"statement" | "saidBy" | "source", string>> & { statementEn: string | null },
@@ -48,7 +35,7 @@ export const promiseSchema = z
   .object({
     place: regencyCode,
     id: optional(z.uuid()),
-    version,
+    version: seenVersion,
     statement: words(3, 300),
     statementEn: optional(words(3, 300)),
     saidBy: words(2, 120),
