@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { faultSentence } from "@/components/workbook/fault-sentence";
 import type { FormState } from "@/lib/action";
@@ -37,17 +37,7 @@ export function ImportForm({ group, timeZone, locale }: ImportFormProps) {
             {fault}
           </Notice>
         )}
-        <Field id={fileId} label={words.file} hint={words.fileHint}>
-          <input
-            className="input input--file"
-            id={fileId}
-            name="file"
-            type="file"
-            accept=".xlsx,.csv,.txt,.tsv"
-            aria-describedby={`${fileId}-hint`}
-            required
-          />
-        </Field>
+        <FileField id={fileId} label={words.file} hint={words.fileHint} accept=".xlsx,.csv,.txt,.tsv" />
         <Button type="submit" variant="primary" className="justify-self-start" blocked={isSending}>
           {words.preview}
         </Button>

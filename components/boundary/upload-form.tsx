@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { describedBy, Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { DeskFault } from "@/lib/boundary/schema";
@@ -16,8 +16,6 @@ interface UploadFormProps {
   locale: Locale;
 }
 
-const FILE_ID = "boundary-file";
-
 /** An ordinary form: the report on the file is a page of its own. */
 export function UploadForm({ fault, source, licence, locale }: UploadFormProps) {
   const text = textFor(locale).boundary;
@@ -28,17 +26,12 @@ export function UploadForm({ fault, source, licence, locale }: UploadFormProps) 
           {text.fault[fault]}
         </Notice>
       )}
-      <Field id={FILE_ID} label={text.file} hint={text.fileHint}>
-        <input
-          className="input input--file"
-          id={FILE_ID}
-          name="file"
-          type="file"
-          accept=".geojson,.json,application/geo+json"
-          required
-          aria-describedby={describedBy(FILE_ID, { hint: text.fileHint })}
-        />
-      </Field>
+      <FileField
+        id="boundary-file"
+        label={text.file}
+        hint={text.fileHint}
+        accept=".geojson,.json,application/geo+json"
+      />
       <TextField
         name="source"
         label={text.source}

@@ -1,11 +1,9 @@
 import { FileSearch, Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { describedBy, Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Locale } from "@/lib/format";
 import { textFor } from "@/lib/text/dictionary";
-
-const FILE_ID = "edition-file";
 
 interface CodeFormProps {
   typed: string;
@@ -42,17 +40,12 @@ export function FileForm({ locale }: { locale: Locale }) {
   const text = textFor(locale).verify;
   return (
     <form action="/api/uploads/edition" method="post" encType="multipart/form-data" className="grid gap-4">
-      <Field id={FILE_ID} label={text.file} hint={text.fileHint}>
-        <input
-          className="input input--file"
-          id={FILE_ID}
-          name="file"
-          type="file"
-          accept=".pdf,.json,application/pdf,application/json"
-          required
-          aria-describedby={describedBy(FILE_ID, { hint: text.fileHint })}
-        />
-      </Field>
+      <FileField
+        id="edition-file"
+        label={text.file}
+        hint={text.fileHint}
+        accept=".pdf,.json,application/pdf,application/json"
+      />
       <div>
         <Button type="submit" variant="primary" icon={FileSearch}>
           {text.send}

@@ -4,7 +4,7 @@ import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { type Period, periodCode } from "@/lib/domain/period";
 import { formatRate, type Locale } from "@/lib/format";
@@ -52,18 +52,13 @@ export function UploadForm({ regencyCode, period, locale }: UploadFormProps) {
           {progress.message}
         </Notice>
       ) : null}
-      <Field id={fileId} label={text.steps.file}>
-        <input
-          className="input input--file"
-          id={fileId}
-          name="file"
-          type="file"
-          accept=".xlsx,.csv,.txt,.tsv"
-          required
-          // Another file is another attempt.
-          onChange={() => setProgress({ step: "IDLE" })}
-        />
-      </Field>
+      <FileField
+        id={fileId}
+        label={text.steps.file}
+        accept=".xlsx,.csv,.txt,.tsv"
+        // Another file is another attempt.
+        onChange={() => setProgress({ step: "IDLE" })}
+      />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" icon={Upload} blocked={isBusy}>
           {text.steps.send}
