@@ -1,7 +1,6 @@
 import type { ChartDownload } from "@/components/charts/download-list";
 import { type Period, periodCode } from "@/lib/domain/period";
-import type { LapseChoice } from "@/lib/lapse/schema";
-import type { LapseTable } from "@/lib/lapse/tables";
+import type { LapseChoice, LapseTable } from "@/lib/lapse/schema";
 import type { Dictionary } from "@/lib/text/dictionary";
 
 const NONE: LapseChoice = { month: null, payer: null };

@@ -12,9 +12,13 @@ import { type TypedScenario, USUAL_WORKERS } from "@/lib/domain/typed-scenario";
 import { formatPeriod, type Locale } from "@/lib/format";
 import { priorityTextFor } from "@/lib/text/priority-text";
 import { ScenarioLink } from "./scenario-link";
-import type { NamedVillage } from "./scenario-panel";
 
 const MONTHS_TO_CHOOSE = 24;
+
+export interface NamedVillage {
+  readonly code: string;
+  readonly name: string;
+}
 
 interface FieldsProps {
   locale: Locale;

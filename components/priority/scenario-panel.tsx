@@ -12,15 +12,10 @@ import { typedScenario } from "@/lib/domain/typed-scenario";
 import type { Locale } from "@/lib/format";
 import { askScenario } from "@/lib/priority/actions";
 import { priorityTextFor } from "@/lib/text/priority-text";
-import { AddVillage, ChosenVillages, ScenarioTerms } from "./scenario-fields";
+import { AddVillage, ChosenVillages, type NamedVillage, ScenarioTerms } from "./scenario-fields";
 import { ScenarioLink } from "./scenario-link";
 import { ScenarioResult } from "./scenario-result";
 import { fieldsOf, readWhereNext, whereNextHref } from "./where-next-address";
-
-export interface NamedVillage {
-  readonly code: string;
-  readonly name: string;
-}
 
 interface ScenarioPanelProps {
   locale: Locale;

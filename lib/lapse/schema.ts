@@ -2,7 +2,6 @@ import { z } from "zod";
 import { PAYERS, type Payer } from "@/lib/domain/contribution";
 import { type Period, parsePeriod } from "@/lib/domain/period";
 import { period, regencyCode } from "@/lib/schema";
-import { LAPSE_TABLES } from "./tables";
 
 /** What the reader of the calendar chose: a month to look into, a payer; null for neither. */
 export interface LapseChoice {
@@ -17,6 +16,9 @@ export function readLapseChoice(asked: Readonly<Record<string, unknown>>): Lapse
     payer: PAYERS.find((payer) => payer === asked.payer) ?? null,
   };
 }
+
+const LAPSE_TABLES = ["calendar", "villages", "active", "conversion"] as const;
+export type LapseTable = (typeof LAPSE_TABLES)[number];
 
 /** A table of the calendar as a file. */
 export const lapseDownload = z.object({

@@ -16,10 +16,7 @@ import {
 import { coverageAfter } from "@/lib/domain/lapse-coverage";
 import { firstDayOf, type Period, periodCode } from "@/lib/domain/period";
 import type { LapseDesk, LapseVillage } from "@/lib/lapse/queries";
-import type { LapseChoice } from "@/lib/lapse/schema";
-
-export const LAPSE_TABLES = ["calendar", "villages", "active", "conversion"] as const;
-export type LapseTable = (typeof LAPSE_TABLES)[number];
+import type { LapseChoice, LapseTable } from "@/lib/lapse/schema";
 
 /** A village, or what is mapped to none (null), with the lapses of its batches. */
 export interface VillageLapses {

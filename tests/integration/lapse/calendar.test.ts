@@ -6,8 +6,8 @@ import { PAYERS } from "@/lib/domain/contribution";
 import { comingMonths, lapseCalendar, pastMonths } from "@/lib/domain/lapse";
 import { periodCode, toPeriod } from "@/lib/domain/period";
 import { getLapseDesk, type LapseDesk } from "@/lib/lapse/queries";
-import type { LapseChoice } from "@/lib/lapse/schema";
-import { type LapseTable, lapseTable, paidBy } from "@/lib/lapse/tables";
+import type { LapseChoice, LapseTable } from "@/lib/lapse/schema";
+import { lapseTable, paidBy } from "@/lib/lapse/tables";
 import { date } from "../../support/date";
 import {
   recountActive,
