@@ -22,7 +22,7 @@ export function typedQuestion(
   return {
     asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
     typed: {
-      active: asked("active") ?? (now?.active == null ? "" : String(now.active)),
+      active: asked("active") ?? (now === null || now.partial || now.active === null ? "" : String(now.active)),
       target: asked("target") ?? (main === null ? "" : formatExactRate(main.target.value, locale).replace("%", "")),
       due: asked("due") ?? main?.target.dueDate ?? "",
     },
