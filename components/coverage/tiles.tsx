@@ -7,6 +7,7 @@ import { sumKnown } from "@/lib/domain/coverage";
 import { addMonths, periodOf, yearOf } from "@/lib/domain/period";
 import {
   activeByFamily,
+  areComparable,
   changeSinceLastMonth,
   FAMILIES,
   factOf,
@@ -172,8 +173,7 @@ function SegmentTile({ picture }: { picture: Picture }) {
         )
       }
       note={
-        // A month of which villages are still missing would be compared with a whole one.
-        now?.partial || bpu === null || bpuBefore === null
+        bpu === null || bpuBefore === null || !areComparable(now, factOf(facts.months, addMonths(period, -1)))
           ? words.noChange
           : words.segmentChange(text.segment.BPU.short, formatSignedCount(bpu - bpuBefore, locale), lastMonth(picture))
       }

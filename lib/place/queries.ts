@@ -85,6 +85,31 @@ function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
     END`;
 }
 
+/** Joins to rows "c" of what a selection measures their definition "d", where that decides who is counted. */
+export function withDefinition(selection: Selection): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN coverage_definition d ON d.code = c.definition_code AND ${countsAll(selection)}`;
+}
+
+/**
+ * Whom a row "c" counts, as a text: its area with the segments of its definition "d", and the villages that report where
+ * some of a district are silent. Where two texts differ, the difference of the counts is no change.
+ */
+export function countedIn(level: AreaLevel): Prisma.Sql {
+  const reporting = Prisma.sql`CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
+    SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
+    WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
+      AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END`;
+  return Prisma.sql`concat_ws(' ', c.area_code, d.segments::text, ${level === "DISTRICT" ? reporting : Prisma.sql`NULL`})`;
+}
+
+/** The same of rows that are summed: those with both figures, or the people alone where none has. */
+export function countedTogether(level: AreaLevel): Prisma.Sql {
+  const all = (isKnown: Prisma.Sql) =>
+    Prisma.sql`string_agg(${countedIn(level)}, ' ' ORDER BY c.area_code) FILTER (WHERE ${isKnown})`;
+  const isActive = Prisma.sql`c.active IS NOT NULL`;
+  return Prisma.sql`md5(coalesce(${all(Prisma.sql`${isActive} AND c.eligible IS NOT NULL`)}, ${all(isActive)}))`;
+}
+
 /** The areas one level below a place, by code, as measured now and a month before: rows of a `PlaceFact`. */
 export function selectPlacesBelow(
   viewer: Viewer,
@@ -136,13 +161,13 @@ function selectPlaces(
     code: Prisma.Sql,
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, ${activeOf(level)} AS active, c.eligible::float8 AS eligible,
-      c.definition_code, c.villages FROM ${measured(selection)} c
+      c.definition_code, c.villages, ${countedIn(level)} AS counted FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
     SELECT a.code, a.name, k.kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
       now.active, now.eligible, now.definition_code AS definition,
-      before.active AS "previousActive", before.eligible AS "previousEligible", before.definition_code AS "previousDefinition",
+      CASE WHEN now.counted = before.counted THEN before.active END AS "previousActive", before.eligible AS "previousEligible", before.definition_code AS "previousDefinition",
       m.reason AS "noDataReason"
     FROM area a
     JOIN area p ON p.code = a.parent_code
@@ -163,13 +188,13 @@ function selectProvinces(viewer: Viewer, period: Period, selection: Selection): 
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
       sum(c.eligible)::float8 AS eligible,
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE c.eligible IS NOT NULL) AS definition,
-      sum(c.villages)::integer AS villages
-    FROM ${measured(selection)} c
+      sum(c.villages)::integer AS villages, ${countedTogether("REGENCY")} AS counted
+    FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND ${IS_WHOLE}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;
   return Prisma.sql`
     SELECT a.code, a.name, NULL AS kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
-      now.active, now.eligible, now.definition, before.active AS "previousActive", before.eligible AS "previousEligible",
+      now.active, now.eligible, now.definition, CASE WHEN now.counted = before.counted THEN before.active END AS "previousActive", before.eligible AS "previousEligible",
       before.definition AS "previousDefinition", NULL AS "noDataReason"
     FROM area a
     JOIN area p ON p.code = a.parent_code

@@ -4,8 +4,8 @@ import { regencyCodeOf } from "@/lib/domain/area";
 import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
-import { chosenCategories, type Selection } from "@/lib/domain/selection";
-import { type CodeRange, isLevel, measured, type Place } from "@/lib/place/queries";
+import { chosenCategories, countsAll, type Selection } from "@/lib/domain/selection";
+import { type CodeRange, countedTogether, isLevel, measured, type Place, withDefinition } from "@/lib/place/queries";
 import { visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -49,8 +49,8 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
       count(*)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
-      bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published
-    FROM ${measured(selection)} c
+      bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level)} AS counted
+    FROM ${measured(selection)} c ${withDefinition(selection)}
     LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND ${isLevel(Prisma.sql`v.level`, level)}
       AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
@@ -105,7 +105,7 @@ export function categoryFact({ period, ...fact }: CategoryRow): CategoryFact {
   return { ...fact, period: toPeriod(period) };
 }
 
-/** What the selection counts of the rows that are entered for a regency as a whole. */
+/** What the selection counts of the rows that are entered for a regency as a whole: of the whole what its definition does. */
 export function selectUnmapped(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
   const { from, to } = rowsOf(place);
   return Prisma.sql`
@@ -113,5 +113,7 @@ export function selectUnmapped(viewer: Viewer, place: Place, period: Period, sel
     FROM regency r
     JOIN enrolment e ON e.regency_code = r.code AND e.area_code = r.code AND e.period = ${period}
       AND e.category_code = ANY (${[...chosenCategories(selection)]}::text[])
-    WHERE r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
+    JOIN worker_category k ON k.code = e.category_code
+    LEFT JOIN regency_definition_span s ON s.regency_code = r.code AND e.period >= s.valid_from AND e.period < s.valid_before
+    WHERE (s.segments IS NULL OR NOT ${countsAll(selection)} OR k.segment_code = ANY (s.segments)) AND r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
 }

@@ -6,6 +6,7 @@ import type { Counts } from "@/lib/domain/entry";
 import { type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { AreaFigures } from "@/lib/domain/target-measure";
+import { countedIn, countedTogether } from "@/lib/place/queries";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -18,8 +19,11 @@ export interface AreaMonth {
   readonly eligible: Known;
   /** Null before the first definition. */
   readonly eligibleDefinition: string | null;
-  /** The regencies that a wider area is summed from, by code; null for a regency and what lies in it. */
-  readonly regencies: string | null;
+  /**
+   * Whom `active` counts: the segments of the definition, of a wider area its regencies, of a district the villages that
+   * report. Where two months count others, their difference is no change.
+   */
+  readonly counted: string | null;
 }
 
 export interface CategoryMonth extends Counts {
@@ -46,7 +50,7 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
-      NULL AS regencies,
+      CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} ELSE ${countedIn("REGENCY")} END AS counted,
       CASE WHEN c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)} THEN c.active::float8 END AS active
     FROM area_coverage c
     LEFT JOIN coverage_definition d ON d.code = c.definition_code
@@ -81,8 +85,8 @@ const PUBLISHED_PARTS = (areas: readonly string[], table: Prisma.Sql) => Prisma.
 export function selectNationalMonths(areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT place.code AS "areaCode", c.period, sum(c.active)::float8 AS active, sum(c.eligible)::float8 AS eligible,
-      NULL AS "eligibleDefinition", string_agg(c.area_code, '+' ORDER BY c.area_code) AS regencies
-    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)}
+      NULL AS "eligibleDefinition", ${countedTogether("REGENCY")} AS counted
+    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)} LEFT JOIN coverage_definition d ON d.code = c.definition_code
     WHERE c.period = ANY (${[...periods]}::integer[]) AND c.active IS NOT NULL AND c.eligible IS NOT NULL
     GROUP BY 1, 2`;
 }
@@ -98,8 +102,8 @@ export function selectNationalCategoryMonths(areas: readonly string[], periods: 
     GROUP BY 1, 2, 3`;
 }
 
-/** Figures of a month, with the regencies that they are summed from: sums of other regencies are no change. */
-export interface SummedFigures extends AreaFigures, Pick<AreaMonth, "regencies"> {}
+/** Figures of a month, and whom they count. */
+export interface CountedFigures extends AreaFigures, Pick<AreaMonth, "counted"> {}
 
 interface Reading {
   readonly months: readonly AreaMonth[];
@@ -107,7 +111,7 @@ interface Reading {
 }
 
 /** Finds the figures of an area in a month among the rows of both readings; what is not there is unknown. */
-export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => SummedFigures {
+export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => CountedFigures {
   const keyOf = ({ areaCode, period }: { readonly areaCode: string; readonly period: Period }) =>
     `${areaCode} ${period}`;
   const known = new Map(months.map((month) => [keyOf(month), month]));
@@ -122,7 +126,7 @@ export function figuresOf({ months, categories }: Reading): (areaCode: string, p
     return {
       active: month?.active ?? null,
       eligible: month?.eligible ?? null,
-      regencies: month?.regencies ?? null,
+      counted: month?.counted ?? null,
       // Of a month that is not whole, its parts say nothing either.
       categories: month?.active == null ? [] : (counts.get(key) ?? []),
     };

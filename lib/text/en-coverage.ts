@@ -67,7 +67,7 @@ export const enCoverage: typeof idCoverage = {
     missing: (whose, target, date, people) =>
       `The target of ${whose}, ${target} by ${date}, is **${people} people** away.`,
     reached: (whose, target, date) => `The target of ${whose}, ${target} by ${date}, is reached.`,
-    noTarget: "There is no coverage target for this area yet.",
+    noTarget: "No coverage target of this area is still to come due.",
     summedRegencies: (count) =>
       `This figure adds up ${count} regencies and cities that have data you may read, not the whole area.`,
     unmeasuredRegencies: (count) =>
@@ -84,27 +84,28 @@ export const enCoverage: typeof idCoverage = {
       asked: (baseline, from, target, due, asked, on) =>
         `The straight line from ${baseline} (${from}) to ${target} (${due}) asks for ${asked} in ${on}.`,
       points: (points) => `${points} percentage points`,
-      noLine: "This target has no baseline, so it has no line.",
+      noLine: "This target has no line for this area and month.",
       gap: "Gap",
       people: "people",
       gapPoints: (points) => `· ${points} percentage points`,
-      attainment: (attainment, people) => `${attainment} of the target of ${people} people is attained.`,
+      attainment: (attainment, people) =>
+        `${attainment} of the target is attained; the target stands for ${people} people.`,
       pace: "Pace of the last 6 months",
       perMonth: "people a month",
       needed: (people, months) => `${people} a month are needed for the ${months} months left.`,
       noMonthsLeft: "No whole month is left before the due date.",
-      noPace: "There are no six months of data in a row yet",
+      noPace: "Not known: the last six months cannot be compared yet",
       arrival: "Expected arrival",
       arrivesNever: "Not reached at this pace",
       arrivesReached: "Already reached",
       arrivalNote: "The month in which the pace of the last six months reaches the target.",
       arrivalLate: (due) => `After the due date, ${due}.`,
-      arrivalInTime: (due) => `Before the due date, ${due}.`,
+      arrivalInTime: (due) => `No later than the due date, ${due}.`,
     },
     tiles: {
       active: "Active participants",
       changeSince: (people, period, rate) => `${people} since ${period} (${rate})`,
-      noChange: "There is no earlier month to compare with",
+      noChange: "There is no month before that can be compared",
       sparkline: (from, to) => `Active participants from ${from} to ${to}`,
       vulnerable: "Active vulnerable workers",
       ofQuota: (quota) => `of a target of ${quota}`,

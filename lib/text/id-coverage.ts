@@ -66,7 +66,7 @@ export const idCoverage = {
     missing: (whose: string, target: string, date: string, people: string) =>
       `Untuk sasaran ${whose} ${target} pada ${date} masih kurang **${people} orang**.`,
     reached: (whose: string, target: string, date: string) => `Sasaran ${whose} ${target} pada ${date} sudah tercapai.`,
-    noTarget: "Belum ada sasaran cakupan untuk wilayah ini.",
+    noTarget: "Tidak ada sasaran cakupan wilayah ini yang tenggatnya masih di depan.",
     summedRegencies: (count: string) =>
       `Angka ini menjumlahkan ${count} kabupaten/kota yang datanya ada dan dapat Anda baca, bukan seluruh wilayah.`,
     unmeasuredRegencies: (count: string) =>
@@ -84,27 +84,28 @@ export const idCoverage = {
       asked: (baseline: string, from: string, target: string, due: string, asked: string, on: string) =>
         `Jalur lurus dari ${baseline} (${from}) ke ${target} (${due}) meminta ${asked} pada ${on}.`,
       points: (points: string) => `${points} poin persen`,
-      noLine: "Sasaran ini tanpa titik awal, jadi tidak ada jalurnya.",
+      noLine: "Sasaran ini tidak mempunyai jalur untuk wilayah dan bulan ini.",
       gap: "Selisih",
       people: "orang",
       gapPoints: (points: string) => `· ${points} poin persen`,
-      attainment: (attainment: string, people: string) => `Capaian ${attainment} dari sasaran ${people} orang.`,
+      attainment: (attainment: string, people: string) =>
+        `Capaian ${attainment} dari sasaran; sasaran setara ${people} orang.`,
       pace: "Laju 6 bulan terakhir",
       perMonth: "orang per bulan",
       needed: (people: string, months: string) => `Dibutuhkan ${people} per bulan selama ${months} bulan tersisa.`,
       noMonthsLeft: "Tidak ada lagi bulan penuh sampai tenggat.",
-      noPace: "Belum ada data enam bulan berturut-turut",
+      noPace: "Belum diketahui: enam bulan terakhir belum dapat dibandingkan",
       arrival: "Perkiraan tiba",
       arrivesNever: "Tidak tercapai pada laju ini",
       arrivesReached: "Sudah tercapai",
       arrivalNote: "Bulan ketika laju enam bulan terakhir mencapai sasaran.",
       arrivalLate: (due: string) => `Setelah tenggat ${due}.`,
-      arrivalInTime: (due: string) => `Sebelum tenggat ${due}.`,
+      arrivalInTime: (due: string) => `Tidak melewati tenggat ${due}.`,
     },
     tiles: {
       active: "Peserta aktif",
       changeSince: (people: string, period: string, rate: string) => `${people} dari ${period} (${rate})`,
-      noChange: "Belum ada bulan sebelumnya untuk dibandingkan",
+      noChange: "Tidak ada bulan sebelumnya yang dapat dibandingkan",
       sparkline: (from: string, to: string) => `Peserta aktif dari ${from} sampai ${to}`,
       vulnerable: "Pekerja rentan aktif",
       ofQuota: (quota: string) => `dari sasaran ${quota}`,
