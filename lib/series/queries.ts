@@ -13,7 +13,7 @@ import { Prisma } from "@/prisma/generated/client";
 export const TREND_MONTHS = 18;
 
 /** Months back at which the make-up by category is read: now, the month before, a quarter and half a year ago. */
-const COMPARED_MONTHS = [0, 1, 3, 6];
+export const COMPARED_MONTHS = [0, 1, 3, 6];
 
 /** The rows that make up an area: its own, or those of the regencies of a province or the country. */
 function rowsOf({ code, level }: Place): CodeRange {

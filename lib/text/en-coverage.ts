@@ -67,7 +67,7 @@ export const enCoverage: typeof idCoverage = {
     missing: (whose, target, date, people) =>
       `The target of ${whose}, ${target} by ${date}, is **${people} people** away.`,
     reached: (whose, target, date) => `The target of ${whose}, ${target} by ${date}, is reached.`,
-    noTarget: "No coverage target of this area is still to come due.",
+    noTarget: "This area has no coverage target ahead.",
     summedRegencies: (count) =>
       `This figure adds up ${count} regencies and cities that have data you may read, not the whole area.`,
     unmeasuredRegencies: (count) =>
@@ -216,6 +216,7 @@ export const enCoverage: typeof idCoverage = {
       difference: "Difference",
       source: "Source",
       measures: { ACTIVE: "Active participants", ELIGIBLE: "Eligible workers", COVERAGE: "Coverage" },
+      elsewhere: "not on the page of this month",
       noReported: "There are no published figures for this area yet.",
       silent: "Without data this month",
       unexplained: (count) => `${count} villages are not in, without explanation.`,

@@ -220,6 +220,7 @@ export const idCoverage = {
       difference: "Selisih",
       source: "Sumber",
       measures: { ACTIVE: "Peserta aktif", ELIGIBLE: "Pekerja yang berhak", COVERAGE: "Cakupan" },
+      elsewhere: "tidak di halaman bulan ini",
       noReported: "Belum ada angka terbitan untuk wilayah ini.",
       silent: "Tanpa data bulan ini",
       unexplained: (count: string) => `${count} desa/kelurahan belum masuk, tanpa keterangan.`,
