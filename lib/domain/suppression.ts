@@ -13,11 +13,17 @@
  */
 
 import { type CellTable, type Group, type MonthCounts, sumsOf, tableOf } from "./cell-table";
+import type { Known } from "./coverage";
 import { CATEGORY_CODES, type CategoryCode, classOf, type Programme, SEGMENTS, segmentOf } from "./programme";
 import { cellsToHide, groundOf } from "./suppression-move";
 
 /** The largest number of people that is too small to be shown. */
 export const MAX_SMALL = 4;
+
+/** Whether a number tells of so few people that it must not be shown. */
+export function isSmall(people: Known): boolean {
+  return people !== null && people > 0 && people <= MAX_SMALL;
+}
 
 /** What may be shown of one month of one regency. */
 export interface Disclosure {
@@ -105,9 +111,9 @@ function hideLine(table: CellTable, programmes: readonly Programme[], inherited:
   // What is hidden anyhow costs nothing.
   for (let cell = 0; cell < table.size; cell += 1) if (inherited[cell] === 1) ground.cost[cell] = 0;
   for (const cell of table.widestFirst) {
-    const isSmall = holds(cell, (people) => people > 0 && people <= MAX_SMALL);
+    const isOwn = holds(cell, isSmall);
     const isInherited = inherited[cell] === 1 && holds(cell, (people) => people > 0);
-    if (hidden[cell] === 1 || !(isSmall || isInherited)) continue;
+    if (hidden[cell] === 1 || !(isOwn || isInherited)) continue;
     for (const changed of cellsToHide(ground, cell)) {
       hidden[changed] = 1;
       ground.cost[changed] = 0;
