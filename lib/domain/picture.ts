@@ -36,7 +36,8 @@ export interface MonthFact {
   readonly partial: boolean;
   /**
    * A mark of whom `active` counts: the segments of the definition, of a wider area its regencies, of a district the
-   * villages that report. Between two marks a difference is no change; null where nobody is counted.
+   * villages that report, of a village how many categories are known. Between two marks a difference is no change; null
+   * where nobody is counted.
    */
   readonly counted: string | null;
 }

@@ -20,7 +20,7 @@ export const RETURN_MONTHS = 6;
 /** How sure the interval of a return is (A): the expectation lies in it with this probability. */
 export const RETURN_INTERVAL = 0.8;
 
-/** What a village had in a month, and which counts that sums ("BPU,PU"): sums of other counts do not compare. */
+/** What a village had in a month, and a mark of which counts that sums: sums of other counts do not compare. */
 export interface VillageMonth {
   readonly period: Period;
   readonly active: Known;

@@ -91,21 +91,30 @@ export function withDefinition(selection: Selection): Prisma.Sql {
 }
 
 /**
- * Whom a row "c" counts, as a text: its area with the segments of its definition "d", and the villages that report where
- * some of a district are silent. Where two texts differ, the difference of the counts is no change.
+ * Whom a row "c" counts, as a text: its area with the segments of its definition "d", of a village how many of its
+ * categories are known, of a district with silent villages those that report. Where two texts differ, the difference of
+ * the counts is no change.
  */
-export function countedIn(level: AreaLevel): Prisma.Sql {
-  const reporting = Prisma.sql`CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
+export function countedIn(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
+  return Prisma.sql`concat_ws(' ', c.area_code, d.segments::text, ${partsIn(level, selection)})`;
+}
+
+function partsIn(level: AreaLevel, selection: Selection): Prisma.Sql {
+  if (level === "VILLAGE" && countsAll(selection)) {
+    return Prisma.sql`(SELECT k.jkk_known FROM enrolment_rollup k WHERE k.regency_code = c.regency_code
+      AND k.area_code = c.area_code AND k.category_code = 'ALL' AND k.period = c.period)`;
+  }
+  if (level !== "DISTRICT") return Prisma.sql`NULL`;
+  return Prisma.sql`CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
     SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
     WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
       AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END`;
-  return Prisma.sql`concat_ws(' ', c.area_code, d.segments::text, ${level === "DISTRICT" ? reporting : Prisma.sql`NULL`})`;
 }
 
 /** The same of rows that are summed: those with both figures, or the people alone where none has. */
-export function countedTogether(level: AreaLevel): Prisma.Sql {
+export function countedTogether(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
   const all = (isKnown: Prisma.Sql) =>
-    Prisma.sql`string_agg(${countedIn(level)}, ' ' ORDER BY c.area_code) FILTER (WHERE ${isKnown})`;
+    Prisma.sql`string_agg(${countedIn(level, selection)}, ' ' ORDER BY c.area_code) FILTER (WHERE ${isKnown})`;
   const isActive = Prisma.sql`c.active IS NOT NULL`;
   return Prisma.sql`md5(coalesce(${all(Prisma.sql`${isActive} AND c.eligible IS NOT NULL`)}, ${all(isActive)}))`;
 }
@@ -161,7 +170,7 @@ function selectPlaces(
     code: Prisma.Sql,
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, ${activeOf(level)} AS active, c.eligible::float8 AS eligible,
-      c.definition_code, c.villages, ${countedIn(level)} AS counted FROM ${measured(selection)} c ${withDefinition(selection)}
+      c.definition_code, c.villages, ${countedIn(level, selection)} AS counted FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
@@ -188,7 +197,7 @@ function selectProvinces(viewer: Viewer, period: Period, selection: Selection): 
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
       sum(c.eligible)::float8 AS eligible,
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE c.eligible IS NOT NULL) AS definition,
-      sum(c.villages)::integer AS villages, ${countedTogether("REGENCY")} AS counted
+      sum(c.villages)::integer AS villages, ${countedTogether("REGENCY", selection)} AS counted
     FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND ${IS_WHOLE}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;

@@ -19,10 +19,7 @@ export interface AreaMonth {
   readonly eligible: Known;
   /** Null before the first definition. */
   readonly eligibleDefinition: string | null;
-  /**
-   * Whom `active` counts: the segments of the definition, of a wider area its regencies, of a district the villages that
-   * report. Where two months count others, their difference is no change.
-   */
+  /** Whom `active` counts (see `MonthFact.counted`): where two months count others, their difference is no change. */
   readonly counted: string | null;
 }
 
@@ -50,7 +47,7 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
-      CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} ELSE ${countedIn("REGENCY")} END AS counted,
+      CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} WHEN 'VILLAGE' THEN ${countedIn("VILLAGE")} ELSE ${countedIn("REGENCY")} END AS counted,
       CASE WHEN c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)} THEN c.active::float8 END AS active
     FROM area_coverage c
     LEFT JOIN coverage_definition d ON d.code = c.definition_code

@@ -30,7 +30,7 @@ export const enComparison: typeof idComparison = {
     ofVillages: (count, all) => `${count} of ${all}`,
     target: "Target",
     targetValue: (rate, whose, due) => `${rate}, by ${whose}, ${due}`,
-    noTarget: "no target still to come",
+    noTarget: "no target ahead",
     change: (period) => `Points since ${period}`,
     otherDefinition: "another definition",
     reported: "Reported",

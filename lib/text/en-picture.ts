@@ -58,8 +58,8 @@ export const enPicture: typeof idPicture = {
       category:
         "The source does not count eligible workers by category, so there is no percentage yet. The number of people is shown.",
     },
-    noTarget: "No target for this choice is still to come due.",
-    noTargetOf: (authority) => `No target of ${authority} for this choice is still to come due.`,
+    noTarget: "There is no target ahead for this choice.",
+    noTargetOf: (authority) => `There is no target of ${authority} ahead for this choice.`,
     value: (people) => `${people} people`,
     foot: (date, divisor) => `As of ${date}. Source: BPJAMSOSTEK${divisor}.`,
     divisor: {

@@ -8,7 +8,7 @@ export const enPriority: typeof idPriority = {
     half: (villages, all) => `Half of what is missing lies in ${villages} of ${all} villages`,
     nobodyMissing: "No village is short of the target",
     nothingKnown: "What villages miss is not known yet",
-    noTarget: "No coverage target is still to come due to measure the gap by",
+    noTarget: "There is no coverage target ahead to measure the gap by",
     lead: (people, rate, whose, due, date) =>
       `As of ${date}, **${people} people** are missing for every village to reach ${rate} (${whose}, ${due}). What one village has above the target does not fill the gap of another.`,
     noTargetLead: "Targets are set on the Targets page. The distance to quota can still be read below.",

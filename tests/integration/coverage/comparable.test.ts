@@ -6,6 +6,7 @@ import { sumKnown } from "@/lib/domain/coverage";
 import { toPeriod } from "@/lib/domain/period";
 import { changeSinceLastMonth, factOf, placeChange, placeGrowth } from "@/lib/domain/picture";
 import { WHOLE } from "@/lib/domain/selection";
+import { getPriorities } from "@/lib/priority/queries";
 import { getTargetDesk } from "@/lib/target/queries";
 import { asOwner } from "../../support/plain-sql";
 import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
@@ -77,6 +78,30 @@ test("a village that fell silent is no loss of members of its district", async (
       expect(changeSinceLastMonth(picture.facts.months, JUNE)).toBeNull();
       expect(below?.active).toBe(picture.now?.active);
       expect(below && [placeChange(below), placeGrowth(below)]).toEqual([null, null]);
+    },
+  );
+});
+
+test("a category that is not known any more is no loss of members of its village", async () => {
+  const village = "51.04.05.2003";
+  const changes = async () => {
+    const below = (await factsOf("51.04.05")).places.find(({ code }) => code === village);
+    return [changeSinceLastMonth((await factsOf(village)).months, JUNE), below && placeGrowth(below)];
+  };
+  const [change] = await changes();
+  expect(await changes()).toEqual([expect.any(Number), change]);
+  const entry = `enrolment WHERE area_code = '${village}' AND category_code = 'PU_FIRM' AND period = 202406`;
+  await withState(
+    `CREATE TABLE forgotten AS SELECT jkk FROM ${entry};
+     UPDATE enrolment_rollup SET jkk = jkk - (SELECT jkk FROM forgotten), jkk_known = jkk_known - 1
+       WHERE area_code = '${village}' AND category_code = 'ALL' AND period = 202406`,
+    `UPDATE enrolment_rollup SET jkk = jkk + (SELECT jkk FROM forgotten), jkk_known = jkk_known + 1
+       WHERE area_code = '${village}' AND category_code = 'ALL' AND period = 202406;
+     DROP TABLE forgotten`,
+    async () => {
+      expect(await changes()).toEqual([null, null]);
+      const visits = (await getPriorities(branch, GIANYAR, JUNE))?.villages.find(({ code }) => code === village);
+      expect(visits?.visit?.months).toBe(5);
     },
   );
 });
