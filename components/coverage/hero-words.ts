@@ -38,7 +38,9 @@ export function heroSentence(picture: Picture): string {
 export function lede(picture: Picture): string {
   const { now, text } = picture;
   if (closedSentence(picture) !== null) return text.picture.closedWhy;
-  if (now === null || now.active === null) return text.coverage.noCounts;
+  if (now === null || now.active === null) {
+    return now === null || now.villages === 0 ? text.coverage.noCounts : text.coverage.notKnownHere;
+  }
   if (now.partial) return soFar(now.active, now.villages, picture);
   const counts = countsInWords(now.active, now.eligible, picture);
   const target = targetInWords(picture);

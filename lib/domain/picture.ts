@@ -24,7 +24,7 @@ export interface MonthFact {
   readonly vulnerable: Known;
   /** Code of the coverage definition in force, several joined by "+" where regencies differ; null when none is. */
   readonly definition: string | null;
-  /** Regencies with data; 1 for a regency or what lies in it. */
+  /** Regencies whose people are known; of a regency or what lies in it 1, or 0 where they are not. */
   readonly regencies: number;
   /** Of these, those whose people are known while nothing divides them: where others have a denominator, they are left out of `active`. */
   readonly unmeasured: number;

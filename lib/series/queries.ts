@@ -47,7 +47,7 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible,
       sum(v.jkk) FILTER (WHERE v.jkk_known > 0)::float8 AS vulnerable,
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
-      count(*)::integer AS regencies,
+      count(c.active)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
       bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
     FROM ${measured(selection)} c ${withDefinition(selection)}

@@ -78,13 +78,18 @@ const PUBLISHED_PARTS = (areas: readonly string[], table: Prisma.Sql) => Prisma.
   JOIN ${table} c ON c.level = 'REGENCY' AND (place.code = ${COUNTRY_CODE} OR starts_with(c.area_code, place.code || '.'))
   JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period AND m.status = 'PUBLISHED'`;
 
-/** The same of the country and its provinces: sums over regencies that published both figures. */
+/**
+ * The same of the country and its provinces: sums over regencies that published both figures, or of people alone where none
+ * did. Counted are all that published, for the categories are of them all.
+ */
 export function selectNationalMonths(areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT place.code AS "areaCode", c.period, sum(c.active)::float8 AS active, sum(c.eligible)::float8 AS eligible,
-      NULL AS "eligibleDefinition", ${countedTogether("REGENCY")} AS counted
+    SELECT place.code AS "areaCode", c.period,
+      coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
+      sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible, NULL AS "eligibleDefinition",
+      ${countedTogether("REGENCY")} || md5(string_agg(c.area_code, ' ' ORDER BY c.area_code)) AS counted
     ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)} LEFT JOIN coverage_definition d ON d.code = c.definition_code
-    WHERE c.period = ANY (${[...periods]}::integer[]) AND c.active IS NOT NULL AND c.eligible IS NOT NULL
+    WHERE c.period = ANY (${[...periods]}::integer[])
     GROUP BY 1, 2`;
 }
 

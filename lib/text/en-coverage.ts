@@ -64,6 +64,7 @@ export const enCoverage: typeof idCoverage = {
     activeOnly: (active) =>
       `**${active}** active participants. The number of eligible workers is missing, so coverage cannot be computed.`,
     noCounts: "No counts have come in for this month yet.",
+    notKnownHere: "Counts have come in, but what is shown here is not known.",
     missing: (whose, target, date, people) =>
       `The target of ${whose}, ${target} by ${date}, is **${people} people** away.`,
     reached: (whose, target, date) => `The target of ${whose}, ${target} by ${date}, is reached.`,

@@ -63,6 +63,7 @@ export const idCoverage = {
     activeOnly: (active: string) =>
       `**${active}** peserta aktif. Jumlah pekerja yang berhak belum ada, jadi cakupan tidak dapat dihitung.`,
     noCounts: "Belum ada hitungan yang masuk untuk bulan ini.",
+    notKnownHere: "Hitungan sudah masuk, tetapi yang ditampilkan di sini belum diketahui.",
     missing: (whose: string, target: string, date: string, people: string) =>
       `Untuk sasaran ${whose} ${target} pada ${date} masih kurang **${people} orang**.`,
     reached: (whose: string, target: string, date: string) => `Sasaran ${whose} ${target} pada ${date} sudah tercapai.`,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lede } from "@/components/coverage/hero-words";
 import { pictureOf } from "@/components/coverage/picture";
 import { trendTitle } from "@/components/coverage/trend-title";
 import { getCoverageFacts } from "@/lib/coverage/queries";
@@ -129,6 +130,20 @@ test("a definition that counts other segments leaves no pace and no growth behin
         expect.any(Number),
       );
       expect(await pace()).toEqual([null, null]);
+    },
+  );
+});
+
+test("a regency that no definition measures is not said to be in the sum of its province, nor to have sent nothing", async () => {
+  const definitions = `regency_coverage_definition WHERE regency_code = '${BANGLI}'`;
+  await withState(
+    `CREATE TABLE undefined_then AS SELECT * FROM ${definitions}; DELETE FROM ${definitions}`,
+    "INSERT INTO regency_coverage_definition SELECT * FROM undefined_then; DROP TABLE undefined_then",
+    async () => {
+      expect((await pictureIn("51")).now).toMatchObject({ active: 128_340, regencies: 1 });
+      const bangli = await pictureIn(BANGLI);
+      expect([bangli.now?.active, bangli.now?.regencies]).toEqual([null, 0]);
+      expect(lede(bangli)).toBe(bangli.text.coverage.notKnownHere);
     },
   );
 });
