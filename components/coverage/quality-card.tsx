@@ -18,7 +18,10 @@ const MOST_NAMED = 20;
 export function QualityCard({ picture }: { picture: Picture }) {
   const { text, locale, date, facts, now, selection } = picture;
   const words = text.coverage.quality;
-  const title = words.title(formatCount(now?.villages ?? 0, locale), formatCount(facts.area.villageCount, locale));
+  const title = words.title(
+    formatCount(now?.villages ?? 0, locale),
+    formatCount(now?.ofVillages ?? facts.area.villageCount, locale),
+  );
   const silent = silentVillages(picture);
   const explained = silent.filter((village) => village.noDataReason !== null);
   const unexplained = silent.length - explained.length;

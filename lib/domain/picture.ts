@@ -30,6 +30,8 @@ export interface MonthFact {
   readonly unmeasured: number;
   /** Villages with at least one known JKK count. */
   readonly villages: number;
+  /** The villages that were asked: those of the area, of a wider one those of the regencies with data that may be read. */
+  readonly ofVillages: number;
   /** Whether every regency in the figure has published the month. */
   readonly published: boolean;
   /** Whether villages are still missing from a month that is under way: its sums are not yet the area's figures. */

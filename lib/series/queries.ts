@@ -49,8 +49,9 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
       count(c.active)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
-      bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
+      sum(a.village_count)::integer AS "ofVillages", bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
     FROM ${measured(selection)} c ${withDefinition(selection)}
+    JOIN area a ON a.code = c.area_code
     LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND ${isLevel(Prisma.sql`v.level`, level)}
       AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period

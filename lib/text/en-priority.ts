@@ -9,8 +9,8 @@ export const enPriority: typeof idPriority = {
     nobodyMissing: "No village is short of the target",
     nothingKnown: "What villages miss is not known yet",
     noTarget: "There is no coverage target ahead to measure the gap by",
-    lead: (people, rate, whose, due, date) =>
-      `As of ${date}, **${people} people** are missing for every village to reach ${rate} (${whose}, ${due}). What one village has above the target does not fill the gap of another.`,
+    lead: (people, villages, rate, whose, due, date) =>
+      `As of ${date}, **${people} people** are missing for each of the ${villages} villages with data to reach ${rate} (${whose}, ${due}). What one village has above the target does not fill the gap of another.`,
     noTargetLead: "Targets are set on the Targets page. The distance to quota can still be read below.",
     orders: "Order",
     order: {

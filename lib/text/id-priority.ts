@@ -7,8 +7,8 @@ export const idPriority = {
     nobodyMissing: "Tidak ada desa yang masih kurang dari sasaran",
     nothingKnown: "Kekurangan per desa belum diketahui",
     noTarget: "Tidak ada sasaran cakupan yang masih berjalan untuk mengukur kekurangan",
-    lead: (people: string, rate: string, whose: string, due: string, date: string) =>
-      `Per ${date} masih kurang **${people} orang** agar setiap desa/kelurahan mencapai ${rate} (${whose}, ${due}). Kelebihan di satu desa tidak menutup kekurangan di desa lain.`,
+    lead: (people: string, villages: string, rate: string, whose: string, due: string, date: string) =>
+      `Per ${date} masih kurang **${people} orang** agar masing-masing dari ${villages} desa/kelurahan yang datanya ada mencapai ${rate} (${whose}, ${due}). Kelebihan di satu desa tidak menutup kekurangan di desa lain.`,
     noTargetLead: "Sasaran ditetapkan di halaman Sasaran. Jarak ke kuota tetap dapat dibaca di bawah.",
     orders: "Urutan",
     order: {

@@ -134,6 +134,11 @@ test("a definition that counts other segments leaves no pace and no growth behin
   );
 });
 
+test("a wider area asks the villages of the regencies that may be read, and no others", async () => {
+  expect((await pictureIn("51")).now).toMatchObject({ villages: 138, ofVillages: 142 });
+  expect((await pictureIn("51.04.07")).now).toMatchObject({ villages: 7, ofVillages: 9 });
+});
+
 test("a regency that no definition measures is not said to be in the sum of its province, nor to have sent nothing", async () => {
   const definitions = `regency_coverage_definition WHERE regency_code = '${BANGLI}'`;
   await withState(

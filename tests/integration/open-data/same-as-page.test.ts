@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { getCoverageFacts } from "@/lib/coverage/queries";
+import type { CoveragePart } from "@/lib/domain/coverage";
 import { toPeriod } from "@/lib/domain/period";
 import { factOf } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
@@ -34,7 +35,7 @@ test.each<Partial<Selection>>([
 ])("the open data says of regency, districts and villages what the page says: %j", async (chosen) => {
   const facts = await getCoverageFacts(branch, GIANYAR, toPeriod(202406), { ...WHOLE, ...chosen });
   const own = factOf(facts?.months ?? [], toPeriod(202406));
-  const onPage = new Map([
+  const onPage = new Map<string, CoveragePart | null>([
     [GIANYAR, own],
     ...[...(facts?.places ?? []), ...(facts?.villages ?? [])].map((place) => [place.code, place] as const),
   ]);

@@ -34,6 +34,7 @@ function month(fact: Partial<MonthFact> = {}): MonthFact {
     regencies: 1,
     unmeasured: 0,
     villages: 3,
+    ofVillages: 3,
     published: true,
     partial: false,
     counted: "51.04",
