@@ -30,7 +30,10 @@ export interface MonthFact {
   readonly unmeasured: number;
   /** Villages with at least one known JKK count. */
   readonly villages: number;
-  /** The villages that were asked: those of the area, of a wider one those of the regencies with data that may be read. */
+  /**
+   * The villages that were asked: those of the area; of a wider one, in the month that is shown, those of the regencies
+   * with data that may be read.
+   */
   readonly ofVillages: number;
   /** Whether every regency in the figure has published the month. */
   readonly published: boolean;

@@ -86,37 +86,40 @@ function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
 }
 
 /** Joins to rows "c" of what a selection measures their definition "d", where that decides who is counted. */
-export function withDefinition(selection: Selection): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN coverage_definition d ON d.code = c.definition_code AND ${countsAll(selection)}`;
+export function withDefinition(selection: Selection = WHOLE): Prisma.Sql {
+  // A mark of its segments is made once for a definition, and not for every row.
+  return Prisma.sql`LEFT JOIN (
+      SELECT code, eligible_definition_code, hashtextextended(segments::text, 0) AS mark FROM coverage_definition OFFSET 0
+    ) d ON d.code = c.definition_code AND ${countsAll(selection)}`;
 }
 
 /**
- * Whom a row "c" counts, as a text: its area with the segments of its definition "d", of a village how many of its
- * categories are known, of a district with silent villages those that report. Where two texts differ, the difference of
+ * A mark of whom a row "c" counts: its area with the segments of its definition "d", of a village how many of its
+ * categories are known, of a district with silent villages those that report. Where two marks differ, the difference of
  * the counts is no change.
  */
 export function countedIn(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
-  return Prisma.sql`concat_ws(' ', c.area_code, d.segments::text, ${partsIn(level, selection)})`;
+  return Prisma.sql`hashtextextended(${partsIn(level, selection)}, coalesce(d.mark, 0))`;
 }
 
 function partsIn(level: AreaLevel, selection: Selection): Prisma.Sql {
   if (level === "VILLAGE" && countsAll(selection)) {
-    return Prisma.sql`(SELECT k.jkk_known FROM enrolment_rollup k WHERE k.regency_code = c.regency_code
-      AND k.area_code = c.area_code AND k.category_code = 'ALL' AND k.period = c.period)`;
+    return Prisma.sql`concat_ws(' ', c.area_code, (SELECT k.jkk_known FROM enrolment_rollup k
+      WHERE k.regency_code = c.regency_code AND k.area_code = c.area_code AND k.category_code = 'ALL' AND k.period = c.period))`;
   }
-  if (level !== "DISTRICT") return Prisma.sql`NULL`;
-  return Prisma.sql`CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
-    SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
-    WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
-      AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END`;
+  if (level !== "DISTRICT") return Prisma.sql`c.area_code`;
+  return Prisma.sql`concat_ws(' ', c.area_code,
+    CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
+      SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
+      WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
+        AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END)`;
 }
 
-/** The same of rows that are summed: those with both figures, or the people alone where none has. */
+/** The same of rows that are summed, as a text: of those with both figures, or of the people alone where none has. */
 export function countedTogether(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
-  const all = (isKnown: Prisma.Sql) =>
-    Prisma.sql`string_agg(${countedIn(level, selection)}, ' ' ORDER BY c.area_code) FILTER (WHERE ${isKnown})`;
+  const all = (isKnown: Prisma.Sql) => Prisma.sql`bit_xor(${countedIn(level, selection)}) FILTER (WHERE ${isKnown})`;
   const isActive = Prisma.sql`c.active IS NOT NULL`;
-  return Prisma.sql`md5(coalesce(${all(Prisma.sql`${isActive} AND c.eligible IS NOT NULL`)}, ${all(isActive)}))`;
+  return Prisma.sql`coalesce(${all(Prisma.sql`${isActive} AND c.eligible IS NOT NULL`)}, ${all(isActive)})::text`;
 }
 
 /** The areas one level below a place, by code, as measured now and a month before: rows of a `PlaceFact`. */

@@ -32,7 +32,11 @@ function countsByCategory({ code, level }: Place): Prisma.Sql {
 }
 
 /** A month as the database gives it. */
-export type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period: number };
+export interface MonthRow extends Omit<MonthFact, "period" | "partial" | "ofVillages"> {
+  readonly period: number;
+  /** Of a wider area, in the month that is asked for; else null. */
+  readonly ofVillages: number | null;
+}
 
 /**
  * The months of an area up to a period as the selection measures them, ascending: rows of a `MonthFact`. Of several
@@ -41,6 +45,9 @@ export type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period
 export function selectMonths(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
   const { level, from, to } = rowsOf(place);
   const summed = level !== place.level;
+  const asked = summed
+    ? Prisma.sql`(sum((SELECT a.village_count FROM area a WHERE a.code = c.area_code)) FILTER (WHERE c.period = ${period}))::integer`
+    : Prisma.sql`NULL::integer`;
   return Prisma.sql`
     SELECT c.period,
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL OR NOT ${summed}), sum(c.active))::float8 AS active,
@@ -49,9 +56,8 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
       count(c.active)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
-      sum(a.village_count)::integer AS "ofVillages", bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
+      ${asked} AS "ofVillages", bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
     FROM ${measured(selection)} c ${withDefinition(selection)}
-    JOIN area a ON a.code = c.area_code
     LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND ${isLevel(Prisma.sql`v.level`, level)}
       AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
@@ -67,6 +73,7 @@ export function monthFact(row: MonthRow, { level, villageCount }: AreaDetail): M
   return {
     ...row,
     period: toPeriod(row.period),
+    ofVillages: row.ofVillages ?? villageCount,
     partial: needsAll && !row.published && row.villages < villageCount,
   };
 }

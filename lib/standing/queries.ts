@@ -6,7 +6,7 @@ import type { Counts } from "@/lib/domain/entry";
 import { type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { AreaFigures } from "@/lib/domain/target-measure";
-import { countedIn, countedTogether } from "@/lib/place/queries";
+import { countedIn, countedTogether, withDefinition } from "@/lib/place/queries";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -47,10 +47,11 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
-      CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} WHEN 'VILLAGE' THEN ${countedIn("VILLAGE")} ELSE ${countedIn("REGENCY")} END AS counted,
+      (CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} WHEN 'VILLAGE' THEN ${countedIn("VILLAGE")}
+        ELSE ${countedIn("REGENCY")} END)::text AS counted,
       CASE WHEN c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)} THEN c.active::float8 END AS active
     FROM area_coverage c
-    LEFT JOIN coverage_definition d ON d.code = c.definition_code
+    ${withDefinition()}
     WHERE c.area_code = ANY (${[...areas]}::text[]) AND c.period = ANY (${[...periods]}::integer[])
       AND ${may(viewer, "coverage.read")} AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
@@ -87,8 +88,8 @@ export function selectNationalMonths(areas: readonly string[], periods: readonly
     SELECT place.code AS "areaCode", c.period,
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
       sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible, NULL AS "eligibleDefinition",
-      ${countedTogether("REGENCY")} || md5(string_agg(c.area_code, ' ' ORDER BY c.area_code)) AS counted
-    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)} LEFT JOIN coverage_definition d ON d.code = c.definition_code
+      ${countedTogether("REGENCY")} || ' ' || bit_xor(hashtextextended(c.area_code, 0)) AS counted
+    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)} ${withDefinition()}
     WHERE c.period = ANY (${[...periods]}::integer[])
     GROUP BY 1, 2`;
 }
