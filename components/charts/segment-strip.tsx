@@ -1,4 +1,6 @@
+import { coverageRate, type Known, sumKnown } from "@/lib/domain/coverage";
 import { formatRate, type Locale } from "@/lib/format";
+import { textFor } from "@/lib/text/dictionary";
 import { keyColour } from "./segment-colour";
 import type { StackPart } from "./segment-stack";
 
@@ -9,7 +11,12 @@ interface SegmentStripProps {
 
 /** One thin stack for a tile; its key carries the shares, so the bar itself says nothing more. */
 export function SegmentStrip({ locale, parts }: SegmentStripProps) {
-  const total = parts.reduce((sum, part) => sum + (part.active ?? 0), 0) || 1;
+  const total = sumKnown(parts.map(({ active }) => active));
+  const { noData } = textFor(locale).common;
+  const share = (active: Known) => {
+    const rate = coverageRate(active, total);
+    return rate === null ? noData : formatRate(rate, locale, 1);
+  };
   return (
     <>
       <div className="stack__b stack__b--thin" aria-hidden="true">
@@ -23,7 +30,7 @@ export function SegmentStrip({ locale, parts }: SegmentStripProps) {
       <p className="keys">
         {parts.map((part) => (
           <span key={part.family} className="key" style={keyColour(part.family)}>
-            {part.label} {formatRate((part.active ?? 0) / total, locale, 1)}
+            {part.label} {share(part.active)}
           </span>
         ))}
       </p>

@@ -17,6 +17,7 @@ const colour = (name: string) => ({ "--k": `var(--${name})` }) as CSSProperties;
 export function TrendChart({ label, authority, marksKey, ...input }: TrendChartProps) {
   const text = textFor(input.locale).chart;
   const plan = planTrend(input);
+  // The line begins at its baseline only where the last run made room for that month, which then has no figure of its own.
   const baseline = plan.runs.at(-1)?.months[0];
   return (
     <>
@@ -36,7 +37,7 @@ export function TrendChart({ label, authority, marksKey, ...input }: TrendChartP
             {text.targetLine(authority)}
           </span>
         ) : null}
-        {plan.target && plan.runs.length > 1 && baseline ? (
+        {plan.target && plan.runs.length > 1 && baseline?.rate === null ? (
           <span>{text.baselineRecomputed(baseline.label)}</span>
         ) : null}
         {plan.marks.length > 0 && marksKey ? <span>{marksKey}</span> : null}

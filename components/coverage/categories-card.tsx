@@ -1,8 +1,7 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { DataTable } from "@/components/ui/data-table";
 import { type Known, sumKnown } from "@/lib/domain/coverage";
-import { addMonths } from "@/lib/domain/period";
-import { familyOf } from "@/lib/domain/picture";
+import { activeIn, categoryChange, familyOf } from "@/lib/domain/picture";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
 import { coverageHref } from "@/lib/domain/selection";
 import { formatDate, formatRate, formatSignedCount } from "@/lib/format";
@@ -73,16 +72,12 @@ function CategoryBars({ rows, picture }: { rows: readonly CategoryRow[]; picture
 }
 
 function categoryRows({ facts, period }: Picture): CategoryRow[] {
-  const active = (code: CategoryCode, month: typeof period) =>
-    facts.categories.find((fact) => fact.category === code && fact.period === month)?.counts.jkk ?? null;
-  const total = sumKnown(CATEGORY_CODES.map((code) => active(code, period)));
+  const total = sumKnown(CATEGORY_CODES.map((code) => activeIn(facts.categories, code, period)));
   return CATEGORY_CODES.map((code) => {
-    const [now, before] = [active(code, period), active(code, addMonths(period, -1))];
+    const active = activeIn(facts.categories, code, period);
     return {
-      code,
-      active: now,
-      change: now === null || before === null ? null : now - before,
-      share: now === null || total === null || total === 0 ? null : now / total,
+      ...{ code, active, change: categoryChange(facts, code, period) },
+      share: active === null || total === null || total === 0 ? null : active / total,
     };
   });
 }
@@ -93,7 +88,9 @@ function categoriesTitle(rows: readonly CategoryRow[], picture: Picture): string
   const [most] = rows
     .filter(({ change }) => change !== null)
     .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-  if (most === undefined || most.change === null) return words.unknown;
+  if (most === undefined || most.change === null) {
+    return rows.every(({ active }) => active === null) ? words.unknown : words.noChange;
+  }
   if (most.change === 0) return words.flat(lastMonth(picture));
   return words.grew(
     categoryName(most.code, picture),

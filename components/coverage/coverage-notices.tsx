@@ -8,7 +8,7 @@ export function CoverageNotices({ picture }: { picture: Picture }) {
   if (now === null) return null;
   const words = text.coverage;
   const reported = formatCount(now.villages, locale);
-  const all = formatCount(facts.area.villageCount, locale);
+  const all = formatCount(now.ofVillages, locale);
   const { level } = facts.area;
   // Where nobody has a denominator, people are shown and all are added up.
   const leftOut = now.eligible === null ? 0 : now.unmeasured;
@@ -21,7 +21,7 @@ export function CoverageNotices({ picture }: { picture: Picture }) {
         <Notice kind="info">{words.summedRegencies(formatCount(now.regencies - leftOut, locale))}</Notice>
       ) : null}
       {leftOut === 0 ? null : <Notice kind="warn">{words.unmeasuredRegencies(formatCount(leftOut, locale))}</Notice>}
-      {level === "DISTRICT" && now.villages < facts.area.villageCount ? (
+      {level === "DISTRICT" && now.villages < now.ofVillages ? (
         <Notice kind="info">{words.reportingVillagesOnly(reported, all)}</Notice>
       ) : null}
     </div>

@@ -8,7 +8,8 @@ import { amongWhom, divisorInWords, whatIsMeasured } from "./wording";
 export function fileNotes(picture: Picture, table: CoverageTable): Note[] {
   const { text, locale, period, date, facts, selection, now, illustrative } = picture;
   const words = text.picture.notes;
-  const definition = facts.definitions.find(({ code }) => code === now?.definition);
+  const codes = now?.definition?.split("+") ?? [];
+  const definitions = facts.definitions.filter(({ code }) => codes.includes(code));
   const chosen = [
     amongWhom(selection, picture) ?? text.picture.allSegments,
     selection.programme === null ? text.picture.noProgramme : text.programme[selection.programme].full,
@@ -21,7 +22,10 @@ export function fileNotes(picture: Picture, table: CoverageTable): Note[] {
     [words.asOf, formatDate(date, locale)],
     [words.measure, `${whatIsMeasured(picture)}${divisorInWords(picture)}`],
     [words.selection, chosen.filter((part) => part !== null).join(" · ")],
-    [text.coverage.trend.definition, definition === undefined ? text.common.noData : nameIn(definition, locale)],
+    [
+      text.coverage.trend.definition,
+      definitions.length === 0 ? text.common.noData : definitions.map((one) => nameIn(one, locale)).join("; "),
+    ],
     [text.coverage.quality.source, words.source(picture.source)],
     [words.unknown, words.unknownSays],
     [words.memberships, text.coverage.memberships],

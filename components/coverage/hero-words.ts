@@ -1,4 +1,5 @@
 import { targetOwner } from "@/components/area/target-words";
+import type { MonthFact } from "@/lib/domain/picture";
 import { chosenCategories, countsAll } from "@/lib/domain/selection";
 import { formatCount, formatDate } from "@/lib/format";
 import { drawnValue, type Picture } from "./picture";
@@ -38,20 +39,18 @@ export function heroSentence(picture: Picture): string {
 export function lede(picture: Picture): string {
   const { now, text } = picture;
   if (closedSentence(picture) !== null) return text.picture.closedWhy;
-  if (now === null || now.active === null) return text.coverage.noCounts;
-  if (now.partial) return soFar(now.active, now.villages, picture);
+  if (now === null || now.active === null) {
+    return now === null || now.villages === 0 ? text.coverage.noCounts : text.coverage.notKnownHere;
+  }
+  if (now.partial) return soFar(now.active, now, picture);
   const counts = countsInWords(now.active, now.eligible, picture);
   const target = targetInWords(picture);
   return target === null ? counts : `${counts} ${target}`;
 }
 
-function soFar(active: number, villages: number, { text, locale, selection, facts }: Picture): string {
+function soFar(active: number, { villages, ofVillages }: MonthFact, { text, locale, selection }: Picture): string {
   const words = countsAll(selection) ? text.coverage.countsSoFar : text.picture.countsSoFar;
-  return words(
-    formatCount(active, locale),
-    formatCount(villages, locale),
-    formatCount(facts.area.villageCount, locale),
-  );
+  return words(formatCount(active, locale), formatCount(villages, locale), formatCount(ofVillages, locale));
 }
 
 function countsInWords(active: number, eligible: number | null, { text, locale, selection, unit }: Picture): string {

@@ -1,7 +1,7 @@
 import { fullAreaName } from "@/components/area/area-name";
 import type { CoverageFacts } from "@/lib/coverage/queries";
 import { asOf, type IsoDate, type Period } from "@/lib/domain/period";
-import { coverageOf, factOf, type MonthFact } from "@/lib/domain/picture";
+import { comparableActive, coverageOf, factOf, type MonthFact } from "@/lib/domain/picture";
 import { type Measure, measureOf, type Selection } from "@/lib/domain/selection";
 import { measuringTarget, speaksOf, standAgainst, type TargetStanding } from "@/lib/domain/standing";
 import type { Locale } from "@/lib/format";
@@ -98,7 +98,10 @@ function standingOf(target: AreaTarget, facts: CoverageFacts, period: Period): T
     active: counts(now),
     eligible: now?.eligible ?? null,
     period,
-    series: facts.months.map((fact) => ({ period: fact.period, active: counts(fact) })),
+    series: comparableActive(
+      facts.months.map((fact) => ({ ...fact, active: counts(fact) })),
+      period,
+    ),
   });
 }
 

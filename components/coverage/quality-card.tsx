@@ -1,11 +1,13 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { DataTable } from "@/components/ui/data-table";
 import { Emphasis } from "@/components/ui/emphasis";
+import { addMonths, periodOf } from "@/lib/domain/period";
 import { familyOf, type PlaceFact } from "@/lib/domain/picture";
 import { computedBeside, publishedBeside } from "@/lib/domain/published";
 import { countsAll } from "@/lib/domain/selection";
 import type { ReportedFigure } from "@/lib/figure/queries";
 import { formatCount, formatDate, formatRate, formatSignedCount, formatSignedPoints } from "@/lib/format";
+import { COMPARED_MONTHS, TREND_MONTHS } from "@/lib/series/queries";
 import { downloadsOf, drawingName } from "./downloads";
 import type { Picture } from "./picture";
 
@@ -16,7 +18,10 @@ const MOST_NAMED = 20;
 export function QualityCard({ picture }: { picture: Picture }) {
   const { text, locale, date, facts, now, selection } = picture;
   const words = text.coverage.quality;
-  const title = words.title(formatCount(now?.villages ?? 0, locale), formatCount(facts.area.villageCount, locale));
+  const title = words.title(
+    formatCount(now?.villages ?? 0, locale),
+    formatCount(now?.ofVillages ?? facts.area.villageCount, locale),
+  );
   const silent = silentVillages(picture);
   const explained = silent.filter((village) => village.noDataReason !== null);
   const unexplained = silent.length - explained.length;
@@ -87,7 +92,7 @@ function ReportedTable({ picture, figures }: { picture: Picture; figures: readon
           cells: [
             formatDate(figure.asOf, locale),
             value(figure.value, figure, picture),
-            computed === null ? text.common.noData : value(computed, figure, picture),
+            computed === null ? unknownWord(figure, picture) : value(computed, figure, picture),
             computed === null ? text.common.noData : difference(figure.value - computed, figure, picture),
             figure.source,
           ],
@@ -95,6 +100,15 @@ function ReportedTable({ picture, figures }: { picture: Picture; figures: readon
       })}
     />
   );
+}
+
+/** A figure of a month, or of a category in a month, that this page does not read may be known all the same. */
+function unknownWord({ asOf, categoryCode }: ReportedFigure, { text, facts, period }: Picture): string {
+  const month = periodOf(asOf);
+  const isWithinTrend = month <= period && month > addMonths(period, -TREND_MONTHS);
+  const isCategoryRead = categoryCode === null || COMPARED_MONTHS.some((back) => addMonths(period, -back) === month);
+  const isRead = isWithinTrend && (categoryCode === "VULNERABLE" || isCategoryRead);
+  return isRead || facts.months.length === 0 ? text.common.noData : text.coverage.quality.elsewhere;
 }
 
 function measureName({ measure, categoryCode }: ReportedFigure, { text }: Picture): string {

@@ -7,6 +7,7 @@ import { sumKnown } from "@/lib/domain/coverage";
 import { addMonths, periodOf, yearOf } from "@/lib/domain/period";
 import {
   activeByFamily,
+  areComparable,
   changeSinceLastMonth,
   FAMILIES,
   factOf,
@@ -172,8 +173,7 @@ function SegmentTile({ picture }: { picture: Picture }) {
         )
       }
       note={
-        // A month of which villages are still missing would be compared with a whole one.
-        now?.partial || bpu === null || bpuBefore === null
+        bpu === null || bpuBefore === null || !areComparable(now, factOf(facts.months, addMonths(period, -1)))
           ? words.noChange
           : words.segmentChange(text.segment.BPU.short, formatSignedCount(bpu - bpuBefore, locale), lastMonth(picture))
       }
@@ -187,7 +187,7 @@ function VillageTile({ picture }: { picture: Picture }) {
   const { text, locale, facts, now } = picture;
   const words = text.coverage.tiles;
   const reported = now?.villages ?? 0;
-  const all = facts.area.villageCount;
+  const all = now?.ofVillages ?? facts.area.villageCount;
   return (
     <Tile
       title={words.villages}
@@ -210,7 +210,7 @@ function VillageTile({ picture }: { picture: Picture }) {
 /** The villages that are silent, by name where they are few. */
 function silentVillages({ text, locale, facts, now }: Picture): string {
   const words = text.coverage.tiles;
-  if ((now?.villages ?? 0) === facts.area.villageCount) return words.allVillages;
+  if (now !== null && now.villages === now.ofVillages) return words.allVillages;
   const villages =
     facts.area.level === "REGENCY" ? facts.villages : facts.area.level === "DISTRICT" ? facts.places : [];
   const silent = villages

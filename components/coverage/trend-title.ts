@@ -1,5 +1,5 @@
 import { addMonths } from "@/lib/domain/period";
-import { factOf } from "@/lib/domain/picture";
+import { areComparable, factOf } from "@/lib/domain/picture";
 import { formatCount, formatPeriod, formatPoints, formatRate } from "@/lib/format";
 import { drawnValue, type Picture } from "./picture";
 import { whatIsMeasured } from "./wording";
@@ -31,10 +31,11 @@ export function trendTitle(picture: Picture): string {
 
 /** Rates are compared under one definition only; people are people. */
 function changeOf(value: number, picture: Picture): number | null {
-  const before = factOf(picture.facts.months, addMonths(picture.period, -1));
+  const { facts, period, now, unit } = picture;
+  const before = factOf(facts.months, addMonths(period, -1));
   const known = drawnValue(before, picture);
-  const comparable = picture.unit === "PEOPLE" || before?.definition === picture.now?.definition;
-  return known === null || !comparable ? null : value - known;
+  const isSameDefinition = unit === "PEOPLE" || before?.definition === now?.definition;
+  return known === null || !isSameDefinition || !areComparable(now, before) ? null : value - known;
 }
 
 function movementInWords(change: number, picture: Picture): string {

@@ -1,4 +1,5 @@
-import { formatExactRate } from "@/lib/format";
+import { withoutBinaryNoise } from "@/lib/domain/exact";
+import { formatNumber } from "@/lib/format";
 import type { Picture } from "./picture";
 
 export interface TypedQuestion {
@@ -22,8 +23,10 @@ export function typedQuestion(
   return {
     asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
     typed: {
-      active: asked("active") ?? (now?.active == null ? "" : String(now.active)),
-      target: asked("target") ?? (main === null ? "" : formatExactRate(main.target.value, locale).replace("%", "")),
+      active: asked("active") ?? (now === null || now.partial || now.active === null ? "" : String(now.active)),
+      // With every digit that it has: the answer is about the target itself.
+      target:
+        asked("target") ?? (main === null ? "" : formatNumber(withoutBinaryNoise(main.target.value * 100), locale)),
       due: asked("due") ?? main?.target.dueDate ?? "",
     },
   };

@@ -68,12 +68,14 @@ function leadOf(
   locale: Locale,
 ) {
   if (target === null) return words.noTargetLead;
-  const missing = sumKnown(villages.map((village) => village.missing));
+  const known = villages.flatMap(({ missing }) => missing ?? []);
+  const missing = sumKnown(known);
   if (missing === null) return null;
   return (
     <Emphasis
       text={words.lead(
         formatCount(missing, locale),
+        formatCount(known.length, locale),
         formatExactRate(target.value, locale),
         targetOwner(target, area.code, locale),
         formatDate(target.dueDate, locale),

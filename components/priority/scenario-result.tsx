@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/action";
 import type { CostTerm } from "@/lib/domain/cost";
+import { firstDayOf } from "@/lib/domain/period";
 import type { ScenarioAnswer } from "@/lib/domain/scenario";
 import {
   formatCount,
@@ -140,8 +141,12 @@ function Cost({ answer: { cost, terms, workers }, locale }: AnswerProps) {
 
 function Lapse({ answer, locale }: AnswerProps) {
   const text = priorityTextFor(locale).priority.scenario;
-  const { lapsesOn, lapsesBefore } = answer;
+  const { lapsesOn, lapsesBefore, startsAfter } = answer;
   const date = formatDate(lapsesOn, locale);
+  if (startsAfter !== null) {
+    const begins = formatDate(firstDayOf(answer.scenario.start), locale);
+    return <Notice kind="warn">{text.startsLate(begins, date, formatDate(startsAfter, locale))}</Notice>;
+  }
   if (lapsesBefore === null) return <p className="n">{text.lapses(date)}</p>;
   return <Notice kind="warn">{text.lapsesEarly(date, formatDate(lapsesBefore, locale))}</Notice>;
 }

@@ -40,9 +40,11 @@ export function ExceedingNotice({ desk, locale }: { desk: EligibleDesk; locale: 
   return <Notice kind="warn">{textFor(locale).target.eligible.exceeding(names.join(", "))}</Notice>;
 }
 
-/** The finding above the checks: all agree, or how many do not. */
+/** The finding above the checks: how many do not agree, else how many cannot be told, else that all agree. */
 export function checksTitle({ checks }: EligibleDesk, locale: Locale): string {
   const text = textFor(locale).target.eligible;
   const differing = checks.filter(({ difference }) => difference !== null && difference !== 0).length;
-  return differing === 0 ? text.allEqual : text.differing(formatCount(differing, locale));
+  const unknown = checks.filter(({ difference }) => difference === null).length;
+  if (differing > 0) return text.differing(formatCount(differing, locale));
+  return unknown > 0 ? text.unchecked(formatCount(unknown, locale)) : text.allEqual;
 }

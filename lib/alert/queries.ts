@@ -186,13 +186,14 @@ interface VillageRow extends OfRegency {
 
 /**
  * Of each regency the villages that fell most in their own last month, with their history. A fall of fewer people than
- * any rule calls news is left out here already, so that a wide scope brings a short list and not every village.
+ * any rule calls news is left out here already, so that a wide scope brings a short list and not every village; so is a
+ * village of which fewer counts are known than the month before, for what is unknown has not fallen.
  */
 function selectFallenVillages(viewer: Viewer, until: Period): Prisma.Sql {
   const recentMonths = listPeriods(addMonths(until, 1 - RECENT_MONTHS), until);
   return Prisma.sql`
     WITH latest AS (
-      SELECT DISTINCT ON (t.regency_code, t.area_code) t.regency_code, t.area_code, t.period, t.jkk,
+      SELECT DISTINCT ON (t.regency_code, t.area_code) t.regency_code, t.area_code, t.period, t.jkk, t.jkk_known,
         CASE t.period % 100 WHEN 1 THEN t.period - 89 ELSE t.period - 1 END AS month_before
       FROM regency r
       JOIN enrolment_rollup t ON t.regency_code = r.code AND t.category_code = 'ALL' AND t.level = 'VILLAGE'
@@ -205,7 +206,7 @@ function selectFallenVillages(viewer: Viewer, until: Period): Prisma.Sql {
       FROM latest l
       JOIN enrolment_rollup b ON b.regency_code = l.regency_code AND b.area_code = l.area_code AND b.category_code = 'ALL'
         AND b.period = l.month_before AND b.jkk_known > 0
-      WHERE l.jkk - b.jkk <= ${-LEAST_PEOPLE}
+      WHERE l.jkk - b.jkk <= ${-LEAST_PEOPLE} AND l.jkk_known >= b.jkk_known
     )
     SELECT f.regency_code AS "regencyCode", n.name AS "regencyName", f.area_code AS "villageCode", a.name AS "villageName",
       (SELECT json_agg(json_build_object('period', h.period, 'active', h.jkk::float8)) FROM enrolment_rollup h

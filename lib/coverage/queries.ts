@@ -175,14 +175,18 @@ export async function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Pr
       targets: selectTargets(areaCode),
     }),
   );
-  if (areaOf(path, areaCode) === null) return null;
-  const now = months.find((row) => row.period === period);
+  const area = areaOf(path, areaCode);
+  if (area === null) return null;
+  const month = months.find((row) => row.period === period);
+  const now = month === undefined ? null : monthFact(month, area);
+  // What came in so far of a month that is under way is not the area's figure.
+  const known = now === null || now.partial ? null : now.active;
   const main = measuringTarget(targets, areaCode, asOf(period));
   const rate = target ?? main?.value;
   const dueDate = due ?? main?.dueDate;
   if (rate === undefined || dueDate === undefined) return null;
   return whatIf({
-    active: active ?? now?.active ?? null,
+    active: active ?? known,
     eligible: now?.eligible ?? null,
     date: asOf(period),
     target: { kind: "RATE", rate },

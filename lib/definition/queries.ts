@@ -46,7 +46,7 @@ export interface DefinitionInForce extends Definition {
   readonly reason: string | null;
   readonly at: Date;
   readonly by: string | null;
-  /** Eligible workers that the regency as a whole has under it; null while nobody has entered any. */
+  /** Eligible workers that the regency as a whole has under it; null while those of a segment are missing. */
   readonly eligible: number | null;
   /** Published months that it measures. */
   readonly published: number;
@@ -92,7 +92,7 @@ function selectInForce(regencyCode: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s.valid_from AS "validFrom", d.code, d.name_id AS "nameId", d.name_en AS "nameEn", d.segments, e.source,
       e.code AS "eligibleCode", e.name_id AS "eligibleNameId", e.name_en AS "eligibleNameEn", r.reason, r.decided_at AS at, u.name AS by,
-      (SELECT sum(w.people)::float8 FROM eligible_worker w WHERE w.regency_code = s.regency_code AND w.area_code = s.regency_code
+      (SELECT CASE WHEN count(*) = s.parts THEN sum(w.people)::float8 END FROM eligible_worker w WHERE w.regency_code = s.regency_code AND w.area_code = s.regency_code
         AND w.definition_code = e.code AND CASE WHEN s.all_segments THEN w.segment = 'ALL' ELSE w.segment = ANY (d.segments::text[]) END) AS eligible,
       (SELECT count(*)::integer FROM submission m WHERE m.regency_code = s.regency_code AND m.status = 'PUBLISHED'
         AND m.period >= s.valid_from AND m.period < s.valid_before) AS published

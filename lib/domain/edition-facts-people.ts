@@ -37,7 +37,9 @@ export function editionSegments(now: PeopleMonth, before: PeopleMonth | null): E
 function told({ regencyCode, counts, disclosure }: PeopleMonth, choice: Choice) {
   const month = { areaCode: regencyCode, active: null, eligible: null, segmentEligible: null, counts };
   const shown = figureOf(month, choice, disclosure);
-  const isKnown = figureOf(month, choice, NOTHING_HIDDEN).active !== null;
+  const whole = figureOf(month, choice, NOTHING_HIDDEN);
+  // A take-up of a few people is kept back whatever else is shown, and known all the same.
+  const isKnown = whole.active !== null || whole.suppressed;
   const people: Shown = shown.active === null && isKnown ? "HIDDEN" : shown.active;
   return { people, eligible: shown.eligible, rate: shown.rate };
 }

@@ -34,7 +34,7 @@ function quotaOf(boards: readonly Board[]): Known {
 }
 
 function unlessFew(people: Known): Known {
-  return people !== null && isFew(people) ? null : people;
+  return isFew(people) ? null : people;
 }
 
 /** By village: who is covered by the rows of the month, and the quota of its year. */

@@ -13,7 +13,7 @@ import type {
   EditionTarget,
 } from "./edition";
 import { addMonths, asOf, type IsoDate, monthOf, type Period, yearOf } from "./period";
-import type { MonthFact, PlaceFact } from "./picture";
+import { comparableActive, type MonthFact, type PlaceFact } from "./picture";
 import type { PublishedFigure } from "./published";
 import { TARGET_AUTHORITIES, WHOLE } from "./selection";
 import { measuringTarget, type NamedTarget, speaksOf, standAgainst } from "./standing";
@@ -120,7 +120,10 @@ function toldTarget(target: CalledTarget, { areaCode, months, ...figures }: Targ
   const line = isOwn ? target : { ...target, baseline: null, baselineDate: null };
   // Where the line begins nobody is ahead or behind: it may begin at another definition's figure.
   const hasBegun = line.baselineDate !== null && line.baselineDate < asOf(figures.period);
-  const standing = standAgainst(hasBegun ? line : { ...line, baseline: null }, { ...figures, series: months });
+  const standing = standAgainst(hasBegun ? line : { ...line, baseline: null }, {
+    ...figures,
+    series: comparableActive(months, figures.period),
+  });
   return {
     authority: target.authority,
     name: isOwn ? target.setName : `${target.setName} (${target.areaName})`,

@@ -20,7 +20,7 @@ export interface SumCheck {
   /** Of the parts that are known. */
   readonly sum: Known;
   readonly unknownParts: number;
-  /** Sum − whole; null where either is unknown. */
+  /** Sum − whole; null where the whole or one of the parts is unknown. */
   readonly difference: number | null;
 }
 
@@ -44,13 +44,11 @@ export function sumChecks(regencyCode: string, figures: readonly EligibleFigure[
 
 function check(whole: EligibleFigure, parts: SumCheck["parts"], figures: readonly EligibleFigure[]): SumCheck {
   const sum = sumKnown(figures.map(({ people }) => people));
+  const unknownParts = figures.filter(({ people }) => people === null).length;
+  const isKnown = sum !== null && whole.people !== null && unknownParts === 0;
   return {
-    areaCode: whole.areaCode,
-    parts,
-    whole: whole.people,
-    sum,
-    unknownParts: figures.filter(({ people }) => people === null).length,
-    difference: sum === null || whole.people === null ? null : sum - whole.people,
+    ...{ areaCode: whole.areaCode, parts, whole: whole.people, sum, unknownParts },
+    difference: isKnown ? sum - whole.people : null,
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type Programme,
   type ProgrammeClass,
 } from "./programme";
+import type { MonthlyActive } from "./target";
 
 export interface MonthFact {
   readonly period: Period;
@@ -23,16 +24,38 @@ export interface MonthFact {
   readonly vulnerable: Known;
   /** Code of the coverage definition in force, several joined by "+" where regencies differ; null when none is. */
   readonly definition: string | null;
-  /** Regencies with data; 1 for a regency or what lies in it. */
+  /** Regencies whose people are known; of a regency or what lies in it 1, or 0 where they are not. */
   readonly regencies: number;
   /** Of these, those whose people are known while nothing divides them: where others have a denominator, they are left out of `active`. */
   readonly unmeasured: number;
   /** Villages with at least one known JKK count. */
   readonly villages: number;
+  /**
+   * The villages that were asked: those of the area; of a wider one, in the month that is shown, those of the regencies
+   * with data that may be read.
+   */
+  readonly ofVillages: number;
   /** Whether every regency in the figure has published the month. */
   readonly published: boolean;
   /** Whether villages are still missing from a month that is under way: its sums are not yet the area's figures. */
   readonly partial: boolean;
+  /**
+   * A mark of whom `active` counts: the segments of the definition, of a wider area its regencies, of a district the
+   * villages that report, of a village how many categories are known. Between two marks a difference is no change; null
+   * where nobody is counted.
+   */
+  readonly counted: string | null;
+}
+
+/** Whether both months are whole and count the same people: only then is their difference a change. */
+export function areComparable(now: MonthFact | null, before: MonthFact | null): boolean {
+  return now !== null && before !== null && !now.partial && !before.partial && now.counted === before.counted;
+}
+
+/** The active people of the months that count whom the last one of them counts; null in the others. */
+export function comparableActive(months: readonly MonthFact[], period: Period): MonthlyActive[] {
+  const counted = factOf(months, period)?.counted ?? null;
+  return months.map((fact) => ({ period: fact.period, active: fact.counted === counted ? fact.active : null }));
 }
 
 /** Coverage of a month, 0–1 or above; null where a figure is unknown or villages are still to come in. */
@@ -58,6 +81,7 @@ export interface PlaceFact {
   readonly active: Known;
   readonly eligible: Known;
   readonly definition: string | null;
+  /** Null also where the month before counts others (see `MonthFact.counted`): the difference would be no change. */
   readonly previousActive: Known;
   readonly previousEligible: Known;
   readonly previousDefinition: string | null;
@@ -151,12 +175,28 @@ export function factOf(months: readonly MonthFact[], period: Period): MonthFact 
   return months.find((fact) => fact.period === period) ?? null;
 }
 
-/** Net change of active people since the month before; null when one of the two is unknown or partial. */
+/** Net change of active people since the month before; null when one of the two is unknown or they do not compare. */
 export function changeSinceLastMonth(months: readonly MonthFact[], period: Period): Known {
-  const whole = (fact: MonthFact | null) => (fact === null || fact.partial ? null : fact.active);
-  const now = whole(factOf(months, period));
-  const before = whole(factOf(months, addMonths(period, -1)));
-  return now === null || before === null ? null : now - before;
+  const [now, before] = [factOf(months, period), factOf(months, addMonths(period, -1))];
+  if (now?.active == null || before?.active == null || !areComparable(now, before)) return null;
+  return now.active - before.active;
+}
+
+/** Active people of a category in a month; null where unknown. */
+export function activeIn(categories: readonly CategoryFact[], category: CategoryCode, period: Period): Known {
+  return categories.find((fact) => fact.category === category && fact.period === period)?.counts.jkk ?? null;
+}
+
+/** Net change of a category since the month before; null when one of the two is unknown or the months do not compare. */
+export function categoryChange(
+  { months, categories }: { readonly months: readonly MonthFact[]; readonly categories: readonly CategoryFact[] },
+  category: CategoryCode,
+  period: Period,
+): Known {
+  const last = addMonths(period, -1);
+  const [now, before] = [activeIn(categories, category, period), activeIn(categories, category, last)];
+  if (now === null || before === null || !areComparable(factOf(months, period), factOf(months, last))) return null;
+  return now - before;
 }
 
 /** Consecutive months under one definition: a line is drawn within a run and broken between runs. */
@@ -203,12 +243,13 @@ export interface VulnerableStep {
 
 const NOTABLE_STEP = 0.005;
 
-/** The steps worth a note on the trend, ascending; months beside unknown ones are left out. Threshold: our assumption (A). */
+/** The steps worth a note on the trend, ascending; months that do not compare are left out. Threshold: our assumption (A). */
 export function vulnerableSteps(months: readonly MonthFact[]): VulnerableStep[] {
-  return months.flatMap((fact, index) => {
-    const before = months[index - 1]?.vulnerable ?? null;
-    if (fact.partial || fact.vulnerable === null || before === null || fact.eligible === null) return [];
-    const change = fact.vulnerable - before;
+  return months.flatMap((fact) => {
+    const before = factOf(months, addMonths(fact.period, -1));
+    if (before?.vulnerable == null || fact.vulnerable === null || fact.eligible === null) return [];
+    if (!areComparable(fact, before)) return [];
+    const change = fact.vulnerable - before.vulnerable;
     return Math.abs(change) >= fact.eligible * NOTABLE_STEP ? [{ period: fact.period, change }] : [];
   });
 }

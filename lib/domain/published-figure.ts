@@ -14,7 +14,7 @@ import {
   type Segment,
   segmentOf,
 } from "./programme";
-import type { Disclosure } from "./suppression";
+import { type Disclosure, isFew } from "./suppression";
 
 /** Category, segment and programme of a figure; all null is the coverage itself. */
 export interface Choice {
@@ -77,17 +77,15 @@ function takeUpOf(month: AreaMonth, choice: Choice, programme: Programme, disclo
     programme,
     known.map(({ code, counts }) => ({ class: classOf(code), counts })),
   );
-  const isShown = (of: Programme) =>
+  const isShown = (of: Programme, people: Known) =>
+    // A few people of several categories are few, too.
+    !isFew(people) &&
     // A sum that is empty because its only count is unknown would say so of a count that is hidden.
     disclosure.isSumShown(month.areaCode, codes, of) &&
     parts.every(({ code }) => codes.includes(code) || !disclosure.isHidden(month.areaCode, code, of));
-  const [active, eligible] = [isShown(programme) ? count : null, isShown("jkk") ? mayHold : null];
-  return {
-    active,
-    eligible,
-    rate: coverageRate(active, eligible),
-    suppressed: !(isShown(programme) && isShown("jkk")),
-  };
+  const [isCountShown, isWholeShown] = [isShown(programme, count), isShown("jkk", mayHold)];
+  const [active, eligible] = [isCountShown ? count : null, isWholeShown ? mayHold : null];
+  return { active, eligible, rate: coverageRate(active, eligible), suppressed: !(isCountShown && isWholeShown) };
 }
 
 /** A figure that is made of those of several regencies, and which of them are in it. */

@@ -1,7 +1,7 @@
 /** What others have published, beside what our own rules compute: neither overwrites the other (design 1.3). */
 
 import { asOf, type IsoDate, periodOf } from "./period";
-import { type CategoryFact, coverageOf, factOf, type MonthFact } from "./picture";
+import { activeIn, type CategoryFact, coverageOf, factOf, type MonthFact } from "./picture";
 import type { CategoryCode } from "./programme";
 import { countsAll, measureOf, type Selection } from "./selection";
 
@@ -23,7 +23,10 @@ export function publishedBeside<T extends PublishedFigure>(figures: readonly T[]
   return figures.filter((figure) => measureOf(selection) === "PEOPLE" && figure.categoryCode === selection.category);
 }
 
-/** A published figure by our own rules; null where it is not of a month's last day, or where its month, or its category in that month, is not among the facts. */
+/**
+ * A published figure by our own rules; null where it is not of a month's last day, where its month, or its category in
+ * that month, is not among the facts, and of people while villages are still missing from it.
+ */
 export function computedBeside(
   figure: PublishedFigure,
   months: readonly MonthFact[],
@@ -31,10 +34,10 @@ export function computedBeside(
 ): number | null {
   const fact = factOf(months, periodOf(figure.asOf));
   if (fact === null || figure.asOf !== asOf(fact.period)) return null;
+  if (fact.partial && figure.measure !== "ELIGIBLE") return null;
   if (figure.categoryCode === "VULNERABLE") return fact.vulnerable;
   if (figure.categoryCode !== null) {
-    const named = categories.find(({ category, period }) => category === figure.categoryCode && period === fact.period);
-    return named?.counts.jkk ?? null;
+    return activeIn(categories, figure.categoryCode, fact.period);
   }
   switch (figure.measure) {
     case "ACTIVE":

@@ -66,12 +66,14 @@ export interface ScenarioAnswer {
   /** Coverage of the area as it is, and with the workers. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Where the area then stands in the month of the start; null without a target. */
+  /** Where the area then stands in the month of the start; null without a target, and after it was due. */
   readonly standing: WhatIfAnswer | null;
   /** The first day on which the batch is no longer active. */
   readonly lapsesOn: IsoDate;
   /** The day that the target is due, where the batch lapses before: then it does not help to reach it. */
   readonly lapsesBefore: IsoDate | null;
+  /** The same where it only begins after that day. */
+  readonly startsAfter: IsoDate | null;
   /** Whole rupiah; null when the table lacks a rate for one of the months. */
   readonly cost: number | null;
   readonly terms: readonly CostTerm[];
@@ -86,14 +88,15 @@ export function answerScenario(scenario: Scenario, facts: ScenarioFacts): Scenar
   const then = active === null ? null : active + countedWorkers(workersOf, facts);
   const batch = { workers, start: scenario.start, months: scenario.months };
   const lapsesOn = firstDayOf(lapseMonth(batch));
+  const startsAfter = target !== null && firstDayOf(scenario.start) > target.dueDate ? target.dueDate : null;
   const terms = costTerms(batch, facts.rates, { payer: scenario.payer, programmes: SPONSORED_PROGRAMMES });
   return {
     scenario,
     workers,
     before: coverageRate(active, eligible),
     after: coverageRate(then, eligible),
-    standing: target === null ? null : standingOf(target, then, eligible, asOf(scenario.start)),
-    lapsesOn,
+    standing: target === null || startsAfter !== null ? null : standingOf(target, then, eligible, asOf(scenario.start)),
+    ...{ lapsesOn, startsAfter },
     lapsesBefore: target !== null && lapsesOn <= target.dueDate ? target.dueDate : null,
     cost: sumRupiah(terms.map(({ rupiah }) => rupiah)),
     terms,

@@ -23,9 +23,9 @@ export type Shown = Known | "HIDDEN";
 /** The largest number of people that is too small to be shown. */
 export const MAX_SMALL = 4;
 
-/** Whether a number of people would tell who they are; nobody is not few. */
-export function isFew(people: number): boolean {
-  return people > 0 && people <= MAX_SMALL;
+/** Whether a number of people would tell who they are; nobody is not few, and neither is an unknown number. */
+export function isFew(people: Known): boolean {
+  return people !== null && people > 0 && people <= MAX_SMALL;
 }
 
 /** What may be shown of one month of one regency. */

@@ -86,10 +86,11 @@ export function standing(actual: Known, target: number): Standing | null {
 
 /**
  * The people that a rate of the eligible workers stands for, rounded up: the target is met only when at
- * least that many are active, and a worker is active or is not. Null when the eligible number is unknown.
+ * least that many are active, and a worker is active or is not. Null when the eligible number is unknown or 0, for
+ * nobody can reach a rate of nobody.
  */
 export function peopleFor(rate: number, eligible: Known): Known {
-  if (eligible === null || eligible === 0) return eligible;
+  if (eligible === null || eligible === 0) return null;
   // By the very comparison of `standing`: of more than a hundred million, rounding away noise would take a person, too.
   const below = Math.floor(rate * eligible);
   return below / eligible >= rate ? below : below + 1;

@@ -17,7 +17,7 @@ import { peopleFor } from "./target";
 /** Monthly changes that a village's return is read from (A): half a year, as the pace looks back. */
 export const RETURN_MONTHS = 6;
 
-/** What a village had in a month, and which counts that sums ("BPU,PU"): sums of other counts do not compare. */
+/** What a village had in a month, and a mark of which counts that sums: sums of other counts do not compare. */
 export interface VillageMonth {
   readonly period: Period;
   readonly active: Known;

@@ -19,9 +19,9 @@ import { getOutreachDesk } from "@/lib/outreach/queries";
 import {
   type AreaMonth,
   type CategoryMonth,
+  type CountedFigures,
   figuresOf,
   findNewestMonth,
-  type SummedFigures,
   selectAreaMonths,
   selectCategoryMonths,
 } from "@/lib/standing/queries";
@@ -75,7 +75,7 @@ export interface Evidence {
   readonly end: Period;
   /** The two years up to the end, and the months before the span and the year before; ascending. */
   readonly months: readonly AreaMonth[];
-  readonly figures: (areaCode: string, period: Period) => SummedFigures;
+  readonly figures: (areaCode: string, period: Period) => CountedFigures;
   readonly definitions: readonly EligibleDefinition[];
   readonly categories: readonly CategoryName[];
   /** With the reason of who brought no data for the end, by code. */

@@ -77,11 +77,16 @@ export async function findFigures(tx: Tx, wanted: Wanted): Promise<StoredFigure[
   return rows.map((row) => ({ ...row, counts: new Map(Object.entries(row.counts ?? {}) as [CategoryCode, Counts][]) }));
 }
 
-/** The source's own figure for the segment; a district of which villages are silent has none. */
+/** The source's own figure for the segment; of a district with silent villages the sum of those that report, as on the pages. */
 function selectSegmentEligible(segment: string): Prisma.Sql {
-  return Prisma.sql`(SELECT w.people::float8 FROM eligible_worker w JOIN coverage_definition d ON d.code = c.definition_code
-    WHERE w.regency_code = p.regency_code AND w.area_code = p.code AND w.definition_code = d.eligible_definition_code
-      AND w.segment = ${segment} AND (p.level <> 'DISTRICT' OR c.villages = p.village_count))`;
+  const ofDefinition = Prisma.sql`w.regency_code = p.regency_code AND w.segment = ${segment}
+    AND w.definition_code = (SELECT d.eligible_definition_code FROM coverage_definition d WHERE d.code = c.definition_code)`;
+  return Prisma.sql`CASE WHEN p.level = 'DISTRICT' AND c.villages < p.village_count THEN (
+      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people)::float8 END FROM enrolment_rollup k
+      LEFT JOIN eligible_worker w ON w.area_code = k.area_code AND ${ofDefinition}
+      WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = p.period AND k.jkk_known > 0
+        AND k.area_code > p.code || '.' AND k.area_code < p.code || '/')
+    ELSE (SELECT w.people::float8 FROM eligible_worker w WHERE w.area_code = p.code AND ${ofDefinition}) END`;
 }
 
 /** Sums by category as JSON; a sum of nothing known is null. */

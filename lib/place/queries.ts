@@ -85,6 +85,43 @@ function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
     END`;
 }
 
+/** Joins to rows "c" of what a selection measures their definition "d", where that decides who is counted. */
+export function withDefinition(selection: Selection = WHOLE): Prisma.Sql {
+  // A mark of its segments is made once for a definition, and not for every row.
+  return Prisma.sql`LEFT JOIN (
+      SELECT code, eligible_definition_code, hashtextextended(segments::text, 0) AS mark FROM coverage_definition OFFSET 0
+    ) d ON d.code = c.definition_code AND ${countsAll(selection)}`;
+}
+
+/**
+ * A mark of whom a row "c" counts: its area with the segments of its definition "d", of a village how many of its
+ * categories are known, of a district with silent villages those that report. Where two marks differ, the difference of
+ * the counts is no change.
+ */
+export function countedIn(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
+  return Prisma.sql`hashtextextended(${partsIn(level, selection)}, coalesce(d.mark, 0))`;
+}
+
+function partsIn(level: AreaLevel, selection: Selection): Prisma.Sql {
+  if (level === "VILLAGE" && countsAll(selection)) {
+    return Prisma.sql`concat_ws(' ', c.area_code, (SELECT k.jkk_known FROM enrolment_rollup k
+      WHERE k.regency_code = c.regency_code AND k.area_code = c.area_code AND k.category_code = 'ALL' AND k.period = c.period))`;
+  }
+  if (level !== "DISTRICT") return Prisma.sql`c.area_code`;
+  return Prisma.sql`concat_ws(' ', c.area_code,
+    CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
+      SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
+      WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
+        AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END)`;
+}
+
+/** The same of rows that are summed, as a text: of those with both figures, or of the people alone where none has. */
+export function countedTogether(level: AreaLevel, selection: Selection = WHOLE): Prisma.Sql {
+  const all = (isKnown: Prisma.Sql) => Prisma.sql`bit_xor(${countedIn(level, selection)}) FILTER (WHERE ${isKnown})`;
+  const isActive = Prisma.sql`c.active IS NOT NULL`;
+  return Prisma.sql`coalesce(${all(Prisma.sql`${isActive} AND c.eligible IS NOT NULL`)}, ${all(isActive)})::text`;
+}
+
 /** The areas one level below a place, by code, as measured now and a month before: rows of a `PlaceFact`. */
 export function selectPlacesBelow(
   viewer: Viewer,
@@ -136,13 +173,13 @@ function selectPlaces(
     code: Prisma.Sql,
     of: Period,
   ) => Prisma.sql`(SELECT c.area_code, ${activeOf(level)} AS active, c.eligible::float8 AS eligible,
-      c.definition_code, c.villages FROM ${measured(selection)} c
+      c.definition_code, c.villages, ${countedIn(level, selection)} AS counted FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE ${isLevel(Prisma.sql`c.level`, level)} AND c.area_code BETWEEN ${from} AND ${to} AND c.period = ${of}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}) ${code}`;
   return Prisma.sql`
     SELECT a.code, a.name, k.kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
       now.active, now.eligible, now.definition_code AS definition,
-      before.active AS "previousActive", before.eligible AS "previousEligible", before.definition_code AS "previousDefinition",
+      CASE WHEN now.counted = before.counted THEN before.active END AS "previousActive", before.eligible AS "previousEligible", before.definition_code AS "previousDefinition",
       m.reason AS "noDataReason"
     FROM area a
     JOIN area p ON p.code = a.parent_code
@@ -163,13 +200,13 @@ function selectProvinces(viewer: Viewer, period: Period, selection: Selection): 
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
       sum(c.eligible)::float8 AS eligible,
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE c.eligible IS NOT NULL) AS definition,
-      sum(c.villages)::integer AS villages
-    FROM ${measured(selection)} c
+      sum(c.villages)::integer AS villages, ${countedTogether("REGENCY", selection)} AS counted
+    FROM ${measured(selection)} c ${withDefinition(selection)}
     WHERE c.level = 'REGENCY' AND c.period = ${of} AND c.active IS NOT NULL AND ${IS_WHOLE}
       AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)} GROUP BY 1)`;
   return Prisma.sql`
     SELECT a.code, a.name, NULL AS kind, p.name AS "parentName", a.village_count AS "villageCount", coalesce(now.villages, 0) AS villages,
-      now.active, now.eligible, now.definition, before.active AS "previousActive", before.eligible AS "previousEligible",
+      now.active, now.eligible, now.definition, CASE WHEN now.counted = before.counted THEN before.active END AS "previousActive", before.eligible AS "previousEligible",
       before.definition AS "previousDefinition", NULL AS "noDataReason"
     FROM area a
     JOIN area p ON p.code = a.parent_code

@@ -11,6 +11,7 @@ import { missingToRate, type PriorityVillage } from "@/lib/domain/priority";
 import { answerScenario, type ScenarioAnswer, type ScenarioVillage } from "@/lib/domain/scenario";
 import { measuringTarget } from "@/lib/domain/standing";
 import { RETURN_MONTHS, type VillageMonth, type VisitReturn, visitReturns } from "@/lib/domain/visit-return";
+import { countedIn, withDefinition } from "@/lib/place/queries";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { type AreaTarget, IS_IN_FORCE, selectTargets } from "@/lib/target/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -140,8 +141,8 @@ function selectVillages(viewer: Viewer, regencyCode: string, period: Period): Pr
   return Prisma.sql`
     WITH month AS (
       SELECT c.area_code, c.period, c.active::float8 AS active, c.eligible::float8 AS eligible, c.definition_code,
-        d.segments::text AS counts
-      FROM area_coverage c LEFT JOIN coverage_definition d ON d.code = c.definition_code
+        ${countedIn("VILLAGE")}::text AS counts
+      FROM area_coverage c ${withDefinition()}
       WHERE c.level = 'VILLAGE' AND c.area_code BETWEEN ${from} AND ${to}
         AND c.period BETWEEN ${addMonths(period, -RETURN_MONTHS)} AND ${period} AND ${seen(Prisma.sql`c`)}
     ),

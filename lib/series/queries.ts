@@ -4,8 +4,8 @@ import { regencyCodeOf } from "@/lib/domain/area";
 import { addMonths, type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
 import { CATEGORY_CODES, PROGRAMMES } from "@/lib/domain/programme";
-import { chosenCategories, type Selection } from "@/lib/domain/selection";
-import { type CodeRange, isLevel, measured, type Place } from "@/lib/place/queries";
+import { chosenCategories, countsAll, type Selection } from "@/lib/domain/selection";
+import { type CodeRange, countedTogether, isLevel, measured, type Place, withDefinition } from "@/lib/place/queries";
 import { visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -13,7 +13,7 @@ import { Prisma } from "@/prisma/generated/client";
 export const TREND_MONTHS = 18;
 
 /** Months back at which the make-up by category is read: now, the month before, a quarter and half a year ago. */
-const COMPARED_MONTHS = [0, 1, 3, 6];
+export const COMPARED_MONTHS = [0, 1, 3, 6];
 
 /** The rows that make up an area: its own, or those of the regencies of a province or the country. */
 function rowsOf({ code, level }: Place): CodeRange {
@@ -32,7 +32,11 @@ function countsByCategory({ code, level }: Place): Prisma.Sql {
 }
 
 /** A month as the database gives it. */
-export type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period: number };
+export interface MonthRow extends Omit<MonthFact, "period" | "partial" | "ofVillages"> {
+  readonly period: number;
+  /** Of a wider area, in the month that is asked for; else null. */
+  readonly ofVillages: number | null;
+}
 
 /**
  * The months of an area up to a period as the selection measures them, ascending: rows of a `MonthFact`. Of several
@@ -41,16 +45,19 @@ export type MonthRow = Omit<MonthFact, "period" | "partial"> & { readonly period
 export function selectMonths(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
   const { level, from, to } = rowsOf(place);
   const summed = level !== place.level;
+  const asked = summed
+    ? Prisma.sql`(sum((SELECT a.village_count FROM area a WHERE a.code = c.area_code)) FILTER (WHERE c.period = ${period}))::integer`
+    : Prisma.sql`NULL::integer`;
   return Prisma.sql`
     SELECT c.period,
       coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL OR NOT ${summed}), sum(c.active))::float8 AS active,
       sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible,
       sum(v.jkk) FILTER (WHERE v.jkk_known > 0)::float8 AS vulnerable,
       string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
-      count(*)::integer AS regencies,
+      count(c.active)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
-      bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published
-    FROM ${measured(selection)} c
+      ${asked} AS "ofVillages", bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted
+    FROM ${measured(selection)} c ${withDefinition(selection)}
     LEFT JOIN ${countsByCategory(place)} v ON v.category_code = 'VULNERABLE' AND ${isLevel(Prisma.sql`v.level`, level)}
       AND v.area_code = c.area_code AND v.period = c.period
     LEFT JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period
@@ -66,6 +73,7 @@ export function monthFact(row: MonthRow, { level, villageCount }: AreaDetail): M
   return {
     ...row,
     period: toPeriod(row.period),
+    ofVillages: row.ofVillages ?? villageCount,
     partial: needsAll && !row.published && row.villages < villageCount,
   };
 }
@@ -105,7 +113,7 @@ export function categoryFact({ period, ...fact }: CategoryRow): CategoryFact {
   return { ...fact, period: toPeriod(period) };
 }
 
-/** What the selection counts of the rows that are entered for a regency as a whole. */
+/** What the selection counts of the rows that are entered for a regency as a whole: of the whole what its definition does. */
 export function selectUnmapped(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
   const { from, to } = rowsOf(place);
   return Prisma.sql`
@@ -113,5 +121,7 @@ export function selectUnmapped(viewer: Viewer, place: Place, period: Period, sel
     FROM regency r
     JOIN enrolment e ON e.regency_code = r.code AND e.area_code = r.code AND e.period = ${period}
       AND e.category_code = ANY (${[...chosenCategories(selection)]}::text[])
-    WHERE r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
+    JOIN worker_category k ON k.code = e.category_code
+    LEFT JOIN regency_definition_span s ON s.regency_code = r.code AND e.period >= s.valid_from AND e.period < s.valid_before
+    WHERE (s.segments IS NULL OR NOT ${countsAll(selection)} OR k.segment_code = ANY (s.segments)) AND r.code BETWEEN ${from} AND ${to} AND ${visibleMonth(viewer, Prisma.sql`e.regency_code`, Prisma.sql`e.period`)}`;
 }

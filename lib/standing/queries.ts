@@ -6,6 +6,7 @@ import type { Counts } from "@/lib/domain/entry";
 import { type Period, toPeriod } from "@/lib/domain/period";
 import type { CategoryCode } from "@/lib/domain/programme";
 import type { AreaFigures } from "@/lib/domain/target-measure";
+import { countedIn, countedTogether, withDefinition } from "@/lib/place/queries";
 import { isWholeMonth, visibleMonth } from "@/lib/submission/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -18,8 +19,8 @@ export interface AreaMonth {
   readonly eligible: Known;
   /** Null before the first definition. */
   readonly eligibleDefinition: string | null;
-  /** The regencies that a wider area is summed from, by code; null for a regency and what lies in it. */
-  readonly regencies: string | null;
+  /** Whom `active` counts (see `MonthFact.counted`): where two months count others, their difference is no change. */
+  readonly counted: string | null;
 }
 
 export interface CategoryMonth extends Counts {
@@ -46,10 +47,11 @@ export async function findNewestMonth(tx: Tx, viewer: Viewer, regencyCode: strin
 export function selectAreaMonths(viewer: Viewer, areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
     SELECT c.area_code AS "areaCode", c.period, c.eligible::float8 AS eligible, d.eligible_definition_code AS "eligibleDefinition",
-      NULL AS regencies,
+      (CASE c.level WHEN 'DISTRICT' THEN ${countedIn("DISTRICT")} WHEN 'VILLAGE' THEN ${countedIn("VILLAGE")}
+        ELSE ${countedIn("REGENCY")} END)::text AS counted,
       CASE WHEN c.level <> 'REGENCY' OR ${isWholeMonth(Prisma.sql`c`)} THEN c.active::float8 END AS active
     FROM area_coverage c
-    LEFT JOIN coverage_definition d ON d.code = c.definition_code
+    ${withDefinition()}
     WHERE c.area_code = ANY (${[...areas]}::text[]) AND c.period = ANY (${[...periods]}::integer[])
       AND ${may(viewer, "coverage.read")} AND ${visibleMonth(viewer, Prisma.sql`c.regency_code`, Prisma.sql`c.period`)}`;
 }
@@ -77,13 +79,18 @@ const PUBLISHED_PARTS = (areas: readonly string[], table: Prisma.Sql) => Prisma.
   JOIN ${table} c ON c.level = 'REGENCY' AND (place.code = ${COUNTRY_CODE} OR starts_with(c.area_code, place.code || '.'))
   JOIN submission m ON m.regency_code = c.regency_code AND m.period = c.period AND m.status = 'PUBLISHED'`;
 
-/** The same of the country and its provinces: sums over regencies that published both figures. */
+/**
+ * The same of the country and its provinces: sums over regencies that published both figures, or of people alone where none
+ * did. Counted are all that published, for the categories are of them all.
+ */
 export function selectNationalMonths(areas: readonly string[], periods: readonly Period[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT place.code AS "areaCode", c.period, sum(c.active)::float8 AS active, sum(c.eligible)::float8 AS eligible,
-      NULL AS "eligibleDefinition", string_agg(c.area_code, '+' ORDER BY c.area_code) AS regencies
-    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)}
-    WHERE c.period = ANY (${[...periods]}::integer[]) AND c.active IS NOT NULL AND c.eligible IS NOT NULL
+    SELECT place.code AS "areaCode", c.period,
+      coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL), sum(c.active))::float8 AS active,
+      sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible, NULL AS "eligibleDefinition",
+      ${countedTogether("REGENCY")} || ' ' || bit_xor(hashtextextended(c.area_code, 0)) AS counted
+    ${PUBLISHED_PARTS(areas, Prisma.sql`area_coverage`)} ${withDefinition()}
+    WHERE c.period = ANY (${[...periods]}::integer[])
     GROUP BY 1, 2`;
 }
 
@@ -98,8 +105,8 @@ export function selectNationalCategoryMonths(areas: readonly string[], periods: 
     GROUP BY 1, 2, 3`;
 }
 
-/** Figures of a month, with the regencies that they are summed from: sums of other regencies are no change. */
-export interface SummedFigures extends AreaFigures, Pick<AreaMonth, "regencies"> {}
+/** Figures of a month, and whom they count. */
+export interface CountedFigures extends AreaFigures, Pick<AreaMonth, "counted"> {}
 
 interface Reading {
   readonly months: readonly AreaMonth[];
@@ -107,7 +114,7 @@ interface Reading {
 }
 
 /** Finds the figures of an area in a month among the rows of both readings; what is not there is unknown. */
-export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => SummedFigures {
+export function figuresOf({ months, categories }: Reading): (areaCode: string, period: Period) => CountedFigures {
   const keyOf = ({ areaCode, period }: { readonly areaCode: string; readonly period: Period }) =>
     `${areaCode} ${period}`;
   const known = new Map(months.map((month) => [keyOf(month), month]));
@@ -122,7 +129,7 @@ export function figuresOf({ months, categories }: Reading): (areaCode: string, p
     return {
       active: month?.active ?? null,
       eligible: month?.eligible ?? null,
-      regencies: month?.regencies ?? null,
+      counted: month?.counted ?? null,
       // Of a month that is not whole, its parts say nothing either.
       categories: month?.active == null ? [] : (counts.get(key) ?? []),
     };

@@ -203,12 +203,12 @@ async function readFigures(
   return figuresOf(read);
 }
 
-/** Without a pace where other regencies published then than now: their members are no growth. */
+/** Without a pace where others were counted then than now: their members are no growth. */
 function standingOf(target: SetTarget, figures: Figures, period: Period): TargetStanding {
   const at = (month: Period) => measuredBy(target, figures(target.areaCode, month));
-  const summed = (month: Period) => figures(target.areaCode, month).regencies;
+  const counted = (month: Period) => figures(target.areaCode, month).counted;
   const series = [period, addMonths(period, -RECENT_MONTHS)]
-    .filter((month) => summed(month) === summed(period))
+    .filter((month) => counted(month) === counted(period))
     .map((month) => ({ period: month, active: at(month).active }));
   return standAgainst(target, { ...at(period), period, series });
 }

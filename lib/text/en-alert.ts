@@ -19,7 +19,7 @@ export const enAlert: typeof idAlert = {
     seeMonth: (period) => `Check ${period}`,
     seeRow: (village) => `Open the entry of ${village}`,
     about:
-      "The usual range is an assumption: the median change of the last twelve months and its deviation (MAD), at least 10 people or 0.5% of the month before.",
+      "The usual range is an assumption: the median change of the last twelve months and its deviation (MAD). A fall of fewer than 10 people, or of less than 0.5% of the month before, is not told.",
     more: (count) => `Show ${count} more`,
   },
 };

@@ -29,7 +29,7 @@ export const enComparison: typeof idComparison = {
     ofVillages: (count, all) => `${count} of ${all}`,
     target: "Target",
     targetValue: (rate, whose, due) => `${rate}, by ${whose}, ${due}`,
-    noTarget: "no target yet",
+    noTarget: "no target ahead",
     change: (period) => `Points since ${period}`,
     otherDefinition: "another definition",
     reported: "Reported",

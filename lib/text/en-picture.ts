@@ -58,8 +58,8 @@ export const enPicture: typeof idPicture = {
       category:
         "The source does not count eligible workers by category, so there is no percentage yet. The number of people is shown.",
     },
-    noTarget: "There is no target for this choice yet.",
-    noTargetOf: (authority) => `There is no target of ${authority} for this choice yet.`,
+    noTarget: "There is no target ahead for this choice.",
+    noTargetOf: (authority) => `There is no target of ${authority} ahead for this choice.`,
     value: (people) => `${people} people`,
     foot: (date, divisor) => `As of ${date}. Source: BPJAMSOSTEK${divisor}.`,
     divisor: {
@@ -85,6 +85,7 @@ export const enPicture: typeof idPicture = {
       grew: (category, people, period) => `${category} changed most: ${people} since ${period}`,
       flat: (period) => `No category has changed since ${period}`,
       unknown: "Active participants by category are not known yet",
+      noChange: "Changes by category cannot be computed: the month before cannot be compared",
       subtitle: "Active participants of the eleven categories, change within a month, and share of the total.",
       table: "Active participants by category",
       change: (period) => `Since ${period}`,

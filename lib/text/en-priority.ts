@@ -8,9 +8,9 @@ export const enPriority: typeof idPriority = {
     half: (villages, all) => `Half of what is missing lies in ${villages} of ${all} villages`,
     nobodyMissing: "No village is short of the target",
     nothingKnown: "What villages miss is not known yet",
-    noTarget: "There is no coverage target yet to measure the gap by",
-    lead: (people, rate, whose, due, date) =>
-      `As of ${date}, **${people} people** are missing for every village to reach ${rate} (${whose}, ${due}). What one village has above the target does not fill the gap of another.`,
+    noTarget: "There is no coverage target ahead to measure the gap by",
+    lead: (people, villages, rate, whose, due, date) =>
+      `As of ${date}, **${people} people** are missing for each of the ${villages} villages with data to reach ${rate} (${whose}, ${due}). What one village has above the target does not fill the gap of another.`,
     noTargetLead: "Targets are set on the Targets page. The distance to quota can still be read below.",
     orders: "Order",
     order: {
@@ -100,6 +100,8 @@ export const enPriority: typeof idPriority = {
       lapses: (date) => `Cover ends on ${date} unless it is renewed.`,
       lapsesEarly: (date, due) =>
         `Cover ends on ${date}, before the target is due (${due}): these workers do not count on that day.`,
+      startsLate: (from, to, due) =>
+        `Cover runs from ${from} and ends on ${to}, all of it after the target is due (${due}): these workers do not count on that day.`,
       villages: "Coverage of the villages in the scenario",
       added: "Added",
       after: "After",

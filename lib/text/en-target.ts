@@ -122,6 +122,7 @@ export const enTarget: typeof idTarget = {
       difference: "Difference",
       unknownParts: (count) => `${count} unknown`,
       allEqual: "All sums agree",
+      unchecked: (count) => `${count} sums cannot be checked yet: something is unknown`,
       differing: (count) => `${count} sums differ from the whole`,
       exceeding: (names) =>
         `More active than eligible in ${names}. The workplace can differ from the home; look at the denominator.`,

@@ -25,7 +25,7 @@ export const idAlert = {
     seeMonth: (period: string) => `Periksa ${period}`,
     seeRow: (village: string) => `Buka isian ${village}`,
     about:
-      "Kisaran biasa adalah asumsi: median perubahan dua belas bulan terakhir dan simpangannya (MAD), sedikitnya 10 orang atau 0,5% dari bulan sebelumnya.",
+      "Kisaran biasa adalah asumsi: median perubahan dua belas bulan terakhir dan simpangannya (MAD). Penurunan di bawah 10 orang, atau di bawah 0,5% dari bulan sebelumnya, tidak disebut.",
     more: (count: string) => `Tampilkan ${count} lainnya`,
   },
 };

@@ -28,7 +28,7 @@ export const idComparison = {
     ofVillages: (count: string, all: string) => `${count} dari ${all}`,
     target: "Sasaran",
     targetValue: (rate: string, whose: string, due: string) => `${rate}, ${whose}, ${due}`,
-    noTarget: "belum ada sasaran",
+    noTarget: "tidak ada sasaran yang masih berjalan",
     change: (period: string) => `Poin dari ${period}`,
     otherDefinition: "definisi lain",
     reported: "Dilaporkan",

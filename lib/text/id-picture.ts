@@ -56,8 +56,9 @@ export const idPicture = {
       category:
         "Sumber tidak menghitung pekerja yang berhak per kelompok, jadi persennya belum diketahui. Yang ditampilkan adalah jumlah orang.",
     },
-    noTarget: "Belum ada sasaran untuk pilihan ini.",
-    noTargetOf: (authority: string) => `Belum ada sasaran ${authority} untuk pilihan ini.`,
+    noTarget: "Tidak ada sasaran untuk pilihan ini yang tenggatnya masih di depan.",
+    noTargetOf: (authority: string) =>
+      `Tidak ada sasaran ${authority} untuk pilihan ini yang tenggatnya masih di depan.`,
     value: (people: string) => `${people} orang`,
     foot: (date: string, divisor: string) => `Per ${date}. Sumber: BPJAMSOSTEK${divisor}.`,
     divisor: {
@@ -84,6 +85,7 @@ export const idPicture = {
         `${category} berubah paling banyak: ${people} dari ${period}`,
       flat: (period: string) => `Tidak ada kelompok yang berubah dari ${period}`,
       unknown: "Peserta aktif menurut kelompok belum diketahui",
+      noChange: "Perubahan per kelompok belum dapat dihitung: bulan sebelumnya tidak dapat dibandingkan",
       subtitle: "Peserta aktif kesebelas kelompok, perubahan sebulan, dan bagian dari jumlahnya.",
       table: "Peserta aktif menurut kelompok",
       change: (period: string) => `Dari ${period}`,

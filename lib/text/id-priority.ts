@@ -6,9 +6,9 @@ export const idPriority = {
     half: (villages: string, all: string) => `Setengah kekurangan ada di ${villages} dari ${all} desa/kelurahan`,
     nobodyMissing: "Tidak ada desa yang masih kurang dari sasaran",
     nothingKnown: "Kekurangan per desa belum diketahui",
-    noTarget: "Belum ada sasaran cakupan untuk mengukur kekurangan",
-    lead: (people: string, rate: string, whose: string, due: string, date: string) =>
-      `Per ${date} masih kurang **${people} orang** agar setiap desa/kelurahan mencapai ${rate} (${whose}, ${due}). Kelebihan di satu desa tidak menutup kekurangan di desa lain.`,
+    noTarget: "Tidak ada sasaran cakupan yang masih berjalan untuk mengukur kekurangan",
+    lead: (people: string, villages: string, rate: string, whose: string, due: string, date: string) =>
+      `Per ${date} masih kurang **${people} orang** agar masing-masing dari ${villages} desa/kelurahan yang datanya ada mencapai ${rate} (${whose}, ${due}). Kelebihan di satu desa tidak menutup kekurangan di desa lain.`,
     noTargetLead: "Sasaran ditetapkan di halaman Sasaran. Jarak ke kuota tetap dapat dibaca di bawah.",
     orders: "Urutan",
     order: {
@@ -99,6 +99,8 @@ export const idPriority = {
       lapses: (date: string) => `Perlindungan berakhir pada ${date} bila tidak diperpanjang.`,
       lapsesEarly: (date: string, due: string) =>
         `Perlindungan berakhir pada ${date}, sebelum sasaran jatuh tempo (${due}): tambahan ini tidak terhitung pada tenggat.`,
+      startsLate: (from: string, to: string, due: string) =>
+        `Perlindungan dari ${from} sampai ${to}, seluruhnya setelah sasaran jatuh tempo (${due}): tambahan ini tidak terhitung pada tenggat.`,
       villages: "Cakupan desa dalam skenario",
       added: "Tambahan",
       after: "Sesudah",

@@ -123,6 +123,7 @@ export const idTarget = {
       difference: "Selisih",
       unknownParts: (count: string) => `${count} belum diketahui`,
       allEqual: "Semua jumlah cocok",
+      unchecked: (count: string) => `${count} jumlah belum dapat dicocokkan: ada yang belum diketahui`,
       differing: (count: string) => `${count} jumlah tidak cocok dengan induknya`,
       exceeding: (names: string) =>
         `Peserta aktif melebihi pekerja yang berhak di ${names}. Tempat kerja dapat berbeda dari tempat tinggal; periksa penyebutnya.`,

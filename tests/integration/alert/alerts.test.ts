@@ -7,6 +7,7 @@ import { BANGLI, GIANYAR, viewerAs } from "../../support/viewers";
 const TODAY = "2024-07-08" as IsoDate;
 const branch = viewerAs("BRANCH", { regencyCodes: [GIANYAR, BANGLI] });
 
+const BONA = "51.04.02.2009";
 const kindsFor = async (viewer = branch, today = TODAY) => (await listAlerts(viewer, today)).map(({ kind }) => kind);
 
 describe("on 8 July 2024", () => {
@@ -40,6 +41,27 @@ describe("on 8 July 2024", () => {
     expect(await kindsFor(viewerAs("BRANCH", { regencyCodes: [BANGLI] }))).toEqual([]);
     expect(await kindsFor(viewerAs("BRANCH", { regencyCodes: [] }))).toEqual([]);
   });
+});
+
+test("a count that is not known any more is no fall of its village", async () => {
+  const fallen = async () =>
+    (await listAlerts(branch, TODAY)).flatMap((alert) => (alert.kind === "VILLAGE_FELL" ? [alert.villageName] : []));
+  const enter = (people: number | null) =>
+    rows(
+      "UPDATE enrolment SET jkk = $1, jkm = $1 WHERE area_code = $2 AND category_code = 'BPU_SELF' AND period = 202407",
+      [people, BONA],
+    );
+  const [entered] = await rows<{ jkk: number }>(
+    "SELECT jkk FROM enrolment WHERE area_code = $1 AND category_code = 'BPU_SELF' AND period = 202407",
+    [BONA],
+  );
+  await enter(null);
+  try {
+    expect(await fallen()).toEqual(["Singakerta"]);
+  } finally {
+    await enter(entered?.jkk ?? null);
+  }
+  expect(await fallen()).toEqual(["Singakerta", "Bona"]);
 });
 
 test("the fall of January 2024, when 6,400 lapsed, is beyond the usual range of Gianyar", async () => {

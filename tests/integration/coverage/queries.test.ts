@@ -165,3 +165,9 @@ test("what if answers by the same rules, from the real figures where nothing is 
   });
   expect(await answerWhatIf(viewerAs("OPERATOR"), { ...question, area: BANGLI })).toBeNull();
 });
+
+test("what if of a month under way knows no active people but those that are supposed", async () => {
+  const question = { area: GIANYAR, period: JULY, active: null, target: null, due: null };
+  expect(await answerWhatIf(branch, question)).toMatchObject({ coverage: null, gapPeople: null, status: null });
+  expect(await answerWhatIf(branch, { ...question, active: 149_232 })).toMatchObject({ gapPeople: 1 });
+});

@@ -55,6 +55,21 @@ describe("a definition that is put in force", () => {
     expect(desk?.inForce[1]).toMatchObject({ validFrom: 202401, eligible: 298_465, published: 6 });
   });
 
+  test("has no number of eligible workers while that of one of its segments is missing", async () => {
+    await begin();
+    const told = async () => (await getDefinitionDesk(BRANCH, GIANYAR))?.inForce[0]?.eligible;
+    const enter = (segment: string, people: number) =>
+      rows(
+        `INSERT INTO eligible_worker (regency_code, area_code, definition_code, segment, people, as_of, source)
+         VALUES ($1, $1, 'SAKERNAS_2023', $2, $3, '2023-08-31', 'uji')`,
+        [GIANYAR, segment, people],
+      );
+    await enter("BPU", 170_000);
+    expect(await told()).toBeNull();
+    await enter("PU", 110_000);
+    expect(await told()).toBe(280_000);
+  });
+
   test("is the same one wherever segments and eligible workers are the same", async () => {
     await begin({ segments: ["PMI", "JAKON", "BPU", "PU"], eligibleDefinition: "SAKERNAS_2022" });
     const found = await rows(

@@ -3,10 +3,18 @@ import { describe, expect, test } from "vitest";
 import { CoverageCards } from "@/components/coverage/coverage-cards";
 import { heroSentence, lede } from "@/components/coverage/hero-words";
 import { pictureOf } from "@/components/coverage/picture";
+import { QualityCard } from "@/components/coverage/quality-card";
+import { typedQuestion } from "@/components/coverage/what-if-question";
 import type { CoverageFacts } from "@/lib/coverage/queries";
-import { toPeriod } from "@/lib/domain/period";
+import { type IsoDate, toPeriod } from "@/lib/domain/period";
+import type { MonthFact } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { id as text } from "@/lib/text/id";
+
+const JUNE: MonthFact = {
+  ...{ period: toPeriod(202406), active: 430, eligible: 1_000, vulnerable: 82, definition: "D", regencies: 1 },
+  ...{ unmeasured: 0, villages: 8, ofVillages: 8, published: true, partial: false, counted: "51.04.05" },
+};
 
 const FACTS: CoverageFacts = {
   area: { code: "51.04.05", name: "Ubud", level: "DISTRICT", kind: null, villageCount: 8, ancestors: [] },
@@ -25,13 +33,16 @@ const FACTS: CoverageFacts = {
   batches: [],
 };
 
-function pictureWith(selection: Partial<Selection>) {
-  return pictureOf(FACTS, {
-    period: toPeriod(202406),
-    selection: { ...WHOLE, ...selection },
-    locale: "id",
-    illustrative: false,
-  });
+function pictureWith(selection: Partial<Selection>, facts: Partial<CoverageFacts> = {}) {
+  return pictureOf(
+    { ...FACTS, ...facts },
+    {
+      period: toPeriod(202406),
+      selection: { ...WHOLE, ...selection },
+      locale: "id",
+      illustrative: false,
+    },
+  );
 }
 
 const cardsOf = (selection: Partial<Selection>) =>
@@ -62,5 +73,47 @@ describe("a programme that the law closes to those who are chosen", () => {
     const closed = cardsOf(CLOSED);
     expect(closed).not.toMatch(ranking);
     expect(closed).toContain(text.picture.matrix.table);
+  });
+});
+
+describe("a published figure without a computed one beside it", () => {
+  const beside = (asOf: string, categoryCode: "PU_FIRM" | null = null) => {
+    const figure = {
+      id: asOf,
+      asOf: asOf as IsoDate,
+      measure: "ACTIVE" as const,
+      categoryCode,
+      value: 1,
+      source: "uji",
+    };
+    const picture = pictureWith({}, { months: [JUNE], reported: [figure] });
+    return renderToStaticMarkup(<QualityCard picture={picture} />).includes(text.coverage.quality.elsewhere);
+  };
+
+  test.each([
+    ["2024-05-31", null, false],
+    ["2024-07-31", null, true],
+    ["2022-12-31", null, true],
+    ["2023-12-31", "PU_FIRM" as const, false],
+    ["2024-01-31", "PU_FIRM" as const, true],
+  ])("of %s, %j: is it said to stand elsewhere? %j", (asOf, categoryCode, expected) => {
+    expect(beside(asOf, categoryCode)).toBe(expected);
+  });
+});
+
+describe("the what-if begins", () => {
+  const target = {
+    ...{ id: "t", authority: "PEMDA" as const, setName: "", source: "", areaCode: "51.04.05", areaName: "Ubud" },
+    ...{ measure: "COVERAGE" as const, categoryCode: null, baseline: null, baselineDate: null },
+    ...{ value: 0.672855, dueDate: "2024-12-31" as IsoDate },
+  };
+  const typed = (month: MonthFact) => typedQuestion({}, pictureWith({}, { months: [month], targets: [target] })).typed;
+
+  test("with the target as it is, not as it is shown", () => {
+    expect(typed(JUNE)).toEqual({ active: "430", target: "67,2855", due: "2024-12-31" });
+  });
+
+  test("without people where villages are still missing", () => {
+    expect(typed({ ...JUNE, partial: true }).active).toBe("");
   });
 });

@@ -5,7 +5,9 @@ import { type Period, toPeriod } from "@/lib/domain/period";
 import {
   activeByFamily,
   type CategoryFact,
+  categoryChange,
   changeSinceLastMonth,
+  comparableActive,
   coverageOf,
   definitionRuns,
   FAMILIES,
@@ -32,8 +34,10 @@ function month(fact: Partial<MonthFact> = {}): MonthFact {
     regencies: 1,
     unmeasured: 0,
     villages: 3,
+    ofVillages: 3,
     published: true,
     partial: false,
+    counted: "51.04",
     ...fact,
   };
 }
@@ -85,8 +89,28 @@ describe("the change since last month", () => {
     ["is unknown beside an unknown month", month({ period: MAY, active: null }), month(), null],
     ["is unknown beside a partial month", may, month({ partial: true }), null],
     ["is unknown without the month before", month({ period: toPeriod(202404) }), month(), null],
+    ["is unknown where others are counted", may, month({ counted: "51.04 51.06" }), null],
   ])("%s", (_, before, now, expected) => {
     expect(changeSinceLastMonth([before, now], JUNE)).toBe(expected);
+  });
+
+  test.each([
+    ["of a category is a difference in people", may, month(), 30],
+    ["of a category is unknown while villages are missing", may, month({ partial: true }), null],
+    ["of a category is unknown after a month of which villages were", { ...may, partial: true }, month(), null],
+    ["of a category is unknown where others are counted", may, month({ counted: "51.04 51.06" }), null],
+  ])("%s", (_, before, now, expected) => {
+    const categories = [categoryFact(MAY, "VULNERABLE", 50, null), categoryFact(JUNE, "VULNERABLE", 80, null)];
+    expect(categoryChange({ months: [before, now], categories }, "VULNERABLE", JUNE)).toBe(expected);
+  });
+
+  test("a series leaves out the months that count others", () => {
+    const others = month({ period: MAY, active: 40, counted: "51.06" });
+    expect(comparableActive([others, month()], JUNE)).toEqual([
+      { period: MAY, active: null },
+      { period: JUNE, active: 43 },
+    ]);
+    expect(comparableActive([may], JUNE)).toEqual([{ period: MAY, active: null }]);
   });
 });
 
@@ -186,5 +210,13 @@ describe("a step of the vulnerable workers is noted", () => {
     [-50, [{ period: JUNE, change: -50 }]],
   ])("from half a point of coverage on: %i of 10,000", (change, expected) => {
     expect(steps(change)).toEqual(expected);
+  });
+
+  test.each([
+    ["a month in between is not known", { period: toPeriod(202404) }],
+    ["villages were missing from the month before", { partial: true }],
+  ])("none where %s", (_, before) => {
+    const months = [month({ period: MAY, vulnerable: 1, eligible: 100, ...before }), month({ vulnerable: 90 })];
+    expect(vulnerableSteps(months)).toEqual([]);
   });
 });

@@ -52,6 +52,22 @@ describe("the figure of an area", () => {
   });
 });
 
+test("a few people of several categories together are not shown, nor what they are divided by", () => {
+  const few = { VILLAGE_CADRE: counts(1, 0), BPU_SELF: counts(3, 0), SOCIAL_WORKER: counts(63) };
+  const others = { VULNERABLE: counts(40, 3), VILLAGE_OFFICIAL: counts(42, 16) };
+  const rowsAt = (areaCode: string, of: Partial<Record<CategoryCode, Counts>>) =>
+    (Object.entries(of) as [CategoryCode, Counts][]).map(([categoryCode, told]) => ({
+      areaCode,
+      categoryCode,
+      counts: told,
+    }));
+  const rows = [...rowsAt(VILLAGE, few), ...rowsAt("51.04.02.2001", { ...few, ...others })];
+  const hidden = suppress({ regencyCode: "51.04", rows, segments: null });
+  const choice = { ...WHOLE, segment: "BPU", programme: "jht" } as const;
+  expect(hidden.isHidden(VILLAGE, "BPU", "jkk")).toBe(false);
+  expect(figureOf(monthOf(few), choice, hidden)).toMatchObject({ eligible: null, rate: null, suppressed: true });
+});
+
 describe("the sum over regencies", () => {
   const part = (active: number | null, eligible: number | null, suppressed = false): Figure => ({
     ...{ active, eligible, suppressed },

@@ -141,6 +141,17 @@ describe("coverage after", () => {
     expect(ask(100, { months })).toMatchObject({ lapsesOn, lapsesBefore });
   });
 
+  test.each([
+    [202412, "2024-12-31", null, true],
+    [202501, "2024-12-31", "2024-12-31", false],
+    [202412, "2024-12-17", null, true],
+    [202501, "2025-01-01", null, true],
+  ])("from %d does not help a target due on %s: %j", (start, dueDate, startsAfter, isMeasured) => {
+    const facts = { ...FACTS, target: { ...TARGET, dueDate: date(dueDate) } };
+    const answer = ask(20_893, { start, facts });
+    expect([answer.startsAfter, answer.standing !== null]).toEqual([startsAfter, isMeasured]);
+  });
+
   test("says it of every village, above 100 % too", () => {
     const villages = [{ code: "51.04.05.2003", name: "Singakerta", active: 950, eligible: 1_000 }];
     const [village] = ask(120, { facts: { ...FACTS, villages } }).villages;

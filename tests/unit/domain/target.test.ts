@@ -147,7 +147,7 @@ describe("a rate of the eligible workers is a whole number of people, rounded up
     [0.6728, 10_000, 6_728],
     [0.6728, 10_001, 6_729],
     [0, 298_465, 0],
-    [0.5, 0, 0],
+    [0.5, 0, null],
     [0.9996, 101_562_499, 101_521_875],
     [0.5, null, null],
   ])("%d of %j is %j", (rate, eligible, people) => {
