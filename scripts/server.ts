@@ -13,6 +13,7 @@ const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 8_000;
 
 export interface WebServer {
+  readonly pid: number;
   /** Resolves with an explanation when it ends without being asked to. */
   died: Promise<string>;
   stop(): Promise<void>;
@@ -39,7 +40,7 @@ export async function startServer(host: string, port: number, environment: Appli
       throw new Problem(reason);
     }),
   ]);
-  return { died, stop: () => stop(child, died) };
+  return { pid: child.pid ?? 0, died, stop: () => stop(child, died) };
 }
 
 /** Asked before the long work, so that nobody waits a minute to learn it. */
