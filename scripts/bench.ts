@@ -1,5 +1,5 @@
-// `npm run bench -- --scale gianyar|bali|indonesia [--seconds 10]`: the figures of speed, each beside a floor that was
-// measured in the same run. A goal that is missed is a finding, not a failure.
+// `npm run bench -- --scale gianyar|bali|indonesia [--seconds 10] [--minutes 1]`: the figures of speed and size, each beside
+// a floor that was measured in the same run. A goal that is missed is a finding, not a failure.
 import { rmSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,9 @@ import { compareGrowth, loadCoveragePage, visitWidePages } from "@/tests/bench/c
 import { loadEdition } from "@/tests/bench/edition";
 import { startTwice } from "@/tests/bench/first-start";
 import { weighJavaScript } from "@/tests/bench/javascript";
+import { watchMemory } from "@/tests/bench/memory";
 import { askQuestions } from "@/tests/bench/questions";
+import { seeSavedCounts } from "@/tests/bench/saved-count";
 import { readScale, type Scale, SMALLEST } from "@/tests/bench/scale";
 import { loadSyntheticData } from "@/tests/bench/synthetic-data";
 import { type Finding, tableOf } from "@/tests/bench/table";
@@ -23,7 +25,7 @@ import { report } from "./welcome";
 const CHECKOUT = join(DATA_FOLDER, "bench");
 
 await runCommand(async () => {
-  const { scale, seconds } = readOptions();
+  const { scale, seconds, minutes } = readOptions();
   const before = describeMachine();
   const server = await openDatabaseServer();
   try {
@@ -33,7 +35,17 @@ await runCommand(async () => {
     const writing = [...(await saveBlocks(large)), ...(await importWorkbooks(large))];
     const starts = await startCleanCheckout();
     const visits = await visitCoveragePage(scale, large, small, seconds);
-    const findings = [...visits.load, ...questions, ...writing, ...visits.growth, ...visits.weights, ...starts];
+    const memory = await watchMinutes(scale, large, minutes);
+    const findings = [
+      ...visits.load,
+      ...questions,
+      ...visits.saved,
+      ...writing,
+      ...visits.growth,
+      ...visits.weights,
+      ...starts,
+      ...memory,
+    ];
     console.log(`\nScale ${scale.name}, rounds of ${seconds} s.\nBefore: ${before}\nAfter:  ${describeMachine()}\n`);
     console.log(`${tableOf(findings)}\n`);
   } finally {
@@ -42,13 +54,19 @@ await runCommand(async () => {
   }
 });
 
-function readOptions(): { scale: Scale; seconds: number } {
+function readOptions(): { scale: Scale; seconds: number; minutes: number } {
   const { values } = parseArgs({
-    options: { scale: { type: "string", default: SMALLEST.name }, seconds: { type: "string", default: "10" } },
+    options: {
+      scale: { type: "string", default: SMALLEST.name },
+      seconds: { type: "string", default: "10" },
+      minutes: { type: "string", default: "1" },
+    },
   });
-  const seconds = Number(values.seconds);
+  const [seconds, minutes] = [Number(values.seconds), Number(values.minutes)];
   if (!Number.isInteger(seconds) || seconds < 1) throw new Problem("--seconds is the length of a round: 1 or more.");
-  return { scale: readScale(values.scale), seconds };
+  if (!Number.isInteger(minutes) || minutes < 1)
+    throw new Problem("--minutes is how long memory is watched: 1 or more.");
+  return { scale: readScale(values.scale), seconds, minutes };
 }
 
 /** A database of that scale; returns its address. */
@@ -68,6 +86,7 @@ async function startCleanCheckout(): Promise<Finding[]> {
 
 interface Visits {
   load: Finding[];
+  saved: Finding[];
   /** Empty at the smallest scale, which has nothing to grow from. */
   growth: Finding[];
   weights: Finding[];
@@ -82,17 +101,29 @@ async function visitCoveragePage(scale: Scale, large: string, small: string, sec
       ...(await loadCoveragePage(atLarge, CHECKOUT, seconds)),
       ...(await loadEdition(atLarge, CHECKOUT, seconds)),
     ];
+    const saved = await seeSavedCounts(atLarge);
     const weights = await weighJavaScript(atLarge);
-    if (large === small) return { load, weights, growth: [] };
+    if (large === small) return { load, saved, weights, growth: [] };
     const atSmall = await openApplication(CHECKOUT, small);
     try {
       const growth = [await compareGrowth(atLarge, atSmall, seconds), ...(await visitWidePages(atLarge, scale))];
-      return { load, weights, growth };
+      return { load, saved, weights, growth };
     } finally {
       await atSmall.stop();
     }
   } finally {
     await atLarge.stop();
+  }
+}
+
+/** By a server that has just been started, or what the figures before have left behind would count as well. */
+async function watchMinutes(scale: Scale, databaseUrl: string, minutes: number): Promise<Finding[]> {
+  report(`Watching memory for ${minutes} min`);
+  const application = await openApplication(CHECKOUT, databaseUrl);
+  try {
+    return await watchMemory(application, databaseUrl, scale, minutes);
+  } finally {
+    await application.stop();
   }
 }
 

@@ -1,14 +1,16 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { DEMO_PASSWORD } from "@/lib/user/demo";
+import type { Role } from "@/lib/domain/access";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/user/demo";
 import { freePort } from "@/scripts/free-port";
 import { plainEnvironment } from "./checkout";
-import { BRANCH_EMAIL } from "./synthetic-data";
 
 export interface Application {
   readonly address: string;
   /** The cookie of the branch of the demo, signed in. */
   readonly cookie: string;
+  /** Of the process that serves. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -23,10 +25,11 @@ export async function openApplication(checkout: string, databaseUrl: string): Pr
   });
   const exited = once(child, "exit");
   const [sign] = await Promise.race([once(child, "message"), exited]);
-  if (sign !== "ready") throw new Error(`the server for the benchmark ended with ${sign}`);
+  if (typeof sign?.pid !== "number") throw new Error(`the server for the benchmark ended with ${sign}`);
   return {
     address,
-    cookie: await signIn(address),
+    cookie: await signIn(address, "BRANCH"),
+    pid: sign.pid,
     async stop() {
       child.disconnect();
       await exited;
@@ -34,14 +37,15 @@ export async function openApplication(checkout: string, databaseUrl: string): Pr
   };
 }
 
-/** By next-auth's own endpoints, as the sign-in page does on the server. */
-async function signIn(address: string): Promise<string> {
+/** As the demo's account of a role, by next-auth's own endpoints, as the sign-in page does on the server. */
+export async function signIn(address: string, role: Role): Promise<string> {
+  const email = DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? "";
   const csrf = await fetch(`${address}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const response = await fetch(`${address}/api/auth/callback/credentials`, {
     method: "POST",
     headers: { Origin: address, Cookie: cookiesOf(csrf) },
-    body: new URLSearchParams({ csrfToken, email: BRANCH_EMAIL, password: DEMO_PASSWORD }),
+    body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD }),
     redirect: "manual",
   });
   const cookie = cookiesOf(response);

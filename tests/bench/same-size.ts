@@ -86,6 +86,7 @@ function camelCase(name: string): string {
 
 const CHARACTERS: Record<string, string> = { quot: '"', "#x27": "'", lt: "<", gt: ">", amp: "&" };
 
-function decode(text: string): string {
+/** What a text or an attribute says, of the characters that React escapes. */
+export function decode(text: string): string {
   return text.replace(/&(quot|#x27|lt|gt|amp);/g, (_, name: string) => CHARACTERS[name] ?? "");
 }

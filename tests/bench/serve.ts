@@ -10,7 +10,7 @@ await runCommand(async () => {
   const settings = readSettings();
   const environment = demoEnvironment(settings.databaseUrl ?? "", readState(), settings);
   const server = await startServer(settings.host, settings.port, environment);
-  process.send?.("ready");
+  process.send?.({ pid: server.pid });
   await released;
   await server.stop();
 });
