@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { KeptForm } from "@/components/ui/kept-form";
 import { forgetScenario } from "@/lib/cost/actions";
+import { isAccessReason } from "@/lib/domain/refusal";
 import type { Locale } from "@/lib/format";
 import { costTextFor } from "@/lib/text/cost-text";
 
@@ -20,11 +21,7 @@ export function ForgetScenario({ locale, regencyCode, id, name }: ForgetScenario
     <KeptForm
       action={forgetScenario}
       carried={{ place: regencyCode, id }}
-      says={({ reason }) =>
-        reason === "SIGNED_OUT" || reason === "FORBIDDEN" || reason === "NOT_FOUND"
-          ? text.access.refused[reason]
-          : words.failed
-      }
+      says={({ reason }) => (isAccessReason(reason) ? text.access.refused[reason] : words.failed)}
     >
       {({ isSending }) => (
         <Button type="submit" variant="quiet" small aria-label={words.forgetOf(name)} blocked={isSending}>

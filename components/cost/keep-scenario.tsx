@@ -6,7 +6,7 @@ import { KeptForm } from "@/components/ui/kept-form";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { keepScenario } from "@/lib/cost/actions";
-import type { Refusal } from "@/lib/domain/refusal";
+import { isAccessReason, type Refusal } from "@/lib/domain/refusal";
 import { shareField, type TypedCostScenario, typedCostScenario } from "@/lib/domain/typed-cost-scenario";
 import type { Locale } from "@/lib/format";
 import { type CostText, costTextFor } from "@/lib/text/cost-text";
@@ -63,11 +63,7 @@ function whyNotKept(refusal: Refusal, text: CostText): string {
       return words.exists;
     case "INVALID":
       return refusal.fields.every((field) => field === "name") ? words.nameFault : words.unreadable;
-    case "SIGNED_OUT":
-    case "FORBIDDEN":
-    case "NOT_FOUND":
-      return text.access.refused[refusal.reason];
     default:
-      return words.failed;
+      return isAccessReason(refusal.reason) ? text.access.refused[refusal.reason] : words.failed;
   }
 }

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/action";
+import { isAccessReason } from "@/lib/domain/refusal";
 import type { WhatIfAnswer } from "@/lib/domain/target";
 import { formatCount, formatPoints, formatRate, type Locale } from "@/lib/format";
 import { whatIfTextFor } from "@/lib/text/what-if-text";
@@ -19,7 +20,7 @@ export function WhatIfResult({ locale, state, pending }: WhatIfResultProps) {
     const { reason } = state.refusal;
     return (
       <Notice kind="error" live>
-        {reason === "SIGNED_OUT" || reason === "BUSY" ? text.access.refused[reason] : words.failed}
+        {isAccessReason(reason) ? text.access.refused[reason] : words.failed}
       </Notice>
     );
   }

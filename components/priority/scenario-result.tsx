@@ -5,6 +5,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import type { FormState } from "@/lib/action";
 import type { CostTerm } from "@/lib/domain/cost";
 import { firstDayOf } from "@/lib/domain/period";
+import { isAccessReason } from "@/lib/domain/refusal";
 import type { ScenarioAnswer } from "@/lib/domain/scenario";
 import {
   formatCount,
@@ -34,16 +35,11 @@ export function ScenarioResult({ locale, state, pending, target, children }: Sce
   const text = priority.scenario;
   if (state.status === "refused" && state.refusal.reason !== "INVALID") {
     const { reason } = state.refusal;
-    const words =
-      reason === "SIGNED_OUT" || reason === "BUSY"
-        ? access.refused[reason]
-        : reason === "NOT_FOUND"
-          ? text.foreign
-          : text.failed;
+    const refused = { ...access.refused, NOT_FOUND: text.foreign };
     return (
       <section>
         <Notice kind="error" live>
-          {words}
+          {isAccessReason(reason) ? refused[reason] : text.failed}
         </Notice>
       </section>
     );
