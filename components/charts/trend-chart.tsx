@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { textFor } from "@/lib/text/dictionary";
-import { planTrend, type TrendInput } from "./trend-plan";
+import { type Dictionary, textFor } from "@/lib/text/dictionary";
+import { planTrend, type TrendInput, type TrendPlan } from "./trend-plan";
 import { TrendStage } from "./trend-stage";
 
 interface TrendChartProps extends TrendInput {
@@ -17,8 +17,7 @@ const colour = (name: string) => ({ "--k": `var(--${name})` }) as CSSProperties;
 export function TrendChart({ label, authority, marksKey, ...input }: TrendChartProps) {
   const text = textFor(input.locale).chart;
   const plan = planTrend(input);
-  // The line begins at its baseline only where the last run made room for that month, which then has no figure of its own.
-  const baseline = plan.runs.at(-1)?.months[0];
+  const hollow = hollowPoint(plan, text);
   return (
     <>
       <p className="trend__story">{label}</p>
@@ -37,12 +36,19 @@ export function TrendChart({ label, authority, marksKey, ...input }: TrendChartP
             {text.targetLine(authority)}
           </span>
         ) : null}
-        {plan.target && plan.runs.length > 1 && baseline?.rate === null ? (
-          <span>{text.baselineRecomputed(baseline.label)}</span>
-        ) : null}
+        {hollow === null ? null : <span>{hollow}</span>}
         {plan.marks.length > 0 && marksKey ? <span>{marksKey}</span> : null}
         {plan.axis.from > 0 ? <span>{text.axisStart(plan.axis.ticks[0]?.text ?? "")}</span> : null}
       </p>
     </>
   );
+}
+
+/** What the point is that the target's line begins at, where earlier definitions are drawn as well; null where it is a month of its run. */
+function hollowPoint({ runs, target }: TrendPlan, text: Dictionary["chart"]): string | null {
+  const first = runs.at(-1)?.months[0];
+  if (target === null || runs.length < 2 || first === undefined) return null;
+  if (!target.from.isBaseline) return text.lineContinued(first.label);
+  // The run made room for that month, which has no figure of its own.
+  return first.rate === null ? text.baselineRecomputed(first.label) : null;
 }

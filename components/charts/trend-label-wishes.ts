@@ -10,9 +10,14 @@ interface Situation {
   /** Top of the room above the plot, where the definitions are named. */
   top: number;
   axisX: number;
+  /** The right end of the drawing. */
+  right: number;
 }
 
 const CURRENT_SIZE = 15;
+/** Baselines in the room above the plot. */
+const FIRST_ROW = 10;
+const ROW = 15;
 
 /** Every label of the trend with the places it would take, the most important first. */
 export function wishLabels(situation: Situation): LabelWish[] {
@@ -26,31 +31,49 @@ export function wishLabels(situation: Situation): LabelWish[] {
   ];
 }
 
-/** Above each run; on a phone the earlier run is short, and its name ends with it. */
-function definitions({ plan, layout, narrow, spot, top, axisX }: Situation): LabelWish[] {
+/**
+ * Above each run, the last one first, for it is the one in force. A phone has no room for the denominator and breaks the
+ * name; a short run steps aside or below its neighbours, and one that finds no room is named in the table alone.
+ */
+function definitions({ plan, layout, narrow, spot, top, axisX, right }: Situation): LabelWish[] {
   if (plan.runs.length < 2) return [];
-  return plan.runs.flatMap((run, index) => {
+  const named = plan.runs.flatMap((run, index): LabelWish[] => {
     const columns = layout.columns.filter((column) => column.run === index);
-    const first = columns.at(0);
-    const last = columns.at(-1);
-    if (!first || !last) return [];
-    const y = top + 10;
-    const title = { text: run.title, className: "t2 t-b" };
-    const place: LabelPlace =
-      narrow && index < plan.runs.length - 1
-        ? { x: spot(last.x, plan.axis.from).x + 4, y, anchor: "end" }
-        : { x: Math.max(axisX, spot(first.x, plan.axis.from).x), y, anchor: "start" };
-    // A later run may be too short for its denominator, which stands in the table as well.
+    const [first, last] = [columns[0], columns.at(-1)];
+    if (!first || !last || run.title === "") return [];
     const isLast = index === plan.runs.length - 1;
-    const fits = isLast || spot(last.x, plan.axis.from).x - place.x >= textWidth(run.note);
-    const lines = narrow || !fits ? [title] : [title, { text: run.note, className: "t" }];
-    return { key: `run-${index}`, lines, needed: true, places: [place] };
+    const begin = Math.max(axisX, spot(first.x, plan.axis.from).x);
+    const end = isLast ? right : spot(last.x, plan.axis.from).x + 4;
+    const fromBegin = { x: begin, anchor: "start" } as const;
+    const fromEnd = { x: end, anchor: "end" } as const;
+    const sides = narrow && !isLast ? [fromEnd, fromBegin] : [fromBegin, fromEnd];
+    const rows = narrow ? [FIRST_ROW] : [FIRST_ROW, FIRST_ROW + ROW];
+    return [
+      {
+        key: `run-${index}`,
+        lines: definitionLines(run, { narrow, room: end - begin }),
+        needed: isLast,
+        places: rows.flatMap((row) => sides.map((side) => ({ ...side, y: top + row }))),
+      },
+    ];
   });
+  return named.reverse();
 }
 
-function current({ layout, narrow, spot }: Situation): LabelWish[] {
+function definitionLines(
+  { title, note }: TrendPlan["runs"][number],
+  { narrow, room }: { narrow: boolean; room: number },
+): LabelWish["lines"] {
+  const [word = "", ...months] = title.split(" ");
+  if (narrow) return [word, months.join(" ")].map((text) => ({ text, className: "t2 t-b" }));
+  const name = { text: title, className: "t2 t-b" };
+  return note !== "" && textWidth(note) <= room ? [name, { text: note, className: "t" }] : [name];
+}
+
+/** The last value of the definition in force; where it has none yet, the earlier runs have named theirs. */
+function current({ plan, layout, narrow, spot }: Situation): LabelWish[] {
   const column = lastKnown(layout.columns);
-  if (column?.rate == null) return [];
+  if (column?.rate == null || column.run < plan.runs.length - 1) return [];
   const { x, y } = spot(column.x, column.rate);
   const size = narrow ? undefined : CURRENT_SIZE;
   return [

@@ -31,7 +31,7 @@ export function TrendLabels({ plan, layout, narrow, headroom }: TrendLabelsProps
   if (!area || !scaleX || !scaleY || !width || !height) return null;
   const spot = (x: number, rate: number): Spot => ({ x: scaleX(x) ?? 0, y: scaleY(rate) ?? 0 });
   const frame = { left: area.x, top: 0, right: width, bottom: area.y + area.height };
-  const wishes = wishLabels({ plan, layout, narrow, spot, top: area.y - headroom, axisX: area.x });
+  const wishes = wishLabels({ plan, layout, narrow, spot, top: area.y - headroom, axisX: area.x, right: width });
   const labels = placeLabels(wishes, obstacles(plan, layout, spot), frame);
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>

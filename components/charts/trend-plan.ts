@@ -11,7 +11,7 @@ import { textFor } from "@/lib/text/dictionary";
 
 /** Months that were counted under one definition; the line breaks between runs. */
 export interface TrendRun {
-  /** e.g. "Definisi lama". */
+  /** e.g. "Definisi s.d. Des 2023"; empty where there is nothing to tell apart. */
   title: string;
   /** Its denominator, e.g. "penyebut 283.104 (Sakernas 2022)". */
   note: string;
@@ -51,7 +51,8 @@ export interface PlanMonth {
 export interface TrendPlan {
   runs: readonly { title: string; note: string; months: readonly PlanMonth[] }[];
   target: {
-    from: { month: number; rate: number; rateText: string };
+    /** Where the drawn line begins: its baseline, or a later point of it where that lies under another definition. */
+    from: { month: number; rate: number; rateText: string; isBaseline: boolean };
     to: { month: number; rate: number };
     /** False when the due date lies beyond the drawing. */
     arrives: boolean;
@@ -150,7 +151,10 @@ function planTarget(
   const asked = (period: Period) =>
     baseline.rate + ((due.rate - baseline.rate) * monthsBetween(baseline.period, period)) / months;
   return {
-    from: { month: place(begin), rate: asked(begin), rateText: write(asked(begin), writing) },
+    from: {
+      ...{ month: place(begin), rate: asked(begin), rateText: write(asked(begin), writing) },
+      isBaseline: begin === baseline.period,
+    },
     to: { month: place(end), rate: asked(end) },
     arrives: end === due.period,
     title: textFor(writing.locale).chart.targetMark(rateText),

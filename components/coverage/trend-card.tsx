@@ -12,7 +12,15 @@ import { formatCount, formatDate, formatPeriod, formatPeriodShort, formatSignedC
 import { downloadsOf, drawingName } from "./downloads";
 import { drawnValue, type Picture } from "./picture";
 import { trendTitle } from "./trend-title";
-import { countOr, measureColumns, measuredFoot, rateOr, targetValue, whatIsMeasured } from "./wording";
+import {
+  countOr,
+  definitionInWords,
+  measureColumns,
+  measuredFoot,
+  rateOr,
+  targetValue,
+  whatIsMeasured,
+} from "./wording";
 
 /** Notes on the drawing beyond this number would cover it. */
 const MOST_NOTES = 2;
@@ -93,7 +101,7 @@ function trendInput(picture: Picture) {
     locale,
     unit,
     runs: runs.map((run, index) => ({
-      title: runTitle(index, runs.length, text.chart),
+      title: runTitle(run, { isOnly: runs.length === 1, isLast: index === runs.length - 1 }, picture),
       note: runNote(run, facts, locale, text.chart),
       points: run.months.map((fact) => ({ period: fact.period, rate: drawnValue(fact, picture) })),
     })),
@@ -120,9 +128,17 @@ function trendInput(picture: Picture) {
   };
 }
 
-function runTitle(index: number, runs: number, words: Picture["text"]["chart"]): string {
-  if (runs === 1) return "";
-  return index === runs - 1 ? words.newDefinition : words.oldDefinition;
+/** A definition is told by the months in which it held: two may share a source, and one may come back. */
+function runTitle(
+  { definition, months }: ReturnType<typeof definitionRuns>[number],
+  { isOnly, isLast }: { readonly isOnly: boolean; readonly isLast: boolean },
+  { text, locale }: Picture,
+): string {
+  const [first, last] = [months[0], months.at(-1)];
+  if (isOnly || definition === null || first === undefined || last === undefined) return "";
+  return isLast
+    ? text.chart.definitionSince(formatPeriodShort(first.period, locale))
+    : text.chart.definitionUntil(formatPeriodShort(last.period, locale));
 }
 
 function runNote(
@@ -140,8 +156,6 @@ function TrendTable({ picture }: { picture: Picture }) {
   const { text, locale, facts, measure, unit } = picture;
   const columns = measureColumns(picture);
   const hasRates = unit === "RATE";
-  const named = (code: string | null) =>
-    facts.definitions.find((known) => known.code === code)?.source ?? code ?? text.common.noData;
   const defined = hasRates && measure === "COVERAGE" ? [text.coverage.trend.definition] : [];
   return (
     <DataTable
@@ -153,7 +167,7 @@ function TrendTable({ picture }: { picture: Picture }) {
         cells: [
           countOr(fact.active, picture),
           ...(hasRates ? [countOr(fact.eligible, picture), rateOr(coverageOf(fact), picture)] : []),
-          ...defined.map(() => named(fact.definition)),
+          ...defined.map(() => definitionInWords(fact.definition, picture)),
         ],
       }))}
     />

@@ -99,6 +99,24 @@ export function measureColumns({ measure, text }: Pick<Picture, "measure" | "tex
     : { active: text.chart.active, eligible: text.chart.eligible, rate: text.chart.coverage };
 }
 
+/**
+ * By what a month is measured, in a few words: its source, or the whole name where another definition has that source
+ * too; several where regencies differ.
+ */
+export function definitionInWords(
+  code: string | null,
+  { facts, locale, text }: Pick<Picture, "facts" | "locale" | "text">,
+) {
+  const codes = code?.split("+") ?? [];
+  const sources = facts.definitions.map(({ source }) => source);
+  const names = facts.definitions
+    .filter((known) => codes.includes(known.code))
+    .map((known) =>
+      sources.filter((source) => source === known.source).length > 1 ? nameIn(known, locale) : known.source,
+    );
+  return names.length === 0 ? text.common.noData : names.join("; ");
+}
+
 /** A figure that may be unknown. */
 export function countOr(value: number | null, { text, locale }: Words): string {
   return value === null ? text.common.noData : formatCount(value, locale);

@@ -11,11 +11,12 @@ export const enCoverage: typeof idCoverage = {
     views: "Views",
     actual: "Actual",
     actualOldDefinition: "Actual, old definition",
-    oldDefinition: "Old definition",
-    newDefinition: "New definition",
+    definitionUntil: (period) => `Definition to ${period}`,
+    definitionSince: (period) => `Definition from ${period}`,
     denominator: (count, source) => `denominator ${count} (${source})`,
     targetLine: (authority) => `Target line of ${authority} (dashed)`,
     baselineRecomputed: (period) => `Hollow point: ${period} recomputed with the new definition`,
+    lineContinued: (period) => `Hollow point: the line in ${period}; its baseline lies under an old definition`,
     targetMark: (rate) => `Target ${rate}`,
     fromLine: (signedPoints) => `${signedPoints} points from the line`,
     fromLinePeople: (signedPeople) => `${signedPeople} from the line`,
@@ -54,6 +55,8 @@ export const enCoverage: typeof idCoverage = {
     incomplete: (area, date) => `Coverage of ${area} as of ${date} is not complete yet`,
     countsSoFar: (active, reported, all) =>
       `**${active}** active participants have come in, from **${reported}** of **${all}** villages. Coverage is computed once all are in.`,
+    countsSoFarMeasured: (active, reported, regencies) =>
+      `**${active}** active participants have come in from **${reported}** villages of **${regencies}** ${regencies === "1" ? "regency" : "regencies"} with a number of eligible workers. Coverage is computed once all are in.`,
     nothingKnown: (area, date) => `Coverage of ${area} as of ${date} is not known yet`,
     counts: (active, eligible) => `**${active}** active participants of **${eligible}** eligible workers.`,
     activeOnly: (active) =>
@@ -102,6 +105,8 @@ export const enCoverage: typeof idCoverage = {
       active: "Active participants",
       changeSince: (people, period, rate) => `${people} since ${period} (${rate})`,
       noChange: "There is no month before that can be compared",
+      behind: "Villages are still to come in, so there is no comparison with the month before",
+      otherSegments: (period) => `Other segments were counted in ${period}, so there is no comparison`,
       sparkline: (from, to) => `Active participants from ${from} to ${to}`,
       vulnerable: "Active vulnerable workers",
       ofQuota: (quota) => `of a target of ${quota}`,

@@ -9,11 +9,12 @@ export const idCoverage = {
     views: "Tampilan",
     actual: "Realisasi",
     actualOldDefinition: "Realisasi, definisi lama",
-    oldDefinition: "Definisi lama",
-    newDefinition: "Definisi baru",
+    definitionUntil: (period: string) => `Definisi s.d. ${period}`,
+    definitionSince: (period: string) => `Definisi sejak ${period}`,
     denominator: (count: string, source: string) => `penyebut ${count} (${source})`,
     targetLine: (authority: string) => `Jalur sasaran ${authority} (putus-putus)`,
     baselineRecomputed: (period: string) => `Titik kosong: ${period} dihitung ulang dengan definisi baru`,
+    lineContinued: (period: string) => `Titik kosong: nilai jalur pada ${period}; titik awalnya di bawah definisi lama`,
     targetMark: (rate: string) => `Sasaran ${rate}`,
     fromLine: (signedPoints: string) => `${signedPoints} poin dari jalur`,
     fromLinePeople: (signedPeople: string) => `${signedPeople} dari jalur`,
@@ -52,6 +53,8 @@ export const idCoverage = {
     incomplete: (area: string, date: string) => `Cakupan ${area} per ${date} belum lengkap`,
     countsSoFar: (active: string, reported: string, all: string) =>
       `**${active}** peserta aktif sudah masuk, dari **${reported}** dari **${all}** desa/kelurahan. Cakupan dihitung setelah semua masuk.`,
+    countsSoFarMeasured: (active: string, reported: string, regencies: string) =>
+      `**${active}** peserta aktif sudah masuk dari **${reported}** desa/kelurahan di **${regencies}** kabupaten/kota yang jumlah pekerja berhaknya ada. Cakupan dihitung setelah semua masuk.`,
     nothingKnown: (area: string, date: string) => `Cakupan ${area} per ${date} belum diketahui`,
     counts: (active: string, eligible: string) =>
       `**${active}** peserta aktif dari **${eligible}** pekerja yang berhak.`,
@@ -102,6 +105,8 @@ export const idCoverage = {
       active: "Peserta aktif",
       changeSince: (people: string, period: string, rate: string) => `${people} dari ${period} (${rate})`,
       noChange: "Tidak ada bulan sebelumnya yang dapat dibandingkan",
+      behind: "Belum semua desa masuk, jadi belum dibandingkan dengan bulan sebelumnya",
+      otherSegments: (period: string) => `Segmen yang dihitung berbeda dari ${period}, jadi tidak dibandingkan`,
       sparkline: (from: string, to: string) => `Peserta aktif dari ${from} sampai ${to}`,
       vulnerable: "Pekerja rentan aktif",
       ofQuota: (quota: string) => `dari sasaran ${quota}`,

@@ -32,7 +32,8 @@ describe("the plan of a trend", () => {
     const { runs: planned, target: line } = planTrend(input({ runs, target }));
     const months = planned.flatMap((one) => one.months.map(({ month }) => month));
     expect(new Set(months).size).toBe(months.length);
-    expect(line?.from).toMatchObject({ month: 16 });
+    expect(line?.from).toMatchObject({ month: 16, isBaseline: false });
+    expect(planTrend(input({ target })).target?.from.isBaseline).toBe(true);
     expect(line?.from.rate).toBeCloseTo(0.4286 + ((0.5 - 0.4286) * 5) / 12, 10);
     expect(line?.to.rate).toBeCloseTo(0.5, 10);
   });
