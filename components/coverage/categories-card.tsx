@@ -89,7 +89,8 @@ function categoriesTitle(rows: readonly CategoryRow[], picture: Picture): string
     .filter(({ change }) => change !== null)
     .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
   if (most === undefined || most.change === null) {
-    return rows.every(({ active }) => active === null) ? words.unknown : words.noChange;
+    if (rows.every(({ active }) => active === null)) return words.unknown;
+    return picture.now?.partial ? words.behind : words.noChange;
   }
   if (most.change === 0) return words.flat(lastMonth(picture));
   return words.grew(

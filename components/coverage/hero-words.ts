@@ -48,9 +48,13 @@ export function lede(picture: Picture): string {
   return target === null ? counts : `${counts} ${target}`;
 }
 
-function soFar(active: number, { villages, ofVillages }: MonthFact, { text, locale, selection }: Picture): string {
-  const words = countsAll(selection) ? text.coverage.countsSoFar : text.picture.countsSoFar;
-  return words(formatCount(active, locale), formatCount(villages, locale), formatCount(ofVillages, locale));
+/** Where regencies are left out of the sum, the villages are those of the others. */
+function soFar(active: number, now: MonthFact, { text, locale, selection }: Picture): string {
+  const words = countsAll(selection) ? text.coverage : text.picture;
+  const [people, villages] = [formatCount(active, locale), formatCount(now.summedVillages, locale)];
+  return now.summedVillages < now.villages
+    ? words.countsSoFarMeasured(people, villages, formatCount(now.regencies - now.unmeasured, locale))
+    : words.countsSoFar(people, villages, formatCount(now.ofVillages, locale));
 }
 
 function countsInWords(active: number, eligible: number | null, { text, locale, selection, unit }: Picture): string {

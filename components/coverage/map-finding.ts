@@ -44,6 +44,7 @@ export function mapTitle(
     ((level === "VILLAGE" && unit === "RATE") || rated.length < LEAST_COUNTED)
   ) {
     const rate = (place: Rated) => mapFigureWords(place.rate, picture);
+    if (rated.length === 1) return text.coverage.places.single(highest.name, rate(highest));
     return text.coverage.places.range(highest.name, rate(highest), lowest.name, rate(lowest));
   }
   const counts = bandCounts(

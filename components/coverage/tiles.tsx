@@ -71,7 +71,7 @@ function ActiveTile({ picture }: { picture: Picture }) {
         closed !== null
           ? closed
           : change === null || before === 0
-            ? words.noChange
+            ? whyNoChange(picture)
             : words.changeSince(
                 formatSignedCount(change, locale),
                 lastMonth(picture),
@@ -89,6 +89,12 @@ function ActiveTile({ picture }: { picture: Picture }) {
       ) : null}
     </Tile>
   );
+}
+
+/** Why the people of the month are not compared with those of the month before. */
+function whyNoChange({ text, now }: Picture): string {
+  const words = text.coverage.tiles;
+  return now?.partial ? words.behind : words.noChange;
 }
 
 /** The people of a month; null while villages are missing, for the line would fall where nobody left. */
@@ -174,7 +180,7 @@ function SegmentTile({ picture }: { picture: Picture }) {
       }
       note={
         bpu === null || bpuBefore === null || !areComparable(now, factOf(facts.months, addMonths(period, -1)))
-          ? words.noChange
+          ? whyNoChange(picture)
           : words.segmentChange(text.segment.BPU.short, formatSignedCount(bpu - bpuBefore, locale), lastMonth(picture))
       }
     >

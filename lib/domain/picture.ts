@@ -35,6 +35,8 @@ export interface MonthFact {
    * with data that may be read.
    */
   readonly ofVillages: number;
+  /** Of those that report, the villages of the regencies that `active` is the sum of. */
+  readonly summedVillages: number;
   /** Whether every regency in the figure has published the month. */
   readonly published: boolean;
   /** Whether villages are still missing from a month that is under way: its sums are not yet the area's figures. */

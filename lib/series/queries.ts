@@ -40,7 +40,7 @@ export interface MonthRow extends Omit<MonthFact, "period" | "partial" | "ofVill
 
 /**
  * The months of an area up to a period as the selection measures them, ascending: rows of a `MonthFact`. Of several
- * regencies those are summed that have both figures; where none has, the people alone.
+ * regencies those are summed that have both figures, and told of by their definition; where none has, the people alone.
  */
 export function selectMonths(viewer: Viewer, place: Place, period: Period, selection: Selection): Prisma.Sql {
   const { level, from, to } = rowsOf(place);
@@ -48,12 +48,15 @@ export function selectMonths(viewer: Viewer, place: Place, period: Period, selec
   const asked = summed
     ? Prisma.sql`(sum((SELECT a.village_count FROM area a WHERE a.code = c.area_code)) FILTER (WHERE c.period = ${period}))::integer`
     : Prisma.sql`NULL::integer`;
+  const counts = summed ? Prisma.sql`c.active IS NOT NULL AND c.eligible IS NOT NULL` : Prisma.sql`true`;
   return Prisma.sql`
     SELECT c.period,
-      coalesce(sum(c.active) FILTER (WHERE c.eligible IS NOT NULL OR NOT ${summed}), sum(c.active))::float8 AS active,
+      coalesce(sum(c.active) FILTER (WHERE ${counts}), sum(c.active))::float8 AS active,
       sum(c.eligible) FILTER (WHERE c.active IS NOT NULL)::float8 AS eligible,
       sum(v.jkk) FILTER (WHERE v.jkk_known > 0)::float8 AS vulnerable,
-      string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) AS definition,
+      coalesce(string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code) FILTER (WHERE ${counts}),
+        string_agg(DISTINCT c.definition_code, '+' ORDER BY c.definition_code)) AS definition,
+      coalesce(sum(c.villages) FILTER (WHERE ${counts}), sum(c.villages))::integer AS "summedVillages",
       count(c.active)::integer AS regencies,
       count(*) FILTER (WHERE c.active IS NOT NULL AND c.eligible IS NULL)::integer AS unmeasured, sum(c.villages)::integer AS villages,
       ${asked} AS "ofVillages", bool_and(coalesce(m.status = 'PUBLISHED', false)) AS published, ${countedTogether(level, selection)} AS counted

@@ -106,7 +106,6 @@ export const enCoverage: typeof idCoverage = {
       changeSince: (people, period, rate) => `${people} since ${period} (${rate})`,
       noChange: "There is no month before that can be compared",
       behind: "Villages are still to come in, so there is no comparison with the month before",
-      otherSegments: (period) => `Other segments were counted in ${period}, so there is no comparison`,
       sparkline: (from, to) => `Active participants from ${from} to ${to}`,
       vulnerable: "Active vulnerable workers",
       ofQuota: (quota) => `of a target of ${quota}`,

@@ -52,6 +52,8 @@ export const enPicture: typeof idPicture = {
     closedWhy: "Choose another programme, segment or category to see who holds it.",
     countsSoFar: (people, reported, all) =>
       `**${people}** have come in, from **${reported}** of **${all}** villages. The figure is computed once all are in.`,
+    countsSoFarMeasured: (people, reported, regencies) =>
+      `**${people}** have come in from **${reported}** villages of **${regencies}** ${regencies === "1" ? "regency" : "regencies"} with a denominator. The figure is computed once all are in.`,
     noDenominator: {
       segment:
         "The source does not split eligible workers by segment, so there is no coverage yet. The number of people is shown.",
@@ -86,6 +88,7 @@ export const enPicture: typeof idPicture = {
       flat: (period) => `No category has changed since ${period}`,
       unknown: "Active participants by category are not known yet",
       noChange: "Changes by category cannot be computed: the month before cannot be compared",
+      behind: "Villages are still to come in: categories are not compared with the month before",
       subtitle: "Active participants of the eleven categories, change within a month, and share of the total.",
       table: "Active participants by category",
       change: (period) => `Since ${period}`,

@@ -106,7 +106,6 @@ export const idCoverage = {
       changeSince: (people: string, period: string, rate: string) => `${people} dari ${period} (${rate})`,
       noChange: "Tidak ada bulan sebelumnya yang dapat dibandingkan",
       behind: "Belum semua desa masuk, jadi belum dibandingkan dengan bulan sebelumnya",
-      otherSegments: (period: string) => `Segmen yang dihitung berbeda dari ${period}, jadi tidak dibandingkan`,
       sparkline: (from: string, to: string) => `Peserta aktif dari ${from} sampai ${to}`,
       vulnerable: "Pekerja rentan aktif",
       ofQuota: (quota: string) => `dari sasaran ${quota}`,

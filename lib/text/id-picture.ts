@@ -50,6 +50,8 @@ export const idPicture = {
     closedWhy: "Pilih program, segmen, atau kelompok lain untuk melihat kepesertaannya.",
     countsSoFar: (people: string, reported: string, all: string) =>
       `**${people}** sudah masuk, dari **${reported}** dari **${all}** desa/kelurahan. Angkanya dihitung setelah semua masuk.`,
+    countsSoFarMeasured: (people: string, reported: string, regencies: string) =>
+      `**${people}** sudah masuk dari **${reported}** desa/kelurahan di **${regencies}** kabupaten/kota yang penyebutnya ada. Angkanya dihitung setelah semua masuk.`,
     noDenominator: {
       segment:
         "Sumber tidak memecah pekerja yang berhak menurut segmen, jadi cakupannya belum diketahui. Yang ditampilkan adalah jumlah orang.",
@@ -86,6 +88,7 @@ export const idPicture = {
       flat: (period: string) => `Tidak ada kelompok yang berubah dari ${period}`,
       unknown: "Peserta aktif menurut kelompok belum diketahui",
       noChange: "Perubahan per kelompok belum dapat dihitung: bulan sebelumnya tidak dapat dibandingkan",
+      behind: "Belum semua desa masuk: kelompok belum dibandingkan dengan bulan sebelumnya",
       subtitle: "Peserta aktif kesebelas kelompok, perubahan sebulan, dan bagian dari jumlahnya.",
       table: "Peserta aktif menurut kelompok",
       change: (period: string) => `Dari ${period}`,

@@ -84,10 +84,15 @@ describe("an area above", () => {
     try {
       const bali = await monthOf("51");
       expect(bali).toMatchObject({ active: gianyar?.active, eligible: gianyar?.eligible, regencies: 2, unmeasured: 1 });
+      expect(bali).toMatchObject({ villages: 138, summedVillages: 66, definition: gianyar?.definition });
+      const { places } = await factsOf(BANGLI, toPeriod(202401));
+      expect(places.map(({ previousActive }) => previousActive)).toEqual(places.map(() => null));
     } finally {
       await define("ALL_SEGMENTS_SAKERNAS_2023");
     }
-    expect(await monthOf("51")).toMatchObject({ regencies: 2, unmeasured: 0 });
+    expect(await monthOf("51")).toMatchObject({ regencies: 2, unmeasured: 0, summedVillages: 138 });
+    const { places } = await factsOf(BANGLI, toPeriod(202401));
+    expect(places.map(({ previousActive }) => previousActive)).not.toContain(null);
   });
 
   test("shows no more than the viewer's own regencies", async () => {

@@ -25,5 +25,5 @@ test.each([
       }}
     />,
   );
-  expect(markup.includes(text.chart.baselineRecomputed("").split(":")[0] ?? "")).toBe(expected);
+  expect(markup.includes(text.chart.baselineRecomputed("Des 2023"))).toBe(expected);
 });

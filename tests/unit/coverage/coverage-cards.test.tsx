@@ -13,7 +13,15 @@ import { id as text } from "@/lib/text/id";
 
 const JUNE: MonthFact = {
   ...{ period: toPeriod(202406), active: 430, eligible: 1_000, vulnerable: 82, definition: "D", regencies: 1 },
-  ...{ unmeasured: 0, villages: 8, ofVillages: 8, published: true, partial: false, counted: "51.04.05" },
+  ...{
+    unmeasured: 0,
+    villages: 8,
+    ofVillages: 8,
+    summedVillages: 8,
+    published: true,
+    partial: false,
+    counted: "51.04.05",
+  },
 };
 
 const FACTS: CoverageFacts = {

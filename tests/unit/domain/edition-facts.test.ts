@@ -30,7 +30,7 @@ function month(period: number, fields: Partial<MonthFact> = {}): MonthFact {
       regencies: 1,
       unmeasured: 0,
     },
-    ...{ villages: 70, ofVillages: 70, published: true, partial: false, counted: "51.04" },
+    ...{ villages: 70, ofVillages: 70, summedVillages: 70, published: true, partial: false, counted: "51.04" },
     ...fields,
   };
 }

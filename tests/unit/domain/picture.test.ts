@@ -35,6 +35,7 @@ function month(fact: Partial<MonthFact> = {}): MonthFact {
     unmeasured: 0,
     villages: 3,
     ofVillages: 3,
+    summedVillages: 3,
     published: true,
     partial: false,
     counted: "51.04",

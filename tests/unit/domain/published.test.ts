@@ -5,7 +5,15 @@ import { computedBeside, type PublishedFigure } from "@/lib/domain/published";
 
 const JUNE: MonthFact = {
   ...{ period: toPeriod(202406), active: 430, eligible: 1_000, vulnerable: 82, definition: "D", regencies: 1 },
-  ...{ unmeasured: 0, villages: 7, ofVillages: 7, published: true, partial: false, counted: "51.04" },
+  ...{
+    unmeasured: 0,
+    villages: 7,
+    ofVillages: 7,
+    summedVillages: 7,
+    published: true,
+    partial: false,
+    counted: "51.04",
+  },
 };
 const counts = { jkk: 65, jkm: 65, jht: null, jp: null, jkp: null };
 const FIRMS: CategoryFact = { period: JUNE.period, category: "PU_FIRM", counts, held: counts, mayHold: counts };
