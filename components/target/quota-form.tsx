@@ -12,7 +12,7 @@ import { saveQuotas } from "@/lib/target/actions";
 import { quotaField } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
 import { NumberLine } from "./number-line";
-import { targetRefusal } from "./refusal-sentence";
+import { setRefusal } from "./refusal-sentence";
 import { SetFields, type SetFrame } from "./set-fields";
 
 /** The villages of a district with what they are to have; empty is no quota. */
@@ -38,7 +38,7 @@ export function QuotaForm({ frame, category, dueDate, districts, timeZone, local
     <KeptForm
       action={saveQuotas}
       carried={{ place: frame.place, replaces: frame.replaces ?? "", categoryCode: category, dueDate }}
-      says={(refusal) => targetRefusal(refusal, timeZone, locale)}
+      says={(refusal) => setRefusal(refusal, timeZone, locale)}
       className="grid gap-4"
     >
       {({ isSending, refusal }) => (

@@ -3,6 +3,13 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { formatInstant, formatPeriod, type Locale } from "@/lib/format";
 import { targetTextFor } from "@/lib/text/target-text";
 
+/** The same of a set of targets, of which there may be one of a name. */
+export function setRefusal(refusal: Refusal, timeZone: string, locale: Locale): string {
+  return refusal.reason === "EXISTS"
+    ? targetTextFor(locale).targetForm.refused.setExists
+    : targetRefusal(refusal, timeZone, locale);
+}
+
 /** Why nothing was saved; who was overtaken is told by whom and when. */
 export function targetRefusal(refusal: Refusal, timeZone: string, locale: Locale): string {
   const words = targetTextFor(locale).targetForm.refused;

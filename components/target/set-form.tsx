@@ -11,7 +11,7 @@ import { formatCount, type Locale } from "@/lib/format";
 import { saveSet } from "@/lib/target/actions";
 import { blankTarget, type TypedTarget } from "@/lib/target/target-form";
 import { targetTextFor } from "@/lib/text/target-text";
-import { targetRefusal } from "./refusal-sentence";
+import { setRefusal } from "./refusal-sentence";
 import { SetFields, type SetFrame } from "./set-fields";
 import { TargetRow } from "./target-row";
 
@@ -34,7 +34,7 @@ export function SetForm({ frame, targets, areas, categories, timeZone, locale }:
       carried={{ place: frame.place, replaces: frame.replaces ?? "" }}
       timeZone={timeZone}
       locale={locale}
-      says={targetRefusal}
+      says={setRefusal}
       submit={frame.replaces === null ? text.saveFirst : text.save}
       variant="primary"
     >

@@ -3,6 +3,7 @@ import { scoped, type Tx } from "@/lib/db";
 import { seesRegency, type Viewer } from "@/lib/domain/access";
 import { maySetTargets } from "@/lib/domain/authority";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
+import { IS_IN_FORCE } from "./queries";
 import type { NewTarget, TargetSetInput, WithdrawalInput } from "./schema";
 
 /** The version that stands now. */
@@ -20,7 +21,8 @@ interface NewVersion extends Omit<TargetSetInput, "targets" | "place" | "replace
 
 /**
  * Writes a set down: a new one, or the version that replaces the one the writer had before them. Nothing is ever changed
- * in place. Of two people who change one set at once the second is told who was first (SUPERSEDED).
+ * in place. Of two people who change one set at once the second is told who was first (SUPERSEDED); a second set in force
+ * of the same authority and name is none (EXISTS), for its targets would count twice.
  */
 export async function saveTargetSet(
   viewer: Viewer,
@@ -33,6 +35,9 @@ export async function saveTargetSet(
     if (previous === undefined || !(await areAreas(tx, targets))) return refuse({ reason: "NOT_FOUND" });
     // A set stays with whom it belongs to.
     if (previous !== null && previous.authority !== set.authority) return refuse({ reason: "FORBIDDEN" });
+    // Who kept the name of a set that somebody changed meanwhile is told by whom.
+    const isNewName = previous?.name !== set.name;
+    if (isNewName && (await isNameTaken(tx, regencyCode, set))) return refuse({ reason: "EXISTS" });
     const saved = await insertVersion(tx, viewer, { ...set, regencyCode, previous, withdrawn: false });
     if ("kind" in saved) return saved;
     await insertTargets(tx, saved.id, regencyCode, targets);
@@ -66,6 +71,20 @@ async function findVersion(tx: Tx, regencyCode: string | null, id: string): Prom
     SELECT id, version, authority::text AS authority, name, source FROM target_set
     WHERE id = ${id}::uuid AND regency_code IS NOT DISTINCT FROM ${regencyCode} AND NOT withdrawn`;
   return version;
+}
+
+/** Whether another set in force bears the name. Who asks at the same time waits until the first is written. */
+async function isNameTaken(
+  tx: Tx,
+  regencyCode: string | null,
+  { authority, name }: Pick<TargetSetInput, "authority" | "name">,
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`target set ${regencyCode}`}, 0))::text`;
+  const [other] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM target_set s
+    WHERE s.regency_code IS NOT DISTINCT FROM ${regencyCode} AND s.authority = ${authority}::target_authority
+      AND s.name = ${name} AND NOT s.withdrawn AND ${IS_IN_FORCE} LIMIT 1`;
+  return other !== undefined;
 }
 
 async function areAreas(tx: Tx, targets: readonly NewTarget[]): Promise<boolean> {

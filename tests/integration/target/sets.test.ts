@@ -62,6 +62,20 @@ describe("a set of targets", () => {
     expect([ids.includes(first.id), ids.includes(second.id)]).toEqual([false, true]);
   });
 
+  test("is the only one of its authority with its name: a second tab does not write it twice", async () => {
+    const set = { name: "Kuota dua tab" };
+    const EXISTS = { kind: "REFUSED", reason: "EXISTS" };
+    const answers = await Promise.all([save([{}], set), save([{}], set)]);
+    expect(answers.filter(isRefusal)).toEqual([EXISTS]);
+    const other = await saved([{}]);
+    expect(await save([{}], { ...set, replaces: other.id, note: "nama baru" })).toEqual(EXISTS);
+    expect(await save([{}], { ...set, authority: "BPJAMSOSTEK" }, viewerAs("BRANCH"))).toMatchObject({ version: 1 });
+    const first = answers.find((answer) => !isRefusal(answer));
+    if (first === undefined || isRefusal(first)) throw new Error("one is saved");
+    await withdrawTargetSet(HEAD, { place: GIANYAR, replaces: first.id, note: "Salah" });
+    expect(await save([{}], set)).toMatchObject({ version: 1 });
+  });
+
   test("is withdrawn by a version without targets, and counts no more", async () => {
     const { id } = await saved([{}]);
     const withdrawn = await withdrawTargetSet(HEAD, { place: GIANYAR, replaces: id, note: "Salah tahun" });
