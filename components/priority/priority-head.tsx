@@ -58,7 +58,11 @@ function findingOf({ target, villages }: Priorities, { priority: words }: Dictio
   if (target === null) return words.noTarget;
   if (known.length === 0) return words.nothingKnown;
   const half = villagesForHalf(known);
-  return half === null ? words.nobodyMissing : words.half(formatCount(half, locale), formatCount(known.length, locale));
+  const measured = formatCount(known.length, locale);
+  if (half !== null) return words.half(formatCount(half, locale), measured);
+  return known.length === villages.length
+    ? words.nobodyMissing
+    : words.nobodyKnownMissing(measured, formatCount(villages.length, locale));
 }
 
 function leadOf(
@@ -70,7 +74,7 @@ function leadOf(
   if (target === null) return words.noTargetLead;
   const known = villages.flatMap(({ missing }) => missing ?? []);
   const missing = sumKnown(known);
-  if (missing === null) return null;
+  if (missing === null || missing === 0) return null;
   return (
     <Emphasis
       text={words.lead(

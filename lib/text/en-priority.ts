@@ -7,6 +7,7 @@ export const enPriority: typeof idPriority = {
     open: "Where next?",
     half: (villages, all) => `Half of what is missing lies in ${villages} of ${all} villages`,
     nobodyMissing: "No village is short of the target",
+    nobodyKnownMissing: (known, all) => `What is missing is known in ${known} of ${all} villages: nothing there`,
     nothingKnown: "What villages miss is not known yet",
     noTarget: "There is no coverage target ahead to measure the gap by",
     lead: (people, villages, rate, whose, due, date) =>

@@ -5,6 +5,8 @@ export const idPriority = {
     open: "Ke mana selanjutnya?",
     half: (villages: string, all: string) => `Setengah kekurangan ada di ${villages} dari ${all} desa/kelurahan`,
     nobodyMissing: "Tidak ada desa yang masih kurang dari sasaran",
+    nobodyKnownMissing: (known: string, all: string) =>
+      `Kekurangan baru diketahui di ${known} dari ${all} desa/kelurahan: di sana tidak ada`,
     nothingKnown: "Kekurangan per desa belum diketahui",
     noTarget: "Tidak ada sasaran cakupan yang masih berjalan untuk mengukur kekurangan",
     lead: (people: string, villages: string, rate: string, whose: string, due: string, date: string) =>
