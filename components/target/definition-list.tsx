@@ -33,12 +33,7 @@ export function DefinitionList({ desk, mayChange, locale }: DefinitionListProps)
           </div>
           <div className="card__foot card__foot--tools">
             <div className="flex flex-wrap gap-2">
-              <ButtonLink
-                href={`${sectionAddress(desk.place.code, "eligible")}?definition=${definition.eligibleCode}`}
-                small
-              >
-                {text.toFigures}
-              </ButtonLink>
+              <FigureLinks code={desk.place.code} definition={definition} locale={locale} />
               {mayChange && definition.published === 0 && definition !== desk.inForce.at(-1) ? (
                 <TakeBackForm
                   place={desk.place.code}
@@ -53,6 +48,31 @@ export function DefinitionList({ desk, mayChange, locale }: DefinitionListProps)
       ))}
     </>
   );
+}
+
+interface FigureLinksProps {
+  code: string;
+  definition: DefinitionInForce;
+  locale: Locale;
+}
+
+/** To the figures that divide it: of all workers, or of each segment that it counts, for one unknown leaves no rate. */
+function FigureLinks({ code, definition, locale }: FigureLinksProps) {
+  const { target, segment } = textFor(locale);
+  const text = target.definition;
+  const address = `${sectionAddress(code, "eligible")}?definition=${definition.eligibleCode}`;
+  if (definition.segments.length === SEGMENTS.length) {
+    return (
+      <ButtonLink href={address} small>
+        {text.toFigures}
+      </ButtonLink>
+    );
+  }
+  return definition.segments.map((counted) => (
+    <ButtonLink key={counted} href={`${address}&segment=${counted}`} small>
+      {text.toFiguresOf(segment[counted].name)}
+    </ButtonLink>
+  ));
 }
 
 interface DefinitionFactsProps {

@@ -20,7 +20,7 @@ export interface SumCheck {
   /** Of the parts that are known. */
   readonly sum: Known;
   readonly unknownParts: number;
-  /** Sum − whole; null where the whole or one of the parts is unknown. */
+  /** Sum − whole; null where either is unknown, or where the unknown parts may hold what is missing. */
   readonly difference: number | null;
 }
 
@@ -45,10 +45,14 @@ export function sumChecks(regencyCode: string, figures: readonly EligibleFigure[
 function check(whole: EligibleFigure, parts: SumCheck["parts"], figures: readonly EligibleFigure[]): SumCheck {
   const sum = sumKnown(figures.map(({ people }) => people));
   const unknownParts = figures.filter(({ people }) => people === null).length;
-  const isKnown = sum !== null && whole.people !== null && unknownParts === 0;
+  const difference = sum === null || whole.people === null ? null : sum - whole.people;
   return {
-    ...{ areaCode: whole.areaCode, parts, whole: whole.people, sum, unknownParts },
-    difference: isKnown ? sum - whole.people : null,
+    areaCode: whole.areaCode,
+    parts,
+    whole: whole.people,
+    sum,
+    unknownParts,
+    difference: difference !== null && difference < 0 && unknownParts > 0 ? null : difference,
   };
 }
 

@@ -115,12 +115,6 @@ function selectSets(regencyCode: string | null): Prisma.Sql {
     ORDER BY s.authority, s.name, s.id`;
 }
 
-/** A target with where its area stands against it in the newest readable month. */
-export interface StoodTarget {
-  readonly target: SetTarget;
-  readonly standing: TargetStanding;
-}
-
 export interface TargetDesk {
   readonly place: Jurisdiction;
   /** The month of the standings; null before there is one. */

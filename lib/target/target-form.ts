@@ -3,7 +3,7 @@
  * village "quota/<code>". Browser and server agree here, so that a refusal can name the field that it is about.
  */
 
-export const TARGET_FIELDS = [
+const TARGET_FIELDS = [
   "areaCode",
   "measure",
   "categoryCode",

@@ -39,6 +39,7 @@ export const enTargetForm: typeof idTargetForm = {
     asOf: "As of",
     figureSource: "Source of the figures",
     editEligible: "Change figures",
+    fillEligible: "Enter figures",
     eligibleHint: "Only what changed is written, with this date and source. Empty means unknown.",
     whyEligible: "Reason",
     whyEligibleOptional: "may be empty while no published month changes",

@@ -141,7 +141,7 @@ export const enTarget: typeof idTarget = {
       segments: "Segments that count",
       eligible: "Eligible workers",
       eligibleOf: (people, name) => `${people} · ${name}`,
-      eligibleMissing: (name) => `${name} · the regency's figure is missing`,
+      eligibleMissing: (name) => `${name} · the regency's figure is not complete`,
       reason: "Reason",
       decided: "Decided",
       published: "Published months",
@@ -152,6 +152,7 @@ export const enTarget: typeof idTarget = {
       available: "Definitions of eligible workers",
       year: "Survey year",
       toFigures: "Enter its figures",
+      toFiguresOf: (segment) => `Enter the figures of ${segment}`,
     },
     figure: {
       lead: "What others published is kept beside what is computed. Neither overwrites the other; a correction is written as a new figure.",

@@ -38,6 +38,7 @@ export const idTargetForm = {
     asOf: "Per tanggal",
     figureSource: "Sumber angka",
     editEligible: "Ubah angka",
+    fillEligible: "Isi angka",
     eligibleHint: "Hanya yang berubah yang ditulis, dengan tanggal dan sumber ini. Kosong berarti belum diketahui.",
     whyEligible: "Alasan",
     whyEligibleOptional: "boleh kosong selama belum ada bulan terbit yang berubah",

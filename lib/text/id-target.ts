@@ -142,7 +142,7 @@ export const idTarget = {
       segments: "Segmen yang dihitung",
       eligible: "Pekerja yang berhak",
       eligibleOf: (people: string, name: string) => `${people} · ${name}`,
-      eligibleMissing: (name: string) => `${name} · angka kabupaten belum diisi`,
+      eligibleMissing: (name: string) => `${name} · angka kabupaten belum lengkap`,
       reason: "Alasan",
       decided: "Ditetapkan",
       published: "Bulan terbit",
@@ -153,6 +153,7 @@ export const idTarget = {
       available: "Definisi pekerja yang berhak",
       year: "Tahun survei",
       toFigures: "Isi angkanya",
+      toFiguresOf: (segment: string) => `Isi angka ${segment}`,
     },
     figure: {
       lead: "Angka yang diterbitkan pihak lain disimpan di samping angka yang dihitung. Keduanya tidak saling menimpa; pembetulan ditulis sebagai angka baru.",

@@ -23,6 +23,11 @@ describe("the parts beside the whole", () => {
     ]);
   });
 
+  test("that are known exceed the whole, whatever the others are", () => {
+    const [, villages] = sumChecks("51.04", [{ areaCode: "51.04", people: 600 }, ...figures.slice(1)]);
+    expect(villages).toMatchObject({ unknownParts: 1, difference: 10 });
+  });
+
   test("an unknown whole has no difference", () => {
     const [districts] = sumChecks("51.04", figures.slice(1));
     expect(districts).toMatchObject({ whole: null, sum: 990, difference: null });

@@ -55,7 +55,7 @@ export default async function EligiblePage({ params, searchParams }: PageProps<"
       ) : (
         <EmptyState title={text.none}>{text.noneWhy}</EmptyState>
       )}
-      {maySetDenominators(viewer, regencyCode) ? <EditFigures desk={desk} locale={locale} /> : null}
+      {maySetDenominators(viewer, regencyCode) ? <EditFigures desk={desk} isKnown={isKnown} locale={locale} /> : null}
       {desk.changes.length === 0 ? null : (
         <SectionCard title={text.history}>
           <EligibleHistory changes={desk.changes} timeZone={desk.place.timeZone} locale={locale} />
@@ -65,13 +65,13 @@ export default async function EligiblePage({ params, searchParams }: PageProps<"
   );
 }
 
-/** Folded away until it is wanted. Other figures are another form. */
-function EditFigures({ desk, locale }: { desk: EligibleDesk; locale: Locale }) {
+/** Folded away until it is wanted, unless there is nothing to read yet. Other figures are another form. */
+function EditFigures({ desk, isKnown, locale }: { desk: EligibleDesk; isKnown: boolean; locale: Locale }) {
   const { targetForm } = textFor(locale);
   const [regency] = desk.rows;
   return (
-    <details className="more">
-      <summary>{targetForm.editEligible}</summary>
+    <details className="more" open={!isKnown}>
+      <summary>{isKnown ? targetForm.editEligible : targetForm.fillEligible}</summary>
       <div className="card">
         <div className="card__body">
           <EligibleForm
