@@ -1,7 +1,8 @@
 import type { ChartDownload } from "@/components/charts/download-list";
 import type { CoverageTable } from "@/lib/coverage/tables";
+import { downloadName } from "@/lib/domain/file-name";
 import { periodCode } from "@/lib/domain/period";
-import { selectionQuery } from "@/lib/domain/selection";
+import { chosenCodes, selectionQuery } from "@/lib/domain/selection";
 import type { Picture } from "./picture";
 
 /** A table of the page as files, with what was chosen in their addresses. */
@@ -16,6 +17,6 @@ export function downloadsOf(picture: Picture, table: CoverageTable, what: string
 }
 
 /** What the drawing of a card is called as a file, without its ending. */
-export function drawingName({ facts, period }: Picture, drawing: string): string {
-  return `cakupan-${facts.area.code}-${periodCode(period)}-${drawing}`;
+export function drawingName({ facts, period, selection }: Picture, drawing: string): string {
+  return downloadName([facts.area.code, periodCode(period), ...chosenCodes(selection), drawing]);
 }

@@ -78,6 +78,11 @@ export function chosenCategories({ segment, category, programme }: Selection): r
   );
 }
 
+/** What is chosen of the counts, as codes: a file of a part does not bear the name of the whole. */
+export function chosenCodes({ segment, category, programme }: Selection): string[] {
+  return [segment, category, programme].filter((code) => code !== null);
+}
+
 /** Whether every count is measured: nothing is chosen of the counts, whatever target they are held against. */
 export function countsAll({ segment, category, programme }: Selection): boolean {
   return segment === null && category === null && programme === null;

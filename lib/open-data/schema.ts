@@ -97,7 +97,22 @@ export const coverageQuery = coverageParameters.check(({ value, issues }) => {
   if (value.from !== undefined && value.to !== undefined && value.from > value.to) fault("to");
   if (value.segment !== undefined && value.category !== undefined) fault("segment");
   if (value.level !== undefined && AREA_LEVELS.indexOf(value.level) < depthOf(value.area)) fault("level");
+  if (issues.length === 0 && value.cursor !== undefined && !isOnTheWay(value.cursor, value)) {
+    issues.push({ code: "custom", path: ["cursor"], input: value });
+  }
 });
+
+/** Whether a page of this question can end there: the cursor of another would leave rows out and say nothing. */
+function isOnTheWay(
+  [code, month]: z.output<typeof coveragePosition>,
+  { area, level, period, from, to }: Omit<z.output<typeof coverageParameters>, "cursor">,
+): boolean {
+  const asked = level ?? levelOf(area);
+  const summed = asked === "COUNTRY" || asked === "PROVINCE" ? asked : "REGENCY";
+  const isWithin = area === COUNTRY_CODE || code === area || code.startsWith(`${area}.`) || area.startsWith(`${code}.`);
+  const isInTime = (period ?? from ?? month) <= month && month <= (period ?? to ?? month);
+  return levelOf(code) === summed && isWithin && isInTime;
+}
 
 export const areasParameters = z.strictObject({
   parent: areaCode.optional().meta({ description: "Areas below this one: of the level, else one level below" }),

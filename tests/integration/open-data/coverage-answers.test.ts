@@ -8,6 +8,10 @@ import { askCoverage, askWrongly, requestTo } from "../../support/open-data";
 
 const JUNE = "period=2024-06";
 
+function cursorAt(...position: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
+}
+
 describe("an answer to a machine", () => {
   const get = (address: string, headers?: Record<string, string>) => answerCoverage(requestTo(address, headers));
   const villages = `/api/v1/coverage?area=51.04&level=VILLAGE&${JUNE}&category=VULNERABLE&programme=jht`;
@@ -94,6 +98,10 @@ describe("a question that cannot be answered", () => {
     ["cursor=%C3%A4", "cursor"],
     ["cursor=WyJJRCJd", "cursor"],
     ["cursor=WyI1MS4wNCIsMjAyNDEzLCI1MS4wNCJd", "cursor"],
+    // A cursor of the country, of another regency, of another month.
+    [`area=51.04&cursor=${cursorAt("ID", 202305, "ID")}`, "cursor"],
+    [`area=51.04&level=VILLAGE&cursor=${cursorAt("51.06", 202305, "51.06.01.2001")}`, "cursor"],
+    [`area=51.04&from=2024-01&cursor=${cursorAt("51.04", 202312, "51.04")}`, "cursor"],
     ["periode=2024-06", "periode"],
     ["area=51.04&area=51.06", "area"],
   ])("%s is answered with what is wrong about %s", async (query, name) => {

@@ -118,6 +118,13 @@ describe("a map card", () => {
     expect(card(ground(), places)).toContain("Meunasah Mesjid 0, Meunasah Mesjid 1.");
   });
 
+  test("has no highest and lowest where one village alone is known", () => {
+    const known = places.map((one, index) => (index === 1 ? one : { ...one, active: null }));
+    const map = card([boundaryRow(few)], known);
+    expect(map).toContain("Meunasah Mesjid 1: 10,10%");
+    expect(map).not.toContain("terendah");
+  });
+
   test("shows people where no source counts eligible workers: round bands, the unknown hatched, no percent", () => {
     const map = card([boundaryRow(few)], places, { ...WHOLE, category: "VULNERABLE" });
     // Eight villages hold 101 to 108 people, one has no data.

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { toPeriod } from "@/lib/domain/period";
 import { CATEGORY_CODES } from "@/lib/domain/programme";
-import { chosenCategories, countsAll, coverageHref, measureOf, readSelection, WHOLE } from "@/lib/domain/selection";
+import {
+  chosenCategories,
+  chosenCodes,
+  countsAll,
+  coverageHref,
+  measureOf,
+  readSelection,
+  WHOLE,
+} from "@/lib/domain/selection";
 
 test.each([
   [{}, {}],
@@ -47,4 +55,9 @@ test.each([
 test("a target alone leaves every count in", () => {
   expect(countsAll(readSelection({ target: "RPJMN" }))).toBe(true);
   expect(countsAll(readSelection({ programme: "jkk" }))).toBe(false);
+});
+
+test("the file of a part does not bear the name of the whole", () => {
+  expect(chosenCodes({ ...WHOLE, target: "RPJMN" })).toEqual([]);
+  expect(chosenCodes(readSelection({ segment: "PU", programme: "jht" }))).toEqual(["PU", "jht"]);
 });

@@ -10,7 +10,7 @@ import { tableResponse } from "@/lib/coverage/table-response";
 import { coverageTable } from "@/lib/coverage/tables";
 import { seesArea } from "@/lib/domain/access";
 import { periodCode } from "@/lib/domain/period";
-import { readSelection } from "@/lib/domain/selection";
+import { chosenCodes, readSelection } from "@/lib/domain/selection";
 import { isDemo } from "@/lib/env";
 import { textFor } from "@/lib/text/dictionary";
 import { getLocale } from "@/lib/text/locale";
@@ -31,6 +31,6 @@ export const GET = orBusy(async (request: NextRequest): Promise<Response> => {
   return tableResponse({
     ...{ form, table: coverageTable(facts, { period, selection }, table), notes: fileNotes(picture, table) },
     words: { title: `${words.tables[table]}, ${picture.areaName}`, dataSheet: words.data, notesSheet: words.sheet },
-    name: [area, periodCode(period), name],
+    name: [area, periodCode(period), ...chosenCodes(selection), name],
   });
 });
