@@ -17,7 +17,7 @@ const TARGET = {
 
 function headOf(missing: readonly Known[]): string {
   const priorities: Priorities = {
-    area: { code: "51.06", name: "Bangli", level: "REGENCY", kind: "KABUPATEN", villageCount: 72, ancestors: [] },
+    area: { code: "51.06", name: "Bangli", level: "REGENCY", kind: null, villageCount: 72, ancestors: [] },
     target: TARGET,
     source: null,
     villages: missing.map((people, at) => ({ code: `51.06.01.200${at}`, missing: people }) as VillagePriority),
