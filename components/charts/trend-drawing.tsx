@@ -33,7 +33,7 @@ export function TrendDrawing({ plan, narrow }: TrendDrawingProps) {
   const current = plan.runs.length - 1;
   const { target } = plan;
   // Right of the last month stands its rate; right of the due date the target and its date.
-  const last = plan.runs[current]?.months.at(-1)?.rateText ?? "";
+  const last = plan.runs[current]?.months.findLast(({ rate }) => rate !== null)?.rateText ?? "";
   const right = target ? (narrow ? 62 : roomFor(target.title, target.dateText)) : textWidth(last, LAST_SIZE) + 16;
   return (
     <LineChart

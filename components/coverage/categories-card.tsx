@@ -51,6 +51,8 @@ export function CategoriesCard({ picture }: { picture: Picture }) {
 
 function CategoryBars({ rows, picture }: { rows: readonly CategoryRow[]; picture: Picture }) {
   const { facts, period, selection } = picture;
+  // That nothing is compared is said once, in the title.
+  const isCompared = rows.some(({ change }) => change !== null);
   const longest = Math.max(1, ...rows.map(({ active }) => active ?? 0));
   return (
     <ul className="cats">
@@ -61,7 +63,7 @@ function CategoryBars({ rows, picture }: { rows: readonly CategoryRow[]; picture
           href={coverageHref(facts.area.code, period, { ...selection, segment: null, category: code })}
           isChosen={selection.category === code}
           active={countOr(active, picture)}
-          change={signed(change, picture)}
+          change={isCompared ? signed(change, picture) : ""}
           share={shareInWords(share, picture)}
           width={`${(((active ?? 0) / longest) * 100).toFixed(1)}%`}
           colour={`var(--seg-${familyOf(code)})`}

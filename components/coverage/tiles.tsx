@@ -82,7 +82,7 @@ function ActiveTile({ picture }: { picture: Picture }) {
       {closed === null ? (
         <Sparkline
           label={words.sparkline(...labels)}
-          values={months.map((month) => wholeActive(factOf(facts.months, month)))}
+          values={months.map((month) => comparableActiveOf(factOf(facts.months, month), picture))}
           firstLabel={labels[0]}
           lastLabel={labels[1]}
         />
@@ -97,9 +97,10 @@ function whyNoChange({ text, now }: Picture): string {
   return now?.partial ? words.behind : words.noChange;
 }
 
-/** The people of a month; null while villages are missing, for the line would fall where nobody left. */
-function wholeActive(fact: MonthFact | null): number | null {
-  return fact === null || fact.partial ? null : fact.active;
+/** The people of a month; null unless it compares with the newest whole month, for the line would fall where nobody left. */
+function comparableActiveOf(fact: MonthFact | null, { facts }: Picture): number | null {
+  const newest = facts.months.findLast(({ partial }) => !partial) ?? null;
+  return fact !== null && areComparable(newest, fact) ? fact.active : null;
 }
 
 /** Whose people the tile counts. */

@@ -55,19 +55,23 @@ describe("a definition that is put in force", () => {
     expect(desk?.inForce[1]).toMatchObject({ validFrom: 202401, eligible: 298_465, published: 6 });
   });
 
-  test("has no number of eligible workers while that of one of its segments is missing", async () => {
+  test("divides by its segments together: the figure of one alone is not shown as theirs", async () => {
     await begin();
-    const told = async () => (await getDefinitionDesk(BRANCH, GIANYAR))?.inForce[0]?.eligible;
+    const eligible = async () => (await getDefinitionDesk(BRANCH, GIANYAR))?.inForce[0]?.eligible;
     const enter = (segment: string, people: number) =>
       rows(
         `INSERT INTO eligible_worker (regency_code, area_code, definition_code, segment, people, as_of, source)
          VALUES ($1, $1, 'SAKERNAS_2023', $2, $3, '2023-08-31', 'uji')`,
         [GIANYAR, segment, people],
       );
-    await enter("BPU", 170_000);
-    expect(await told()).toBeNull();
-    await enter("PU", 110_000);
-    expect(await told()).toBe(280_000);
+    try {
+      await enter("PU", 150_000);
+      expect(await eligible()).toBeNull();
+      await enter("BPU", 120_000);
+      expect(await eligible()).toBe(270_000);
+    } finally {
+      await rows("DELETE FROM eligible_worker WHERE area_code = $1 AND segment <> 'ALL' AND source = 'uji'", [GIANYAR]);
+    }
   });
 
   test("is the same one wherever segments and eligible workers are the same", async () => {
