@@ -217,6 +217,29 @@ describe("how targets stand", () => {
     expect(standing(target)?.actual).toBeCloseTo(0.43, 4);
   });
 
+  test("without a pace where other segments were counted half a year ago", async () => {
+    const define = (code: string) =>
+      rows(
+        "UPDATE regency_coverage_definition SET definition_code = $2 WHERE regency_code = $1 AND valid_from = 202401",
+        [GIANYAR, code],
+      );
+    const paceOf = async (name: string) => {
+      const { sets, standing } = await deskOf();
+      const target = sets.find((set) => set.name === name)?.targets[0];
+      return target && standing(target)?.pace;
+    };
+    await rows(`INSERT INTO coverage_definition (code, name_id, name_en, segments, eligible_definition_code)
+      VALUES ('PU_SAKERNAS_2023', 'PU', 'PU', '{PU}', 'SAKERNAS_2023')`);
+    await define("PU_SAKERNAS_2023");
+    try {
+      expect(await paceOf("Sasaran cakupan Kabupaten Gianyar 2024")).toBeNull();
+      expect(await paceOf("Pekerja rentan Kabupaten Gianyar 2024")).toEqual(expect.any(Number));
+    } finally {
+      await define("ALL_SEGMENTS_SAKERNAS_2023");
+    }
+    expect(await paceOf("Sasaran cakupan Kabupaten Gianyar 2024")).toEqual(expect.any(Number));
+  });
+
   test("village by village: 64 quotas of 200, with who is active there", async () => {
     const { sets, standing } = await deskOf();
     const quotas = sets.find(({ name }) => name === "Kuota desa pekerja rentan Kabupaten Gianyar 2024")?.targets ?? [];
