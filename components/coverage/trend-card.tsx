@@ -148,7 +148,8 @@ function runNote(
   words: Picture["text"]["chart"],
 ): string {
   const source = definitions.find(({ code }) => code === run.definition)?.source;
-  const eligible = run.months.at(-1)?.eligible ?? null;
+  // Of the last rate that is drawn: a month under way may have other regencies in its sum.
+  const eligible = run.months.findLast((fact) => coverageOf(fact) !== null)?.eligible ?? null;
   return source === undefined || eligible === null ? "" : words.denominator(formatCount(eligible, locale), source);
 }
 
