@@ -117,16 +117,15 @@ function neededNote(needed: number | null, months: number, { text, locale }: Pic
 }
 
 function arrivalFact({ target, standing }: StoodTarget, picture: Picture): FactProps {
-  const words = picture.text.coverage.facts;
-  return {
-    value: arrivalInWords(standing.arrival, picture),
-    note:
-      standing.arrival.kind === "AT"
-        ? (asOf(standing.arrival.period) > target.dueDate ? words.arrivalLate : words.arrivalInTime)(
-            formatDate(target.dueDate, picture.locale),
-          )
-        : words.arrivalNote,
-  };
+  return { value: arrivalInWords(standing.arrival, picture), note: arrivalNote(target, standing.arrival, picture) };
+}
+
+function arrivalNote({ dueDate }: StoodTarget["target"], arrival: Arrival, { text, locale }: Picture): string {
+  const words = text.coverage.facts;
+  if (arrival.kind === "UNKNOWN") return words.noPace;
+  if (arrival.kind !== "AT") return words.arrivalNote;
+  const due = formatDate(dueDate, locale);
+  return asOf(arrival.period) > dueDate ? words.arrivalLate(due) : words.arrivalInTime(due);
 }
 
 /** The month of arrival, or why there is none. */
@@ -140,6 +139,6 @@ export function arrivalInWords(arrival: Arrival, { text, locale }: Pick<Picture,
     case "NEVER":
       return words.arrivesNever;
     case "UNKNOWN":
-      return words.noPace;
+      return text.common.noData;
   }
 }

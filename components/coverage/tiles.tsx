@@ -63,6 +63,7 @@ function ActiveTile({ picture }: { picture: Picture }) {
   const first = addMonths(period, 1 - SPARK_MONTHS);
   const labels = [formatPeriodShort(first, locale), formatPeriodShort(period, locale)] as const;
   const months = Array.from({ length: SPARK_MONTHS }, (_, n) => addMonths(first, n));
+  const values = months.map((month) => comparableActiveOf(factOf(facts.months, month), picture));
   return (
     <Tile
       title={activeTitle(picture)}
@@ -79,13 +80,8 @@ function ActiveTile({ picture }: { picture: Picture }) {
               )
       }
     >
-      {closed === null ? (
-        <Sparkline
-          label={words.sparkline(...labels)}
-          values={months.map((month) => comparableActiveOf(factOf(facts.months, month), picture))}
-          firstLabel={labels[0]}
-          lastLabel={labels[1]}
-        />
+      {closed === null && values.filter((value) => value !== null).length > 1 ? (
+        <Sparkline label={words.sparkline(...labels)} values={values} firstLabel={labels[0]} lastLabel={labels[1]} />
       ) : null}
     </Tile>
   );

@@ -93,7 +93,7 @@ export const enCoverage: typeof idCoverage = {
       perMonth: "people a month",
       needed: (people, months) => `${people} a month are needed for the ${months} months left.`,
       noMonthsLeft: "No whole month is left before the due date.",
-      noPace: "Not known: the last six months cannot be compared yet",
+      noPace: "The last six months cannot be compared yet, so the pace is not known.",
       arrival: "Expected arrival",
       arrivesNever: "Not reached at this pace",
       arrivesReached: "Already reached",

@@ -93,7 +93,7 @@ export const idCoverage = {
       perMonth: "orang per bulan",
       needed: (people: string, months: string) => `Dibutuhkan ${people} per bulan selama ${months} bulan tersisa.`,
       noMonthsLeft: "Tidak ada lagi bulan penuh sampai tenggat.",
-      noPace: "Belum diketahui: enam bulan terakhir belum dapat dibandingkan",
+      noPace: "Enam bulan terakhir belum dapat dibandingkan, jadi lajunya belum diketahui.",
       arrival: "Perkiraan tiba",
       arrivesNever: "Tidak tercapai pada laju ini",
       arrivesReached: "Sudah tercapai",
