@@ -33,7 +33,7 @@ export const enCost: typeof idCost = {
       month: "Month",
       workers: "Workers",
       about:
-        "Contribution = active workers × the rate of that month for the payer. Batches that have not begun count with their registered workers. The relief of PP 50/2025 does not reach members paid from APBN or APBD.",
+        "Contribution = active workers × the rate of that month for the payer. Batches that have not begun count with their registered workers. The relief of PP 50/2025 does not reach members paid from APBN or APBD; that it reaches those paid from village budgets (APBDes) is an assumption.",
       aboutMonths:
         "Assumption: contributions are paid month by month out of the budget of the same year. Months before this one are spent, the others committed.",
       foot: (date) => `As things stand on ${date}. Rates: table of BPU contributions.`,

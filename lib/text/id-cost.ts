@@ -34,7 +34,7 @@ export const idCost = {
       month: "Bulan",
       workers: "Pekerja",
       about:
-        "Iuran = pekerja aktif × tarif bulan itu menurut sumber dana. Gelombang yang belum mulai dihitung dengan pekerja terdaftar. Keringanan PP 50/2025 tidak berlaku bagi peserta yang dibayar APBN atau APBD.",
+        "Iuran = pekerja aktif × tarif bulan itu menurut sumber dana. Gelombang yang belum mulai dihitung dengan pekerja terdaftar. Keringanan PP 50/2025 tidak berlaku bagi peserta yang dibayar APBN atau APBD; bahwa APBDes mendapatnya adalah asumsi.",
       aboutMonths:
         "Asumsi: iuran dibayar bulan demi bulan dari anggaran tahun yang sama. Bulan sebelum bulan berjalan terpakai, sisanya terikat.",
       foot: (date: string) => `Keadaan ${date}. Tarif: tabel tarif iuran BPU.`,

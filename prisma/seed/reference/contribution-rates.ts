@@ -75,7 +75,10 @@ const NON_WAGE_EARNERS = [
   rate("BPU", "jht", "RUPIAH", 20_000, { from: START, basis: "PP 46/2015" }),
 ];
 
-/** PP 50/2025 halves JKK and JKM, but not for members paid from the budget of the state, a province or a regency. */
+/**
+ * PP 50/2025 halves JKK and JKM, but not for members paid from the budget of the state, a province or a regency. That a
+ * village's budget is none of these is our assumption (A).
+ */
 const REACHED_BY_RELIEF: readonly Payer[] = ["APBDES", "CSR", "SELF"];
 const RELIEF = [
   { sector: "TRANSPORT", from: "2026-01-01", to: "2027-03-31" },
