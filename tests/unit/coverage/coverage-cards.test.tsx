@@ -10,19 +10,9 @@ import { type IsoDate, toPeriod } from "@/lib/domain/period";
 import type { MonthFact } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { id as text } from "@/lib/text/id";
+import { sampleMonth } from "../../support/sample-month";
 
-const JUNE: MonthFact = {
-  ...{ period: toPeriod(202406), active: 430, eligible: 1_000, vulnerable: 82, definition: "D", regencies: 1 },
-  ...{
-    unmeasured: 0,
-    villages: 8,
-    ofVillages: 8,
-    summedVillages: 8,
-    published: true,
-    partial: false,
-    counted: "51.04.05",
-  },
-};
+const JUNE = sampleMonth({ villages: 8, counted: "51.04.05" });
 
 const FACTS: CoverageFacts = {
   area: { code: "51.04.05", name: "Ubud", level: "DISTRICT", kind: null, villageCount: 8, ancestors: [] },

@@ -7,6 +7,7 @@ import type { MonthFact } from "@/lib/domain/picture";
 import { SEGMENTS } from "@/lib/domain/programme";
 import { WHOLE } from "@/lib/domain/selection";
 import type { Locale } from "@/lib/format";
+import { sampleMonth } from "../../support/sample-month";
 
 const JULY = toPeriod(202407);
 
@@ -18,19 +19,9 @@ const DEFINITIONS = [
 
 function bali(fact: Partial<MonthFact>, locale: Locale = "id") {
   const area = { code: "51", name: "Bali", level: "PROVINCE" as const, kind: null, villageCount: 716, ancestors: [] };
-  const month: MonthFact = {
-    ...{
-      period: JULY,
-      active: 74_859,
-      eligible: 298_465,
-      vulnerable: 4_209,
-      definition: "A",
-      regencies: 2,
-      unmeasured: 0,
-    },
-    ...{ villages: 47, ofVillages: 716, summedVillages: 47, published: false, partial: true, counted: "51.04" },
-    ...fact,
-  };
+  const figures = { period: JULY, active: 74_859, eligible: 298_465, definition: "A", regencies: 2 };
+  const asked = { villages: 47, ofVillages: 716, published: false, partial: true };
+  const month = sampleMonth({ ...figures, ...asked, ...fact });
   const facts = {
     ...{ area, months: [month], categories: [], places: [], villages: [], unmapped: null, definitions: DEFINITIONS },
     ...{ targets: [], categoryNames: [], batches: [], ground: [], reported: [], outreach: [], villageQuota: null },

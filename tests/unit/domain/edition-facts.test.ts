@@ -16,23 +16,13 @@ import type { MonthFact, PlaceFact } from "@/lib/domain/picture";
 import { SEGMENTS, type Segment } from "@/lib/domain/programme";
 import type { Shown } from "@/lib/domain/suppression";
 import { date } from "../../support/date";
+import { sampleMonth } from "../../support/sample-month";
 
 const JUNE = toPeriod(202406);
 
 function month(period: number, fields: Partial<MonthFact> = {}): MonthFact {
-  return {
-    ...{
-      period: toPeriod(period),
-      active: 40,
-      eligible: 100,
-      vulnerable: 5,
-      definition: "D23",
-      regencies: 1,
-      unmeasured: 0,
-    },
-    ...{ villages: 70, ofVillages: 70, summedVillages: 70, published: true, partial: false, counted: "51.04" },
-    ...fields,
-  };
+  const figures = { active: 40, eligible: 100, vulnerable: 5, definition: "D23" };
+  return sampleMonth({ period: toPeriod(period), ...figures, ...fields });
 }
 
 test.each([

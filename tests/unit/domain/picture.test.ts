@@ -20,27 +20,13 @@ import {
   vulnerableSteps,
 } from "@/lib/domain/picture";
 import { CATEGORY_CODES, type CategoryCode } from "@/lib/domain/programme";
+import { sampleMonth } from "../../support/sample-month";
 
 const JUNE = toPeriod(202406);
 const MAY = toPeriod(202405);
 
 function month(fact: Partial<MonthFact> = {}): MonthFact {
-  return {
-    period: JUNE,
-    active: 43,
-    eligible: 100,
-    vulnerable: 5,
-    definition: "NEW",
-    regencies: 1,
-    unmeasured: 0,
-    villages: 3,
-    ofVillages: 3,
-    summedVillages: 3,
-    published: true,
-    partial: false,
-    counted: "51.04",
-    ...fact,
-  };
+  return sampleMonth({ active: 43, eligible: 100, vulnerable: 5, definition: "NEW", villages: 3, ...fact });
 }
 
 /** Active people of a category, and those of them who hold the pension; both are known of whoever holds it. */

@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
-import { type IsoDate, toPeriod } from "@/lib/domain/period";
+import type { IsoDate } from "@/lib/domain/period";
 import type { CategoryFact, MonthFact } from "@/lib/domain/picture";
 import { computedBeside, type PublishedFigure } from "@/lib/domain/published";
+import { sampleMonth } from "../../support/sample-month";
 
-const JUNE: MonthFact = {
-  ...{ period: toPeriod(202406), active: 430, eligible: 1_000, vulnerable: 82, definition: "D", regencies: 1 },
-  ...{
-    unmeasured: 0,
-    villages: 7,
-    ofVillages: 7,
-    summedVillages: 7,
-    published: true,
-    partial: false,
-    counted: "51.04",
-  },
-};
+const JUNE = sampleMonth({ villages: 7 });
 const counts = { jkk: 65, jkm: 65, jht: null, jp: null, jkp: null };
 const FIRMS: CategoryFact = { period: JUNE.period, category: "PU_FIRM", counts, held: counts, mayHold: counts };
 
