@@ -2,9 +2,10 @@
 import type { Tx } from "@/lib/db";
 import { type AreaLevel, COUNTRY_CODE } from "@/lib/domain/area";
 import type { Counts } from "@/lib/domain/entry";
-import { type CategoryCode, PROGRAMMES, type Programme } from "@/lib/domain/programme";
+import { type CategoryCode, PROGRAMMES, type Programme, type Segment } from "@/lib/domain/programme";
 import { type AreaMonth, type Choice, isWhole } from "@/lib/domain/published-figure";
 import type { MonthKey } from "@/lib/domain/summed-months";
+import { segmentEligible } from "@/lib/place/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { keyTable } from "./disclosures";
 import type { CoverageQuery } from "./schema";
@@ -77,16 +78,20 @@ export async function findFigures(tx: Tx, wanted: Wanted): Promise<StoredFigure[
   return rows.map((row) => ({ ...row, counts: new Map(Object.entries(row.counts ?? {}) as [CategoryCode, Counts][]) }));
 }
 
-/** The source's own figure for the segment; of a district with silent villages the sum of those that report, as on the pages. */
-function selectSegmentEligible(segment: string): Prisma.Sql {
-  const ofDefinition = Prisma.sql`w.regency_code = p.regency_code AND w.segment = ${segment}
-    AND w.definition_code = (SELECT d.eligible_definition_code FROM coverage_definition d WHERE d.code = c.definition_code)`;
-  return Prisma.sql`CASE WHEN p.level = 'DISTRICT' AND c.villages < p.village_count THEN (
-      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people)::float8 END FROM enrolment_rollup k
-      LEFT JOIN eligible_worker w ON w.area_code = k.area_code AND ${ofDefinition}
-      WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = p.period AND k.jkk_known > 0
-        AND k.area_code > p.code || '.' AND k.area_code < p.code || '/')
-    ELSE (SELECT w.people::float8 FROM eligible_worker w WHERE w.area_code = p.code AND ${ofDefinition}) END`;
+/** As on the pages. */
+function selectSegmentEligible(segment: Segment): Prisma.Sql {
+  const eligible = segmentEligible(
+    {
+      regency: Prisma.sql`p.regency_code`,
+      area: Prisma.sql`p.code`,
+      level: Prisma.sql`p.level`,
+      period: Prisma.sql`p.period`,
+      isWhole: Prisma.sql`c.villages >= p.village_count`,
+      definition: Prisma.sql`(SELECT d.eligible_definition_code FROM coverage_definition d WHERE d.code = c.definition_code)`,
+    },
+    segment,
+  );
+  return Prisma.sql`(${eligible})::float8`;
 }
 
 /** Sums by category as JSON; a sum of nothing known is null. */

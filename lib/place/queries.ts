@@ -67,22 +67,43 @@ export function measured(selection: Selection): Prisma.Sql {
     WHERE r.category_code = 'ALL')`;
 }
 
-/** A district of which villages are silent is measured by those that report, all of which must be known. */
 function eligibleOf({ segment, category, programme }: Selection): Prisma.Sql {
   if (programme !== null) return Prisma.sql`n.may_hold`;
   if (category !== null) return Prisma.sql`NULL::numeric`;
+  return segmentEligible(
+    {
+      regency: Prisma.sql`r.regency_code`,
+      area: Prisma.sql`r.area_code`,
+      level: Prisma.sql`r.level`,
+      period: Prisma.sql`r.period`,
+      isWhole: Prisma.sql`r.villages >= a.village_count`,
+      definition: Prisma.sql`s.eligible_definition_code`,
+    },
+    segment,
+  );
+}
+
+/** How a statement names an area in a month, whether all its villages report, and what its eligible workers are defined by. */
+type NamedMonth = Readonly<Record<"regency" | "area" | "level" | "period" | "isWhole" | "definition", Prisma.Sql>>;
+
+/**
+ * The source's own figure for a segment; of a district of which villages are silent the sum of those that report, all of
+ * which must be known.
+ */
+export function segmentEligible(of: NamedMonth, segment: Selection["segment"]): Prisma.Sql {
+  const ofSegment = Prisma.sql`w.regency_code = ${of.regency} AND w.definition_code = ${of.definition} AND w.segment = ${segment}`;
   return Prisma.sql`CASE
-    WHEN r.level = 'DISTRICT' AND r.villages < a.village_count THEN (
-      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people) END FROM area v
-      JOIN enrolment_rollup k ON k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.area_code = v.code
-        AND k.period = r.period AND k.jkk_known > 0
-      LEFT JOIN eligible_worker w ON w.regency_code = r.regency_code AND w.area_code = v.code
-        AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment}
-      WHERE v.parent_code = r.area_code)
-    ELSE (
-      SELECT w.people FROM eligible_worker w WHERE w.regency_code = r.regency_code AND w.area_code = r.area_code
-        AND w.definition_code = s.eligible_definition_code AND w.segment = ${segment})
-    END`;
+    WHEN ${of.level} = 'DISTRICT' AND NOT (${of.isWhole}) THEN (
+      SELECT CASE WHEN count(w.people) = count(*) THEN sum(w.people) END FROM enrolment_rollup k
+      LEFT JOIN eligible_worker w ON w.area_code = k.area_code AND ${ofSegment}
+      WHERE ${reportsIn(of.area, of.period)})
+    ELSE (SELECT w.people FROM eligible_worker w WHERE w.area_code = ${of.area} AND ${ofSegment}) END`;
+}
+
+/** Whether a roll-up "k" is that of a village of a district that reports in a month. */
+function reportsIn(district: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = ${period} AND k.jkk_known > 0
+    AND k.area_code > ${district} || '.' AND k.area_code < ${district} || '/'`;
 }
 
 /** Joins to rows "c" of what a selection measures their definition "d", where that decides who is counted. */
@@ -111,8 +132,7 @@ function partsIn(level: AreaLevel, selection: Selection): Prisma.Sql {
   return Prisma.sql`concat_ws(' ', c.area_code,
     CASE WHEN c.villages < (SELECT a.village_count FROM area a WHERE a.code = c.area_code) THEN (
       SELECT string_agg(k.area_code, ',' ORDER BY k.area_code) FROM enrolment_rollup k
-      WHERE k.category_code = 'ALL' AND k.level = 'VILLAGE' AND k.period = c.period AND k.jkk_known > 0
-        AND k.area_code > c.area_code || '.' AND k.area_code < c.area_code || '/') END)`;
+      WHERE ${reportsIn(Prisma.sql`c.area_code`, Prisma.sql`c.period`)}) END)`;
 }
 
 /** The same of rows that are summed, as a text: of those with both figures, or of the people alone where none has. */
