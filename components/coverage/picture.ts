@@ -1,7 +1,7 @@
 import { fullAreaName } from "@/components/area/area-name";
 import type { CoverageFacts } from "@/lib/coverage/queries";
 import { asOf, type IsoDate, type Period } from "@/lib/domain/period";
-import { comparableActive, coverageOf, factOf, type MonthFact } from "@/lib/domain/picture";
+import { comparableActive, coverageOf, factOf, type MonthFact, wholeActive } from "@/lib/domain/picture";
 import { type Measure, measureOf, type Selection } from "@/lib/domain/selection";
 import { measuringTarget, speaksOf, standAgainst, type TargetStanding } from "@/lib/domain/standing";
 import type { Locale } from "@/lib/format";
@@ -124,6 +124,5 @@ function sourceOf(facts: CoverageFacts, definition: string | null, text: Diction
 
 /** What a month says in the unit of the drawings: a rate 0–1 or people; null where it is unknown or partial. */
 export function drawnValue(fact: MonthFact | null, { unit }: Pick<Picture, "unit">): number | null {
-  if (unit === "RATE") return coverageOf(fact);
-  return fact === null || fact.partial ? null : fact.active;
+  return unit === "RATE" ? coverageOf(fact) : wholeActive(fact);
 }

@@ -1,4 +1,5 @@
 import { withoutBinaryNoise } from "@/lib/domain/exact";
+import { wholeActive } from "@/lib/domain/picture";
 import { formatNumber } from "@/lib/format";
 import type { Picture } from "./picture";
 
@@ -23,7 +24,7 @@ export function typedQuestion(
   return {
     asked: ["active", "target", "due"].some((name) => asked(name) !== undefined),
     typed: {
-      active: asked("active") ?? (now === null || now.partial || now.active === null ? "" : String(now.active)),
+      active: asked("active") ?? String(wholeActive(now) ?? ""),
       // With every digit that it has: the answer is about the target itself.
       target:
         asked("target") ?? (main === null ? "" : formatNumber(withoutBinaryNoise(main.target.value * 100), locale)),

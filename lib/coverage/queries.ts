@@ -9,7 +9,7 @@ import type { Known } from "@/lib/domain/coverage";
 import type { LapsingBatch } from "@/lib/domain/lapse";
 import type { HeldEvent } from "@/lib/domain/outreach";
 import { asOf, type Period, toPeriod } from "@/lib/domain/period";
-import type { CategoryFact, MonthFact, PlaceFact } from "@/lib/domain/picture";
+import { type CategoryFact, type MonthFact, type PlaceFact, wholeActive } from "@/lib/domain/picture";
 import { type Selection, WHOLE } from "@/lib/domain/selection";
 import { measuringTarget } from "@/lib/domain/standing";
 import { type WhatIfAnswer, whatIf } from "@/lib/domain/target";
@@ -179,14 +179,13 @@ export async function answerWhatIf(viewer: Viewer, question: WhatIfQuestion): Pr
   if (area === null) return null;
   const month = months.find((row) => row.period === period);
   const now = month === undefined ? null : monthFact(month, area);
-  // What came in so far of a month that is under way is not the area's figure.
-  const known = now === null || now.partial ? null : now.active;
   const main = measuringTarget(targets, areaCode, asOf(period));
   const rate = target ?? main?.value;
   const dueDate = due ?? main?.dueDate;
   if (rate === undefined || dueDate === undefined) return null;
   return whatIf({
-    active: active ?? known,
+    // What came in so far of a month that is under way is not the area's figure.
+    active: active ?? wholeActive(now),
     eligible: now?.eligible ?? null,
     date: asOf(period),
     target: { kind: "RATE", rate },

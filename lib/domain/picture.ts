@@ -60,6 +60,11 @@ export function comparableActive(months: readonly MonthFact[], period: Period): 
   return months.map((fact) => ({ period: fact.period, active: fact.counted === counted ? fact.active : null }));
 }
 
+/** Active people of a month; null where unknown or villages are still to come in. */
+export function wholeActive(fact: MonthFact | null): Known {
+  return fact === null || fact.partial ? null : fact.active;
+}
+
 /** Coverage of a month, 0–1 or above; null where a figure is unknown or villages are still to come in. */
 export function coverageOf(fact: MonthFact | null): number | null {
   return fact === null || fact.partial ? null : coverageRate(fact.active, fact.eligible);
